@@ -1,0 +1,58 @@
+"""Giving out numbers (lấy số)."""
+
+import secrets
+
+from office.domain.catalogue import Service
+from office.domain.errors import Reason, Refused
+from office.domain.facts import TicketIssued
+from office.domain.lines import first_turn
+from office.domain.service_days import service_day
+from office.domain.tickets import Ticket, TicketState
+from office.storage.catalogue import find_priority, find_service
+from office.storage.tickets import count_ahead, insert_ticket, next_number
+from office.storage.transaction import Transaction
+
+LANGUAGES = ("vi", "en")
+_TOKEN_BYTES = 12
+
+
+def issue_ticket(tx: Transaction, series: str, *, priority: str | None, language: str) -> TicketIssued:
+    """Give out the next number of a series.
+
+    Args:
+        tx: the transaction.
+        series: a series letter (its general service), or a service code such as `A2`.
+        priority: the code of a priority group, or None.
+        language: of the ticket and of its call.
+
+    Raises:
+        Refused: `unknown_series`, `service_closed`, `unknown_priority`, `unknown_language`.
+    """
+    if language not in LANGUAGES:
+        raise Refused(Reason.UNKNOWN_LANGUAGE, language=language)
+    service = _open_service(tx, series)
+    head_start = find_priority(tx, priority).head_start_minutes if priority else 0
+    day = service_day(tx.at, tx.time_zone)
+    ticket = Ticket(
+        service_day=day,
+        series=service.series,
+        sequence=next_number(tx, day, service.series),
+        token=secrets.token_urlsafe(_TOKEN_BYTES),
+        service=service.code,
+        state=TicketState.WAITING,
+        language=language,
+        priority=priority,
+        issued_at=tx.at,
+        turn_at=first_turn(tx.at, head_start),
+    )
+    insert_ticket(tx, ticket)
+    return TicketIssued(ticket=ticket, ahead=count_ahead(tx, ticket), at=tx.at)
+
+
+def _open_service(tx: Transaction, code: str) -> Service:
+    service = find_service(tx, code.strip().upper())
+    if service is None:
+        raise Refused(Reason.UNKNOWN_SERIES, series=code)
+    if not service.is_open:
+        raise Refused(Reason.SERVICE_CLOSED, service=service.name_vi)
+    return service

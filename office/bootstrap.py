@@ -1,0 +1,75 @@
+"""The composition root: the only place that builds an engine and opens an office."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from office.actions.founding import found_office
+from office.domain.catalogue import OfficeProfile
+from office.domain.errors import OfficeError
+from office.presets.preset import load
+from office.storage import catalogue
+from office.storage.engine import Database, open_database
+from office.storage.schema import check_schema, migrate, prepare_file
+from office.storage.transaction import retried, transaction
+from office.verbs.desks import DeskVerbs
+from office.verbs.dossiers import DossierVerbs
+from office.verbs.looks import Looks
+from office.verbs.tickets import TicketVerbs
+
+
+class Office(TicketVerbs, DeskVerbs, DossierVerbs, Looks):
+    """An open office: its methods are the verbs. Safe in any thread; each process opens its own."""
+
+
+@contextmanager
+def open_office(url: str, *, office_id: int = 1) -> Iterator[Office]:
+    """Open the office in the database at `url` (a URL, or the path of a SQLite file), and close it at the end.
+
+    Raises:
+        Refused: `not_initialized`, `database_newer`, `network_file_system`, `not_a_database`, `bad_database_url`.
+        Unavailable: `database_unreachable`, `database_busy`, `disk_full`, `folder_not_writable`.
+    """
+    database = open_database(url)
+    try:
+        retried(lambda: check_schema(database))
+        yield Office(database, office_id, _profile(database, office_id).time_zone)
+    finally:
+        database.dispose()
+
+
+def create_office(url: str, preset: str = "thai-binh-2019", *, office_id: int = 1) -> None:
+    """Make the tables in an empty database and found the preset's office there.
+
+    Raises:
+        Refused: `already_initialized`, `unknown_preset`, `network_file_system`, `bad_database_url`.
+        Unavailable: `folder_not_writable`, `disk_full`, `database_unreachable`.
+    """
+    wanted = load(preset)
+    database = open_database(url, create=True)
+    is_new = database.path is not None and not database.path.exists()
+    try:
+        prepare_file(database)
+        migrate(database)
+        with transaction(database, office_id, wanted.profile.time_zone, write=True) as tx:
+            found_office(tx, wanted)
+    except OfficeError:
+        database.dispose()
+        if is_new and database.path is not None:
+            _remove(database.path)
+        raise
+    finally:
+        database.dispose()
+
+
+def _profile(database: Database, office_id: int) -> OfficeProfile:
+    def look() -> OfficeProfile:
+        with transaction(database, office_id, "UTC", write=False) as tx:
+            return catalogue.profile(tx)
+
+    return retried(look)
+
+
+def _remove(path: Path) -> None:
+    for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
+        path.with_name(name).unlink(missing_ok=True)

@@ -1,0 +1,77 @@
+"""What can go wrong, by whose fault it is: a person's (Refused), nobody's (Conflict), the machine's (Unavailable)."""
+
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """Why a verb was refused or failed; each has a sentence in the text catalogues under `reason.<value>`."""
+
+    UNKNOWN_SERIES = "unknown_series"
+    UNKNOWN_SERVICE = "unknown_service"
+    SERVICE_CLOSED = "service_closed"
+    UNKNOWN_PRIORITY = "unknown_priority"
+    UNKNOWN_LANGUAGE = "unknown_language"
+    UNKNOWN_TICKET = "unknown_ticket"
+    TICKET_STATE = "ticket_state"
+    TICKET_ELSEWHERE = "ticket_elsewhere"
+    UNKNOWN_DESK = "unknown_desk"
+    DESK_CLOSED = "desk_closed"
+    DESK_PAUSED = "desk_paused"
+    DESK_BUSY = "desk_busy"
+    DESK_IDLE = "desk_idle"
+    DESK_TAKEN = "desk_taken"
+    UNKNOWN_OFFICER = "unknown_officer"
+    UNKNOWN_PROCEDURE = "unknown_procedure"
+    UNKNOWN_DOSSIER = "unknown_dossier"
+    UNKNOWN_STAGE = "unknown_stage"
+    STAGE_ORDER = "stage_order"
+    SAME_PERSON = "same_person"
+    DOSSIER_CLOSED = "dossier_closed"
+    OUTCOME_NOT_ALLOWED = "outcome_not_allowed"
+    REQUEST_KEY_REUSED = "request_key_reused"
+    TEXT_TOO_LONG = "text_too_long"
+    CLOCK_SET_BACK = "clock_set_back"
+    LOST_RACE = "lost_race"
+    UNKNOWN_PRESET = "unknown_preset"
+    ALREADY_INITIALIZED = "already_initialized"
+    NOT_INITIALIZED = "not_initialized"
+    NETWORK_FILE_SYSTEM = "network_file_system"
+    DATABASE_NEWER = "database_newer"
+    NOT_A_DATABASE = "not_a_database"
+    BAD_DATABASE_URL = "bad_database_url"
+    FOLDER_NOT_WRITABLE = "folder_not_writable"
+    DISK_FULL = "disk_full"
+    DATABASE_BUSY = "database_busy"
+    DATABASE_UNREACHABLE = "database_unreachable"
+
+
+class OfficeError(Exception):
+    """An error that a person can be told: its reason and the details its sentence needs."""
+
+    def __init__(self, reason: Reason, **details: str | int) -> None:
+        super().__init__(reason, details)
+        self.reason = reason
+        self.details = details
+
+    def __str__(self) -> str:
+        told = ", ".join(f"{name}={value}" for name, value in self.details.items())
+        return f"{self.reason} ({told})" if told else str(self.reason)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rebuilt, (type(self), self.reason, self.details)
+
+
+def _rebuilt(kind: type[OfficeError], reason: Reason, details: dict[str, str | int]) -> OfficeError:
+    return kind(reason, **details)
+
+
+class Refused(OfficeError):
+    """The request cannot be done as asked; the person who asked can change it."""
+
+
+class Conflict(OfficeError):
+    """Somebody else was faster; asking again with fresh eyes is right."""
+
+
+class Unavailable(OfficeError):
+    """The database cannot be reached, is busy, or cannot be written; nothing was changed."""

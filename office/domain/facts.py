@@ -1,0 +1,131 @@
+"""What can happen in an office. A verb returns one of these; the journal keeps it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from office.domain.desks import Desk
+from office.domain.dossiers import Dossier, StageRecord
+from office.domain.lines import TurnReason
+from office.domain.tickets import Ticket
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """Something that happened at an instant of the database's clock (UTC)."""
+
+    at: datetime
+    revision: int = 0
+    """Its place in the office's journal; 0 until it is written there."""
+    desk: str | None = None
+    officer: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketFact(Fact):
+    """Something that happened to a ticket; `ticket` is the ticket after it."""
+
+    ticket: Ticket
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketIssued(TicketFact):
+    """A citizen took a number."""
+
+    ahead: int
+    """People in front of it in its series at that moment."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketCalled(TicketFact):
+    """A desk called a number."""
+
+    why: TurnReason
+
+
+class TicketRecalled(TicketFact):
+    """The desk called the same number once more."""
+
+
+class TicketStarted(TicketFact):
+    """The citizen is at the desk."""
+
+
+class TicketFinished(TicketFact):
+    """The desk is done with the citizen."""
+
+
+class TicketMissed(TicketFact):
+    """The citizen did not come (vắng mặt)."""
+
+
+class TicketBroughtBack(TicketFact):
+    """An absent citizen is in the line again, counted from now."""
+
+
+class TicketParked(TicketFact):
+    """Put aside, to come back to the same desk in its old place."""
+
+
+class TicketResumed(TicketFact):
+    """A parked ticket is in the line again, in its old place."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketTransferred(TicketFact):
+    """Sent to another service or desk, keeping number and place."""
+
+    from_service: str
+    to_service: str
+    to_desk: str | None
+
+
+class TicketCancelled(TicketFact):
+    """Given up."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskFact(Fact):
+    """Something that happened to a desk; `after` is the desk after it."""
+
+    after: Desk
+
+
+class DeskOpened(DeskFact):
+    """An officer opened the desk, or came back to it."""
+
+
+class DeskPaused(DeskFact):
+    """The desk takes no numbers for a while."""
+
+
+class DeskClosed(DeskFact):
+    """The desk is closed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierFact(Fact):
+    """Something that happened to a dossier; `dossier` is the dossier after it."""
+
+    dossier: Dossier
+
+
+class DossierOpened(DossierFact):
+    """A dossier was opened and has its code."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageRecorded(DossierFact):
+    """One of the first four stages was recorded."""
+
+    record: StageRecord
+
+
+class ResultReturned(StageRecorded):
+    """The result was handed over: the fifth stage."""
+
+
+@dataclass(frozen=True, slots=True)
+class NobodyWaiting:
+    """There is nobody for this desk to call; nothing was changed."""
+
+    desk: str

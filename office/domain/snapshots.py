@@ -1,0 +1,69 @@
+"""What a screen derives its picture from: one consistent look at the office, each as one frozen value."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from office.domain.catalogue import OfficeProfile, Officer, Procedure, Series, Service
+from office.domain.desks import Desk
+from office.domain.dossiers import Dossier
+from office.domain.tickets import Ticket
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HallSnapshot:
+    """The hall as the kiosk and the wall see it: numbers only, nothing personal."""
+
+    revision: int
+    at: datetime
+    service_day: date
+    profile: OfficeProfile
+    series: tuple[Series, ...]
+    services: tuple[Service, ...]
+    waiting: Mapping[str, int]
+    """People in line by service code; a service nobody waits for may be missing."""
+    desks: tuple[Desk, ...]
+    at_desks: tuple[Ticket, ...]
+    """Called and serving tickets, the latest call first."""
+    dossiers: tuple[Dossier, ...]
+    """Dossiers that moved on this service day, the latest first."""
+
+    def waiting_in(self, series: str) -> int:
+        """Return how many wait in a series."""
+        return sum(self.waiting.get(service.code, 0) for service in self.services if service.series == series)
+
+    def desks_open_for(self, series: str) -> int:
+        """Return how many open desks serve any service of a series."""
+        codes = {service.code for service in self.services if service.series == series}
+        return sum(desk.state == "open" and not codes.isdisjoint(desk.services) for desk in self.desks)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierView:
+    """A dossier as a desk sees it, with its procedure and the applicant's name."""
+
+    dossier: Dossier
+    procedure: Procedure
+    applicant: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskSnapshot:
+    """One desk and what its officer works on."""
+
+    revision: int
+    at: datetime
+    service_day: date
+    profile: OfficeProfile
+    desk: Desk
+    officer: Officer | None
+    services: tuple[Service, ...]
+    """All services of the office, to name what people wait for."""
+    ticket: Ticket | None
+    """Called to or served at this desk now."""
+    line: tuple[Ticket, ...]
+    """Who waits for this desk, next first."""
+    aside: tuple[Ticket, ...]
+    """Parked and absent tickets of the services this desk serves."""
+    dossiers: tuple[DossierView, ...]
+    """Opened from the ticket at the desk."""

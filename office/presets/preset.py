@@ -1,0 +1,104 @@
+"""A preset: everything a new office starts with, as data."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from office.domain.catalogue import OfficeProfile, Officer, PriorityGroup, Procedure, Series, Service
+from office.domain.errors import Reason, Refused
+from office.presets.entries import Entry, csv_entries, toml_entry
+from office.presets.procedures import COLUMNS, procedures_of
+from office.presets.reading import (
+    each_once,
+    fields_of,
+    officers_of,
+    priority_groups_of,
+    profile_of,
+    series_of,
+    services_of,
+)
+
+_FOLDER = Path(__file__).parent
+_LISTS = ("series", "priority_groups", "desks", "officers")
+
+
+@dataclass(frozen=True, slots=True)
+class DeskSeed:
+    """A desk as a new office gets it: closed, nobody at it."""
+
+    number: str
+    name_vi: str
+    name_en: str
+    services: tuple[str, ...]
+    """Codes of services."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """A profile and the catalogue that goes with it, each in the order it is shown."""
+
+    profile: OfficeProfile
+    series: tuple[Series, ...]
+    services: tuple[Service, ...]
+    procedures: tuple[Procedure, ...]
+    priority_groups: tuple[PriorityGroup, ...]
+    desks: tuple[DeskSeed, ...]
+    officers: tuple[Officer, ...]
+
+
+def names() -> tuple[str, ...]:
+    """Return the names of the presets, sorted."""
+    return tuple(sorted(path.stem for path in _FOLDER.glob("*.toml")))
+
+
+def load(name: str) -> Preset:
+    """Return a preset.
+
+    Raises:
+        Refused: `unknown_preset`.
+        ValueError: a preset file is wrong; the message names the file and the line or key.
+    """
+    if name not in names():
+        raise Refused(Reason.UNKNOWN_PRESET, preset=name, presets=", ".join(names()))
+    return read_preset(_FOLDER / f"{name}.toml", _FOLDER / "procedures.csv")
+
+
+def read_preset(path: Path, procedures: Path) -> Preset:
+    """Return the preset in a TOML file, with the procedures in a CSV file.
+
+    Raises:
+        ValueError: one of them is wrong; the message names the file and the line or key.
+    """
+    top = toml_entry(path)
+    top.only("departments", "profile", *_LISTS)
+    for key in _LISTS:
+        if not top.tables(key):
+            raise top.fault(key, "missing or empty")
+    groups = top.tables("series")
+    series = series_of(groups)
+    services = services_of(groups)
+    former = top.choice("departments", ("former", "current")) == "former"
+    return Preset(
+        profile=profile_of(top.table("profile"), preset=path.stem),
+        series=series,
+        services=services,
+        procedures=procedures_of(
+            csv_entries(procedures, COLUMNS), fields_of(groups), former_departments=former
+        ),
+        priority_groups=priority_groups_of(top.tables("priority_groups")),
+        desks=_desks_of(top.tables("desks"), {service.code for service in services}),
+        officers=officers_of(top.tables("officers")),
+    )
+
+
+def _desks_of(entries: Iterable[Entry], services: Collection[str]) -> tuple[DeskSeed, ...]:
+    return tuple(_desk(entry, services) for entry in each_once(entries, "number"))
+
+
+def _desk(entry: Entry, services: Collection[str]) -> DeskSeed:
+    entry.only("number", "name_vi", "name_en", "services")
+    served = entry.texts("services")
+    for code in served:
+        if code not in services:
+            raise entry.fault("services", f"there is no service {code!r}")
+    return DeskSeed(entry.text("number"), entry.text("name_vi"), entry.text("name_en"), served)

@@ -1,0 +1,181 @@
+"""What every face needs around its window: the application, a screen, the first frame, a clean end."""
+
+import os
+import signal
+import socket
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSocketNotifier, Qt, QTimer, QUrl, Slot
+from PySide6.QtGui import QGuiApplication
+
+from office.qt.fonts import load_fonts
+
+if TYPE_CHECKING:
+    from PySide6.QtQuick import QQuickView
+
+
+class NoScreenError(RuntimeError):
+    """There is no screen to open a window on; Qt would end the process."""
+
+
+class QmlError(RuntimeError):
+    """A QML page could not be loaded; the message holds every error with its file and line."""
+
+
+def has_screen(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> bool:
+    """Whether a window can be opened, offscreen ones included."""
+    if not platform.startswith("linux"):
+        return True
+    return any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def application(name: str, argv: Sequence[str] | None = None, *, widgets: bool = False) -> QGuiApplication:
+    """Return the application (made at the first call) with its name and fonts; `widgets` for Widgets.
+
+    Raises:
+        NoScreenError: neither a display nor QT_QPA_PLATFORM is set.
+    """
+    made = QCoreApplication.instance()
+    if made is None and not has_screen():
+        raise NoScreenError("neither DISPLAY, WAYLAND_DISPLAY nor QT_QPA_PLATFORM is set")
+    running = made if isinstance(made, QGuiApplication) else _made(argv or sys.argv[:1], widgets=widgets)
+    running.setOrganizationName("taicho")
+    running.setApplicationName(f"taicho-{name}")
+    running.setApplicationDisplayName("Tại Chỗ")
+    running.setDesktopFileName(f"taicho-{name}")
+    load_fonts()
+    return running
+
+
+def _made(argv: Sequence[str], *, widgets: bool) -> QGuiApplication:
+    if not widgets:
+        return QGuiApplication(list(argv))
+    from PySide6.QtWidgets import QApplication
+
+    return QApplication(list(argv))
+
+
+def quick_window(qml: Path, properties: Mapping[str, object], title: str = "") -> "QQuickView":
+    """Return a hidden window that holds the QML item, which follows the window's size.
+
+    The caller keeps the view model alive longer than the window; `shown` sees to that.
+
+    Raises:
+        QmlError: the file cannot be loaded, or a required property is missing.
+    """
+    from PySide6.QtQuick import QQuickView
+
+    view = QQuickView()
+    view.setTitle(title)
+    view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
+    view.setInitialProperties(dict(properties))
+    view.setSource(QUrl.fromLocalFile(str(qml)))
+    if view.status() is not QQuickView.Status.Ready:
+        errors = "\n".join(error.toString() for error in view.errors())
+        _delete(view)
+        raise QmlError(errors or f"{qml}: not loaded")
+    return view
+
+
+@contextmanager
+def shown(
+    qml: Path,
+    properties: Mapping[str, object],
+    title: str = "",
+    size: tuple[int, int] | None = None,
+    *,
+    full_screen: bool = False,
+) -> Iterator["QQuickView"]:
+    """Show the QML item in a window, and destroy window and engine at the end, before the view model.
+
+    Raises:
+        QmlError: see `quick_window`.
+    """
+    view = quick_window(qml, properties, title)
+    try:
+        if size is not None:
+            view.resize(*size)
+        (view.showFullScreen if full_screen else view.show)()
+        yield view
+    finally:
+        _delete(view)
+
+
+def _delete(view: "QQuickView") -> None:
+    # At once, not `deleteLater`: bindings must be gone before the objects they read.
+    import shiboken6
+
+    view.setSource(QUrl())
+    shiboken6.delete(view)
+
+
+def first_frame(window: QObject, callback: Callable[[], None]) -> None:
+    """Run `callback` once, on the GUI thread, after the first frame of the window (QML) or widget."""
+    _FirstFrame(window, callback)
+
+
+class _FirstFrame(QObject):
+    def __init__(self, window: QObject, callback: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._callback: Callable[[], None] | None = callback
+        if window.isWindowType():
+            swapped = window.frameSwapped  # type: ignore[attr-defined]  # of QQuickWindow, not imported here
+            # Queued: a threaded render loop swaps frames on a thread of its own.
+            swapped.connect(self._fire, Qt.ConnectionType.QueuedConnection)
+        else:
+            window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.Paint and self._callback is not None:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._fire)
+        return False
+
+    @Slot()
+    def _fire(self) -> None:
+        callback, self._callback = self._callback, None
+        if callback is not None:
+            self.deleteLater()
+            callback()
+
+
+@contextmanager
+def quit_on_signals(running: QCoreApplication) -> Iterator[None]:
+    """Let Ctrl+C and SIGTERM (on Windows also Ctrl+Break) end the event loop as closing the window does.
+
+    Python runs its handlers only between its own instructions, and the event loop is none of them: the
+    signal's number comes through a socket, which wakes the loop on every platform at no idle cost.
+    """
+    with _wake_up(), _handlers(running):
+        yield
+
+
+@contextmanager
+def _wake_up() -> Iterator[None]:
+    ours, theirs = socket.socketpair()
+    with closing(ours), closing(theirs):
+        ours.settimeout(0)
+        theirs.settimeout(0)
+        notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read)
+        notifier.activated.connect(lambda: ours.recv(64))
+        before = signal.set_wakeup_fd(theirs.fileno(), warn_on_full_buffer=False)
+        try:
+            yield
+        finally:
+            signal.set_wakeup_fd(before)
+            notifier.setEnabled(False)
+
+
+@contextmanager
+def _handlers(running: QCoreApplication) -> Iterator[None]:
+    numbers = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGBREAK") if hasattr(signal, name)]
+    before = {number: signal.signal(number, lambda *_: running.quit()) for number in numbers}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -1,0 +1,149 @@
+"""The door to a database: one engine by URL, SQLite or PostgreSQL, with the settings each needs."""
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.pool import QueuePool
+
+from office.domain.errors import Reason, Refused
+from office.storage.file_systems import refuse_network
+
+POOL = 16
+"""Connections kept; a thread that uses the office takes one for the length of a verb."""
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """Two faces of one pool: `reader` begins transactions that see one moment, `writer` those that change."""
+
+    reader: Engine
+    writer: Engine
+    url: URL
+    may_create: bool = False
+    """Whether a missing SQLite file is made."""
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether it is a file on this computer."""
+        return self.url.get_backend_name() == "sqlite"
+
+    @property
+    def path(self) -> Path | None:
+        """The file of a SQLite database."""
+        return Path(self.url.database) if self.is_sqlite and self.url.database else None
+
+    @property
+    def shown(self) -> str:
+        """The address without its password, for messages."""
+        return self.url.render_as_string(hide_password=True)
+
+    def dispose(self) -> None:
+        """Close every connection."""
+        self.reader.dispose()
+
+
+def parse_url(text: str) -> URL:
+    """Return the URL of a database; a bare path means a SQLite file.
+
+    Raises:
+        Refused: `bad_database_url`.
+    """
+    if "://" not in text:
+        return URL.create("sqlite", database=str(Path(text).expanduser().absolute()))
+    try:
+        url = make_url(text)
+    except ArgumentError:
+        raise Refused(Reason.BAD_DATABASE_URL, url=text.rsplit("@", maxsplit=1)[-1]) from None
+    if url.drivername in {"postgresql", "postgres"}:
+        return url.set(drivername="postgresql+psycopg")
+    if url.drivername == "sqlite" and url.database and url.database != ":memory:":
+        return url.set(database=str(Path(url.database).expanduser().absolute()))
+    if url.drivername != "postgresql+psycopg":
+        raise Refused(Reason.BAD_DATABASE_URL, url=url.render_as_string(hide_password=True))
+    return url
+
+
+def open_database(text: str, *, create: bool = False) -> Database:
+    """Return the database at `text`; nothing is read or written yet.
+
+    Args:
+        text: a URL, or the path of a SQLite file.
+        create: whether a missing SQLite file may be made.
+
+    Raises:
+        Refused: `bad_database_url`, `network_file_system`.
+    """
+    url = parse_url(text)
+    if url.get_backend_name() != "sqlite":
+        engine = _postgresql(url)
+    else:
+        path = Path(url.database or "")
+        refuse_network(path)
+        engine = _sqlite(path, create=create)
+    return Database(engine, engine.execution_options(taicho_write=True), url, create)
+
+
+def _sqlite(path: Path, *, create: bool) -> Engine:
+    address = f"{path.as_uri()}?mode={'rwc' if create else 'rw'}"
+
+    def connect() -> sqlite3.Connection:
+        connection = sqlite3.connect(
+            address, uri=True, timeout=0, isolation_level=None, check_same_thread=False
+        )
+        # The file may be new, busy, or no database at all: the first statement says so, and translate tells it.
+        connection.execute("PRAGMA synchronous=FULL")
+        connection.execute("PRAGMA foreign_keys=ON")
+        return connection
+
+    engine = create_engine(
+        "sqlite://",
+        creator=connect,
+        poolclass=QueuePool,
+        pool_size=POOL,
+        max_overflow=-1,
+        pool_reset_on_return=None,
+    )
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _writes(connection: Connection) -> bool:
+    return bool(connection.get_execution_options().get("taicho_write", False))
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # A write takes the lock at once: a later upgrade from a read could not wait its turn.
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if _writes(connection) else "BEGIN")
+    connection.info["at"] = datetime.now(UTC)
+
+
+def _begin_postgresql(connection: Connection) -> None:
+    # One round trip for the beginning and the clock.
+    begin = "BEGIN" if _writes(connection) else "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+    with connection.connection.cursor() as cursor:
+        cursor.execute(f"{begin}; SELECT clock_timestamp()")
+        cursor.nextset()  # type: ignore[attr-defined]
+        (connection.info["at"],) = cursor.fetchone()  # type: ignore[misc]
+
+
+def _postgresql(url: URL) -> Engine:
+    # autocommit: the driver sends no BEGIN of its own. Five executions, then psycopg prepares a statement.
+    engine = create_engine(
+        url,
+        pool_size=POOL,
+        max_overflow=-1,
+        pool_reset_on_return=None,
+        connect_args={
+            "autocommit": True,
+            "connect_timeout": 5,
+            "application_name": "taicho",
+            "options": "-c timezone=UTC",
+            "client_encoding": "UTF8",
+        },
+    )
+    event.listen(engine, "begin", _begin_postgresql)
+    return engine

@@ -1,0 +1,103 @@
+"""Facts to journal content and back."""
+
+from typing import Any
+
+from office.domain import facts
+from office.domain.dossiers import Outcome, Stage
+from office.domain.facts import DeskFact, DossierFact, Fact, TicketFact
+from office.domain.journal import JournalEntry
+from office.domain.lines import TurnReason
+
+KINDS: dict[str, type[Fact]] = {
+    "ticket_issued": facts.TicketIssued,
+    "ticket_called": facts.TicketCalled,
+    "ticket_recalled": facts.TicketRecalled,
+    "ticket_started": facts.TicketStarted,
+    "ticket_finished": facts.TicketFinished,
+    "ticket_absent": facts.TicketMissed,
+    "ticket_brought_back": facts.TicketBroughtBack,
+    "ticket_parked": facts.TicketParked,
+    "ticket_resumed": facts.TicketResumed,
+    "ticket_transferred": facts.TicketTransferred,
+    "ticket_cancelled": facts.TicketCancelled,
+    "desk_opened": facts.DeskOpened,
+    "desk_paused": facts.DeskPaused,
+    "desk_closed": facts.DeskClosed,
+    "dossier_opened": facts.DossierOpened,
+    "stage_recorded": facts.StageRecorded,
+    "result_returned": facts.ResultReturned,
+}
+"""The names kept in the journal; they are never renamed, only added to."""
+_NAMES = {kind: name for name, kind in KINDS.items()}
+
+
+def entry_of(fact: Fact) -> JournalEntry:
+    """Return the journal's content for a fact: ids only; officers' notes stay in the rows they belong to."""
+    ticket = fact.ticket if isinstance(fact, TicketFact) else None
+    dossier = fact.dossier if isinstance(fact, DossierFact) else None
+    subject = ticket or (dossier if dossier and dossier.ticket else None)
+    number = ticket.number if ticket else dossier.ticket if dossier else None
+    return JournalEntry(
+        revision=fact.revision,
+        at=fact.at,
+        kind=_NAMES[type(fact)],
+        service_day=subject.service_day if subject else None,
+        ticket=number,
+        dossier=dossier.code if dossier else None,
+        desk=fact.desk,
+        officer=fact.officer,
+        body=_body(fact),
+    )
+
+
+def _body(fact: Fact) -> dict[str, Any]:
+    match fact:
+        case facts.TicketIssued(ticket=ticket, ahead=ahead):
+            turn = (
+                {"priority": ticket.priority, "turn_at": ticket.turn_at.isoformat()}
+                if ticket.priority
+                else {}
+            )
+            return {"service": ticket.service, "language": ticket.language, "ahead": ahead, **turn}
+        case facts.TicketCalled(why=why):
+            return {"why": why.value}
+        case facts.TicketRecalled(ticket=ticket):
+            return {"calls": ticket.calls}
+        case facts.TicketTransferred():
+            return {"from_service": fact.from_service, "to_service": fact.to_service, "to_desk": fact.to_desk}
+        case facts.StageRecorded(record=record):
+            return {"stage": record.stage.value, "outcome": record.outcome.value}
+        case facts.DossierOpened(dossier=dossier):
+            return {"procedure": dossier.procedure, "channel": dossier.channel.value}
+        case _:
+            return {}
+
+
+def fact_of(entry: JournalEntry, subject: Any) -> Fact:
+    """Return the fact again from its entry; `subject` is its ticket, desk or dossier as it stands now."""
+    kind = KINDS[entry.kind]
+    said: dict[str, Any] = {
+        "at": entry.at,
+        "revision": entry.revision,
+        "desk": entry.desk,
+        "officer": entry.officer,
+    }
+    if issubclass(kind, TicketFact):
+        return kind(**said, ticket=subject, **_ticket_extras(kind, entry.body))
+    if issubclass(kind, DeskFact):
+        return kind(**said, after=subject)
+    if issubclass(kind, facts.StageRecorded):
+        wanted = (Stage(entry.body["stage"]), Outcome(entry.body["outcome"]))
+        record = next(done for done in subject.records if (done.stage, done.outcome) == wanted)
+        return kind(**said, dossier=subject, record=record)
+    if issubclass(kind, DossierFact):
+        return kind(**said, dossier=subject)
+    raise TypeError(f"no fact is kept as {entry.kind}")
+
+
+def _ticket_extras(kind: type[TicketFact], body: dict[str, Any]) -> dict[str, Any]:
+    if kind is facts.TicketIssued:
+        return {"ahead": body["ahead"]}
+    if kind is facts.TicketCalled:
+        return {"why": TurnReason(body["why"])}
+    return body if kind is facts.TicketTransferred else {}

@@ -1,0 +1,58 @@
+"""Writing an office's first rows."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import Table, bindparam, insert, select
+
+from office.domain.catalogue import OfficeProfile, Officer, PriorityGroup, Procedure, Series, Service
+from office.domain.desks import Desk
+from office.domain.journal import GENESIS
+from office.storage.tables import desks, officers, offices, priority_groups, procedures, series, services
+from office.storage.transaction import Transaction
+
+_EXISTS = select(offices.c.office_id).where(offices.c.office_id == bindparam("office"))
+
+
+def office_exists(tx: Transaction) -> bool:
+    """Whether this office has been founded."""
+    return tx.one(_EXISTS) is not None
+
+
+def write_profile(tx: Transaction, profile: OfficeProfile) -> None:
+    """Write the office itself, with an empty journal."""
+    _write(tx, offices, [{**asdict(profile), "revision": 0, "head": GENESIS, "last_at": tx.at}])
+
+
+def write_catalogue(
+    tx: Transaction,
+    all_series: Sequence[Series],
+    all_services: Sequence[Service],
+    all_procedures: Sequence[Procedure],
+    all_priorities: Sequence[PriorityGroup],
+    all_officers: Sequence[Officer],
+) -> None:
+    """Write what the office offers and who works there."""
+    for table, values in (
+        (series, all_series),
+        (services, all_services),
+        (procedures, all_procedures),
+        (priority_groups, all_priorities),
+        (officers, all_officers),
+    ):
+        _write(tx, table, [asdict(value) for value in values])
+
+
+def write_desks(tx: Transaction, all_desks: Sequence[Desk]) -> None:
+    """Write the desks in their order in the hall."""
+    rows = [
+        {**asdict(desk), "services": ",".join(desk.services), "position": place}
+        for place, desk in enumerate(all_desks)
+    ]
+    _write(tx, desks, rows)
+
+
+def _write(tx: Transaction, table: Table, rows: list[dict[str, Any]]) -> None:
+    if rows:
+        tx.connection.execute(insert(table), [{**row, "office_id": tx.office_id} for row in rows])

@@ -1,0 +1,83 @@
+"""What can be asked without changing anything."""
+
+import threading
+from collections.abc import Iterator
+
+from office.actions.finding import ticket_by
+from office.domain.catalogue import OfficeProfile, Officer, PriorityGroup, Procedure, Service
+from office.domain.desks import Desk
+from office.domain.journal import ChainReport, JournalEntry
+from office.domain.service_days import service_day
+from office.domain.snapshots import DeskSnapshot, DossierView, HallSnapshot
+from office.domain.tickets import IN_LINE, Ticket, TicketState
+from office.storage import catalogue, desks, journal, snapshots
+from office.storage.tickets import count_ahead, list_tickets
+from office.storage.transaction import Transaction
+from office.storage.watching import follow
+from office.verbs.door import Door
+
+
+class Looks(Door):
+    """The readings; each is one consistent moment of the database."""
+
+    def profile(self) -> OfficeProfile:
+        """Return the office itself."""
+        return self.read(catalogue.profile)
+
+    def services(self) -> list[Service]:
+        """Return every service, by series."""
+        return self.read(catalogue.list_services)
+
+    def procedures(self) -> list[Procedure]:
+        """Return the catalogue of procedures, by name."""
+        return self.read(catalogue.list_procedures)
+
+    def priorities(self) -> list[PriorityGroup]:
+        """Return the priority groups."""
+        return self.read(catalogue.list_priorities)
+
+    def officers(self) -> list[Officer]:
+        """Return the officers, by code."""
+        return self.read(catalogue.list_officers)
+
+    def desks(self) -> list[Desk]:
+        """Return the desks in their order in the hall."""
+        return self.read(desks.list_desks)
+
+    def ticket(self, number_or_token: str) -> tuple[Ticket, int]:
+        """Return a ticket, and how many wait in front of it (0 when it is not in the line)."""
+        return self.read(lambda tx: _ticket_and_ahead(tx, number_or_token))
+
+    def tickets(self, state: str | None = None) -> list[Ticket]:
+        """Return today's tickets in one state, or all, in order of issue."""
+        states = (TicketState(state),) if state else tuple(TicketState)
+        return self.read(lambda tx: list_tickets(tx, service_day(tx.at, tx.time_zone), states))
+
+    def dossier(self, code: str) -> DossierView:
+        """Return a dossier with its procedure and applicant."""
+        return self.read(lambda tx: snapshots.view(tx, code))
+
+    def hall(self) -> HallSnapshot:
+        """Return the whole hall, for a kiosk or a wall."""
+        return self.read(snapshots.hall)
+
+    def desk(self, desk: str | int) -> DeskSnapshot:
+        """Return one desk and its line."""
+        return self.read(lambda tx: snapshots.desk(tx, str(desk)))
+
+    def journal(self, since: int = 0, limit: int | None = None) -> list[JournalEntry]:
+        """Return the journal's entries after revision `since`, oldest first."""
+        return self.read(lambda tx: journal.entries_since(tx, since, limit))
+
+    def verify_journal(self) -> ChainReport:
+        """Check the hash chain of the whole journal."""
+        return self.read(journal.verify)
+
+    def follow(self, stop: threading.Event) -> Iterator[int | None]:
+        """Yield each new revision as it is written, and None when the database is lost, until `stop` is set."""
+        return follow(self.database, self.office_id, stop)
+
+
+def _ticket_and_ahead(tx: Transaction, number_or_token: str) -> tuple[Ticket, int]:
+    ticket = ticket_by(tx, number_or_token)
+    return ticket, count_ahead(tx, ticket) if ticket.state in IN_LINE else 0

@@ -1,0 +1,195 @@
+"""A wrong preset file says which file and where."""
+
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from office.presets import preset as shipped
+from office.presets.preset import Preset, read_preset
+
+FOLDER = Path(shipped.__file__).parent
+CSV_HEAD = "code,name,field,department,former_department,level,series,time_limit,time_unit,time_basis"
+GOOD_ROW = "1.000001,Cấp phép,Doanh nghiệp,Sở Tài chính,,province,A,3,working_day,decision"
+
+Reading = Callable[[str, str], Preset]
+
+
+@pytest.fixture
+def read(tmp_path: Path) -> Reading:
+    def reading(toml: str, csv: str) -> Preset:
+        toml_path, csv_path = tmp_path / "office.toml", tmp_path / "procedures.csv"
+        toml_path.write_text(toml, encoding="utf-8")
+        csv_path.write_text(csv, encoding="utf-8")
+        return read_preset(toml_path, csv_path)
+
+    return reading
+
+
+@pytest.fixture
+def toml() -> str:
+    return (FOLDER / "thai-binh-2019.toml").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def csv() -> str:
+    return (FOLDER / "procedures.csv").read_text(encoding="utf-8")
+
+
+def message_of(read: Reading, toml: str, csv: str) -> str:
+    with pytest.raises(ValueError, match=r"^(office\.toml|procedures\.csv): ") as caught:
+        read(toml, csv)
+    return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ('number = "2"', 'number = "1"', "office.toml: desks[2]: number: '1' is there twice"),
+        ('"B5"]', '"B9"]', "office.toml: desks[2]: services: there is no service 'B9'"),
+        ('"B5"]', '"B4"]', "office.toml: desks[2]: services: the same text twice"),
+        ('code = "A2"', 'code = "A1"', "office.toml: series[1]: services[2]: code: 'A1' is there twice"),
+        (
+            'code = "A2"',
+            'code = "B2"',
+            "office.toml: series[1]: services[2]: code: 'B2' does not have the form",
+        ),
+        ('letter = "B"', 'letter = "A"', "office.toml: series[2]: letter: 'A' is there twice"),
+        ('letter = "B"', 'letter = "Đ"', "office.toml: series[2]: "),
+        (
+            'fields = ["Đầu tư"]',
+            'fields = "Đầu tư"',
+            "office.toml: series[1]: services[2]: fields: expected a list",
+        ),
+        (
+            'fields = ["Đầu tư"]',
+            'fields = ["Doanh nghiệp"]',
+            "office.toml: series[1]: services[2]: fields: 'Doanh nghiệp' is already in A1",
+        ),
+        ('fields = ["Đầu tư"]', "", "office.toml: series[1]: services[2]: fields: expected a list"),
+        (
+            "gives_results = true",
+            'gives_results = "yes"',
+            "office.toml: series[8]: gives_results: expected true",
+        ),
+        ("gives_results", "results", "office.toml: series[8]: results: unknown key"),
+        (
+            'name_vi = "Thú y"',
+            'name_vi = ""',
+            "office.toml: series[3]: services[4]: name_vi: missing or blank",
+        ),
+        ('name_vi = "Thú y"', "name_vi = 4", "office.toml: series[3]: services[4]: name_vi: expected a text"),
+        ('name_vi = "Thú y"', 'name_vi = " Thú y"', "office.toml: series[3]: services[4]: name_vi: spaces"),
+        ("Asia/Ho_Chi_Minh", "Asia/Thai_Binh", "office.toml: profile: time_zone: 'Asia/Thai_Binh' is not"),
+        (
+            "head_start_minutes = 20",
+            "head_start_minutes = -1",
+            "office.toml: priority_groups[1]: head_start_minutes",
+        ),
+        (
+            "head_start_minutes = 20",
+            "head_start_minutes = true",
+            "office.toml: priority_groups[1]: head_start_minutes",
+        ),
+        (
+            'code = "disabled"',
+            'code = "elderly"',
+            "office.toml: priority_groups[2]: code: 'elderly' is there twice",
+        ),
+        (
+            'code = "hung.tm"',
+            'code = "Hùng"',
+            "office.toml: officers[2]: code: 'Hùng' does not have the form",
+        ),
+        (
+            'departments = "former"',
+            'departments = "old"',
+            "office.toml: departments: 'old' is none of former, current",
+        ),
+        ("[profile]", "[office]", "office.toml: office: unknown key"),
+        ("[[officers]]", "[[desks]]", "office.toml: officers: missing or empty"),
+        ("[profile]", "[profile", "office.toml: Expected"),
+    ],
+)
+def test_a_wrong_office_names_its_key(
+    read: Reading, toml: str, csv: str, old: str, new: str, message: str
+) -> None:
+    assert old in toml
+    everywhere = old == "[[officers]]"
+    assert message_of(read, toml.replace(old, new, -1 if everywhere else 1), csv).startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        (GOOD_ROW, "procedures.csv: line 3: code: '1.000001' is there twice"),
+        ("1.000002,Cấp phép,Doanh nghiệp", "procedures.csv: line 3: 3 values for 10 columns"),
+        ("1.000002,,Đầu tư,Sở Tài chính,,province,A,,,", "procedures.csv: line 3: name: missing or blank"),
+        (
+            "1.000002,Cấp phép,Thú y,Sở Tài chính,,province,A,,,",
+            "procedures.csv: line 3: field: no service of series A lists 'Thú y'",
+        ),
+        (
+            "1.000002,Cấp phép,Đầu tư,Sở Tài chính,,province,Z,,,",
+            "procedures.csv: line 3: field: no service of series Z",
+        ),
+        (
+            "1.000002,Cấp phép,Đầu tư,Sở Tài chính,,district,A,,,",
+            "procedures.csv: line 3: level: 'district' is none of",
+        ),
+        (
+            "1.000002,Cấp phép,Đầu tư,Sở Tài chính,,province,A,3,,",
+            "procedures.csv: line 3: time_limit: given without",
+        ),
+        (
+            "1.000002,Cấp phép,Đầu tư,Sở Tài chính,,province,A,,,practice",
+            "procedures.csv: line 3: time_basis: given",
+        ),
+        (
+            "1.000002,Cấp phép,Đầu tư,Sở Tài chính,,province,A,3,week,practice",
+            "procedures.csv: line 3: time_unit: 'week'",
+        ),
+        (
+            "1.000002,Cấp phép,Đầu tư,Sở Tài chính,,province,A,,working_day,practice",
+            "procedures.csv: line 3: time_limit: None does not go with working_day",
+        ),
+        (
+            "1.000002,Cấp phép,Đầu tư,Sở Tài chính,,province,A,1,same_day,practice",
+            "procedures.csv: line 3: time_limit: '1' does not go with same_day",
+        ),
+        (
+            "1.000002,Cấp phép,Đầu tư,Sở Tài chính,,province,A,0,working_day,practice",
+            "procedures.csv: line 3: time_limit",
+        ),
+        (
+            "1.000002,Cấp phép,Đầu tư,Sở Tài chính,,province,A,3,working_day,",
+            "procedures.csv: line 3: time_basis: missing",
+        ),
+        ('1.000002,"Cấp phép', "procedures.csv: line 3: unexpected end of data"),
+    ],
+)
+def test_a_wrong_procedure_names_its_line(read: Reading, toml: str, row: str, message: str) -> None:
+    assert message_of(read, toml, f"{CSV_HEAD}\n{GOOD_ROW}\n{row}\n").startswith(message)
+
+
+def test_other_columns_are_named(read: Reading, toml: str) -> None:
+    assert message_of(read, toml, "code,name\n").startswith(
+        "procedures.csv: line 1: expected the columns code,name,field"
+    )
+
+
+@pytest.mark.parametrize("broken", ["office.toml", "procedures.csv"])
+def test_decomposed_text_is_named_by_line(read: Reading, toml: str, csv: str, broken: str) -> None:
+    apart = unicodedata.normalize("NFD", "Thái")
+    toml_text = toml + f"# {apart}\n" if broken == "office.toml" else toml
+    csv_text = csv + f"{apart}\n" if broken == "procedures.csv" else csv
+    line = len((toml_text if broken == "office.toml" else csv_text).splitlines())
+    assert message_of(read, toml_text, csv_text) == f"{broken}: line {line}: not in Unicode form NFC"
+
+
+def test_another_encoding_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "office.toml"
+    path.write_bytes("# tỉnh".encode("utf-16"))
+    with pytest.raises(ValueError, match=r"^office\.toml: not UTF-8"):
+        read_preset(path, FOLDER / "procedures.csv")
