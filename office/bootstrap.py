@@ -1,7 +1,8 @@
 """The composition root: the only place that builds an engine and opens an office."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from office.actions.founding import found_office
@@ -17,20 +18,27 @@ from office.verbs.dossiers import DossierVerbs
 from office.verbs.looks import Looks
 from office.verbs.tickets import TicketVerbs
 
+Clock = Callable[[], datetime]
+
 
 class Office(TicketVerbs, DeskVerbs, DossierVerbs, Looks):
     """An open office: its methods are the verbs. Safe in any thread; each process opens its own."""
 
 
 @contextmanager
-def open_office(url: str, *, office_id: int = 1) -> Iterator[Office]:
+def open_office(url: str, *, office_id: int = 1, clock: Clock | None = None) -> Iterator[Office]:
     """Open the office in the database at `url` (a URL, or the path of a SQLite file), and close it at the end.
+
+    Args:
+        url: of the database.
+        office_id: which office of the database.
+        clock: stands in for the database's clock in simulated days; leave it out in a hall.
 
     Raises:
         Refused: `not_initialized`, `database_newer`, `network_file_system`, `not_a_database`, `bad_database_url`.
         Unavailable: `database_unreachable`, `database_busy`, `disk_full`, `folder_not_writable`.
     """
-    database = open_database(url)
+    database = open_database(url, clock=clock)
     try:
         retried(lambda: check_schema(database))
         yield Office(database, office_id, _profile(database, office_id).time_zone)
@@ -38,7 +46,9 @@ def open_office(url: str, *, office_id: int = 1) -> Iterator[Office]:
         database.dispose()
 
 
-def create_office(url: str, preset: str = "thai-binh-2019", *, office_id: int = 1) -> None:
+def create_office(
+    url: str, preset: str = "thai-binh-2019", *, office_id: int = 1, clock: Clock | None = None
+) -> None:
     """Make the tables in an empty database and found the preset's office there.
 
     Raises:
@@ -46,7 +56,7 @@ def create_office(url: str, preset: str = "thai-binh-2019", *, office_id: int = 
         Unavailable: `folder_not_writable`, `disk_full`, `database_unreachable`.
     """
     wanted = load(preset)
-    database = open_database(url, create=True)
+    database = open_database(url, create=True, clock=clock)
     is_new = database.path is not None and not database.path.exists()
     try:
         prepare_file(database)

@@ -46,9 +46,7 @@ class Desk:
     version: int = 1
 
 
-def moved_desk(
-    desk: Desk, state: DeskState, *, at: datetime, officer: str | None, note: str | None = None
-) -> Desk:
+def moved_desk(desk: Desk, state: DeskState, *, at: datetime, officer: str | None, note: str | None = None) -> Desk:
     """Return the desk in `state`, one version on.
 
     Raises:

@@ -60,7 +60,7 @@ _MOVES: dict[tuple[DossierState, Stage], tuple[DossierState, DossierState | None
 }
 """State and stage to the state after `passed` and after `refused` (None: it cannot be refused there)."""
 
-_DUE = {state: stage for state, stage in _MOVES}
+_DUE = dict(_MOVES.keys())
 
 _NATIONAL = {
     _D.OPENED: 1,

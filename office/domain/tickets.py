@@ -28,9 +28,7 @@ _S = TicketState
 NEXT: dict[TicketState, frozenset[TicketState]] = {
     _S.WAITING: frozenset({_S.CALLED, _S.CANCELLED}),
     _S.TRANSFERRED: frozenset({_S.CALLED, _S.CANCELLED}),
-    _S.CALLED: frozenset(
-        {_S.CALLED, _S.SERVING, _S.DONE, _S.ABSENT, _S.PARKED, _S.TRANSFERRED, _S.CANCELLED}
-    ),
+    _S.CALLED: frozenset({_S.CALLED, _S.SERVING, _S.DONE, _S.ABSENT, _S.PARKED, _S.TRANSFERRED, _S.CANCELLED}),
     _S.SERVING: frozenset({_S.DONE, _S.PARKED, _S.TRANSFERRED}),
     _S.PARKED: frozenset({_S.WAITING, _S.CALLED, _S.CANCELLED}),
     _S.ABSENT: frozenset({_S.WAITING, _S.CALLED, _S.CANCELLED}),

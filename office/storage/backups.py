@@ -36,7 +36,7 @@ def _copy_file(path: Path, folder: Path, name: str) -> Path:
 
 
 def _copy_schema(database: Database, name: str) -> str:
-    with database.writer.begin() as connection:
+    with database.engine.begin() as connection:
         connection.execute(text(f'CREATE SCHEMA "{name}"'))
         for table in inspect(connection).get_table_names():
             connection.execute(text(f'CREATE TABLE "{name}"."{table}" AS TABLE "{table}"'))

@@ -29,14 +29,10 @@ _ALL_SERVICES = (
     .order_by(services.c.series, services.c.position)
 )
 _ONE_SERVICE = _ALL_SERVICES.where(services.c.code == bindparam("code"))
-_ALL_PROCEDURES = (
-    select(*_PROCEDURE).where(procedures.c.office_id == bindparam("office")).order_by(procedures.c.name)
-)
+_ALL_PROCEDURES = select(*_PROCEDURE).where(procedures.c.office_id == bindparam("office")).order_by(procedures.c.name)
 _ONE_PROCEDURE = _ALL_PROCEDURES.where(procedures.c.code == bindparam("code"))
 _ALL_PRIORITIES = (
-    select(*_PRIORITY)
-    .where(priority_groups.c.office_id == bindparam("office"))
-    .order_by(priority_groups.c.position)
+    select(*_PRIORITY).where(priority_groups.c.office_id == bindparam("office")).order_by(priority_groups.c.position)
 )
 _ONE_PRIORITY = _ALL_PRIORITIES.where(priority_groups.c.code == bindparam("code"))
 _ALL_OFFICERS = select(*_OFFICER).where(officers.c.office_id == bindparam("office")).order_by(officers.c.code)
@@ -53,23 +49,23 @@ def profile(tx: Transaction) -> OfficeProfile:
     row = tx.one(_OFFICE)
     if row is None:
         raise Refused(Reason.NOT_INITIALIZED)
-    return OfficeProfile(**row._mapping)
+    return OfficeProfile(**row)
 
 
 def find_service(tx: Transaction, code: str) -> Service | None:
     """Return the service with that code."""
     row = tx.one(_ONE_SERVICE, code=code)
-    return Service(**row._mapping) if row else None
+    return Service(**row) if row else None
 
 
 def list_series(tx: Transaction) -> list[Series]:
     """Return the groups in the order of the kiosk."""
-    return [Series(**row._mapping) for row in tx.all(_ALL_SERIES)]
+    return [Series(**row) for row in tx.all(_ALL_SERIES)]
 
 
 def list_services(tx: Transaction) -> list[Service]:
     """Return every service, by series."""
-    return [Service(**row._mapping) for row in tx.all(_ALL_SERVICES)]
+    return [Service(**row) for row in tx.all(_ALL_SERVICES)]
 
 
 def find_procedure(tx: Transaction, code: str) -> Procedure:
@@ -81,12 +77,12 @@ def find_procedure(tx: Transaction, code: str) -> Procedure:
     row = tx.one(_ONE_PROCEDURE, code=code)
     if row is None:
         raise Refused(Reason.UNKNOWN_PROCEDURE, procedure=code)
-    return _procedure(dict(row._mapping))
+    return _procedure(row)
 
 
 def list_procedures(tx: Transaction) -> list[Procedure]:
     """Return the procedures by name."""
-    return [_procedure(dict(row._mapping)) for row in tx.all(_ALL_PROCEDURES)]
+    return [_procedure(row) for row in tx.all(_ALL_PROCEDURES)]
 
 
 def _procedure(values: dict[str, object]) -> Procedure:
@@ -103,12 +99,12 @@ def find_priority(tx: Transaction, code: str) -> PriorityGroup:
     row = tx.one(_ONE_PRIORITY, code=code)
     if row is None:
         raise Refused(Reason.UNKNOWN_PRIORITY, priority=code)
-    return PriorityGroup(**row._mapping)
+    return PriorityGroup(**row)
 
 
 def list_priorities(tx: Transaction) -> list[PriorityGroup]:
     """Return the priority groups in the order of the kiosk."""
-    return [PriorityGroup(**row._mapping) for row in tx.all(_ALL_PRIORITIES)]
+    return [PriorityGroup(**row) for row in tx.all(_ALL_PRIORITIES)]
 
 
 def find_officer(tx: Transaction, code: str) -> Officer:
@@ -120,9 +116,9 @@ def find_officer(tx: Transaction, code: str) -> Officer:
     row = tx.one(_ONE_OFFICER, code=code)
     if row is None:
         raise Refused(Reason.UNKNOWN_OFFICER, officer=code)
-    return Officer(**row._mapping)
+    return Officer(**row)
 
 
 def list_officers(tx: Transaction) -> list[Officer]:
     """Return the officers by code."""
-    return [Officer(**row._mapping) for row in tx.all(_ALL_OFFICERS)]
+    return [Officer(**row) for row in tx.all(_ALL_OFFICERS)]

@@ -1,11 +1,10 @@
 """Desks as rows."""
 
-from typing import Any
-
-from sqlalchemy import Row, bindparam, select, update
+from sqlalchemy import bindparam, select, update
 
 from office.domain.desks import Desk
 from office.domain.errors import Conflict, Reason, Refused
+from office.storage.prepared import Record
 from office.storage.tables import desks
 from office.storage.transaction import Transaction
 
@@ -59,6 +58,5 @@ def change_desk(tx: Transaction, before: Desk, after: Desk) -> None:
         raise Conflict(Reason.LOST_RACE, what=before.number)
 
 
-def _desk(row: Row[Any]) -> Desk:
-    values = dict(row._mapping)
-    return Desk(**{**values, "services": tuple(values["services"].split(","))})
+def _desk(row: Record) -> Desk:
+    return Desk(**{**row, "services": tuple(row["services"].split(","))})

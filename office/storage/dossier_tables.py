@@ -23,9 +23,7 @@ dossiers = office_table(
     one_of("state", DossierState),
     references("procedures", ("procedure",), ("code",)),
     references("officers", ("opened_by",), ("code",)),
-    references(
-        "tickets", ("service_day", "ticket_series", "ticket_sequence"), ("service_day", "series", "sequence")
-    ),
+    references("tickets", ("service_day", "ticket_series", "ticket_sequence"), ("service_day", "series", "sequence")),
     key=("code",),
 )
 Index("ix_dossiers_changed", dossiers.c.office_id, dossiers.c.changed_at)

@@ -1,15 +1,16 @@
 """Dossiers, their stage records and applicants as rows."""
 
-from collections.abc import Iterable
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import Select, String, bindparam, insert, select, update
 
 from office.domain.dossiers import Dossier, StageRecord
 from office.domain.errors import Conflict, Reason, Refused
 from office.domain.tickets import parse_number, ticket_number
 from office.storage.dossier_tables import applicants, dossiers, stage_records
+from office.storage.prepared import Record
 from office.storage.transaction import Transaction
 
 _d = dossiers.c
@@ -42,11 +43,16 @@ _UPDATE = (
 
 _r = stage_records.c
 _RECORD = [column for column in _r if column.name not in {"office_id", "dossier", "position"}]
-_RECORDS = (
-    select(_r.dossier, *_RECORD)
-    .where(_r.office_id == bindparam("office"), _r.dossier.in_(bindparam("codes", expanding=True)))
-    .order_by(_r.dossier, _r.position)
-)
+
+
+@cache
+def _records_of(dossiers_count: int) -> Select[Any]:
+    """The records of that many dossiers: each has a name of its own in the statement."""
+    among = _r.dossier.in_([bindparam(f"code_{place}", type_=String) for place in range(dossiers_count)])
+    ours = _r.office_id == bindparam("office")
+    return select(_r.dossier, *_RECORD).where(ours, among).order_by(_r.dossier, _r.position)
+
+
 _ADD_RECORD = insert(stage_records).values(office_id=bindparam("office"))
 _ADD_APPLICANT = insert(applicants).values(office_id=bindparam("office"))
 _APPLICANT = select(applicants.c.name).where(
@@ -107,20 +113,19 @@ def dossiers_changed(tx: Transaction, since: datetime, limit: int) -> list[Dossi
 def applicant_of(tx: Transaction, code: str) -> str | None:
     """Return the applicant's name, personal data: for the desk only."""
     row = tx.one(_APPLICANT, code=code)
-    return row[0] if row else None
+    return row["name"] if row else None
 
 
-def _with_records(tx: Transaction, rows: Iterable[Row[Any]]) -> list[Dossier]:
-    found = [dict(row._mapping) for row in rows]
-    records: dict[str, list[StageRecord]] = {values["code"]: [] for values in found}
+def _with_records(tx: Transaction, found: list[Record]) -> list[Dossier]:
+    records: dict[str, list[StageRecord]] = {row["code"]: [] for row in found}
     if found:
-        for row in tx.all(_RECORDS, codes=list(records)):
-            values = dict(row._mapping)
-            records[values.pop("dossier")].append(StageRecord(**values))
-    return [_dossier(values, records[values["code"]]) for values in found]
+        codes = {f"code_{place}": code for place, code in enumerate(records)}
+        for row in tx.all(_records_of(len(codes)), **codes):
+            records[row.pop("dossier")].append(StageRecord(**row))
+    return [_dossier(row, records[row["code"]]) for row in found]
 
 
-def _dossier(values: dict[str, Any], records: list[StageRecord]) -> Dossier:
-    series, sequence = values.pop("ticket_series"), values.pop("ticket_sequence")
+def _dossier(row: Record, records: list[StageRecord]) -> Dossier:
+    series, sequence = row.pop("ticket_series"), row.pop("ticket_sequence")
     ticket = ticket_number(series, sequence) if series else None
-    return Dossier(**values, ticket=ticket, records=tuple(records))
+    return Dossier(**row, ticket=ticket, records=tuple(records))

@@ -1,9 +1,11 @@
 """The door to a database: one engine by URL, SQLite or PostgreSQL, with the settings each needs."""
 
 import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
@@ -18,13 +20,14 @@ POOL = 16
 
 @dataclass(frozen=True, slots=True)
 class Database:
-    """Two faces of one pool: `reader` begins transactions that see one moment, `writer` those that change."""
+    """An engine, and what must be known about it."""
 
-    reader: Engine
-    writer: Engine
+    engine: Engine
     url: URL
     may_create: bool = False
     """Whether a missing SQLite file is made."""
+    clock: Callable[[], datetime] | None = None
+    """Stands in for the database's clock in simulated days; None in every hall."""
 
     @property
     def is_sqlite(self) -> bool:
@@ -43,7 +46,7 @@ class Database:
 
     def dispose(self) -> None:
         """Close every connection."""
-        self.reader.dispose()
+        self.engine.dispose()
 
 
 def parse_url(text: str) -> URL:
@@ -67,12 +70,13 @@ def parse_url(text: str) -> URL:
     return url
 
 
-def open_database(text: str, *, create: bool = False) -> Database:
+def open_database(text: str, *, create: bool = False, clock: Callable[[], datetime] | None = None) -> Database:
     """Return the database at `text`; nothing is read or written yet.
 
     Args:
         text: a URL, or the path of a SQLite file.
         create: whether a missing SQLite file may be made.
+        clock: stands in for the database's own in simulated days.
 
     Raises:
         Refused: `bad_database_url`, `network_file_system`.
@@ -84,16 +88,14 @@ def open_database(text: str, *, create: bool = False) -> Database:
         path = Path(url.database or "")
         refuse_network(path)
         engine = _sqlite(path, create=create)
-    return Database(engine, engine.execution_options(taicho_write=True), url, create)
+    return Database(engine, url, create, clock)
 
 
 def _sqlite(path: Path, *, create: bool) -> Engine:
     address = f"{path.as_uri()}?mode={'rwc' if create else 'rw'}"
 
     def connect() -> sqlite3.Connection:
-        connection = sqlite3.connect(
-            address, uri=True, timeout=0, isolation_level=None, check_same_thread=False
-        )
+        connection = sqlite3.connect(address, uri=True, timeout=0, isolation_level=None, check_same_thread=False)
         # The file may be new, busy, or no database at all: the first statement says so, and translate tells it.
         connection.execute("PRAGMA synchronous=FULL")
         connection.execute("PRAGMA foreign_keys=ON")
@@ -107,27 +109,28 @@ def _sqlite(path: Path, *, create: bool) -> Engine:
         max_overflow=-1,
         pool_reset_on_return=None,
     )
-    event.listen(engine, "begin", _begin_sqlite)
+    event.listen(engine, "begin", _begin_whole)
     return engine
 
 
-def _writes(connection: Connection) -> bool:
-    return bool(connection.get_execution_options().get("taicho_write", False))
-
-
-def _begin_sqlite(connection: Connection) -> None:
-    # A write takes the lock at once: a later upgrade from a read could not wait its turn.
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if _writes(connection) else "BEGIN")
-    connection.info["at"] = datetime.now(UTC)
-
-
-def _begin_postgresql(connection: Connection) -> None:
+def begin(cursor: Any, *, is_sqlite: bool, write: bool) -> datetime:
+    """Begin a transaction on a bare driver's cursor and return the database's clock (UTC)."""
+    if is_sqlite:
+        # A write takes the lock at once: a later upgrade from a read could not wait its turn.
+        cursor.execute("BEGIN IMMEDIATE" if write else "BEGIN")
+        return datetime.now(UTC)
     # One round trip for the beginning and the clock.
-    begin = "BEGIN" if _writes(connection) else "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
-    with connection.connection.cursor() as cursor:
-        cursor.execute(f"{begin}; SELECT clock_timestamp()")
-        cursor.nextset()  # type: ignore[attr-defined]
-        (connection.info["at"],) = cursor.fetchone()  # type: ignore[misc]
+    cursor.execute(f"BEGIN {'' if write else 'ISOLATION LEVEL REPEATABLE READ READ ONLY'}; SELECT clock_timestamp()")
+    cursor.nextset()
+    at: datetime = cursor.fetchone()[0]
+    return at
+
+
+def _begin_whole(connection: Connection) -> None:
+    # Through SQLAlchemy itself run only migrations and their kind.
+    cursor = connection.connection.cursor()
+    begin(cursor, is_sqlite=connection.dialect.name == "sqlite", write=True)
+    cursor.close()
 
 
 def _postgresql(url: URL) -> Engine:
@@ -145,5 +148,5 @@ def _postgresql(url: URL) -> Engine:
             "client_encoding": "UTF8",
         },
     )
-    event.listen(engine, "begin", _begin_postgresql)
+    event.listen(engine, "begin", _begin_whole)
     return engine

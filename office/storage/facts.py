@@ -53,11 +53,7 @@ def entry_of(fact: Fact) -> JournalEntry:
 def _body(fact: Fact) -> dict[str, Any]:
     match fact:
         case facts.TicketIssued(ticket=ticket, ahead=ahead):
-            turn = (
-                {"priority": ticket.priority, "turn_at": ticket.turn_at.isoformat()}
-                if ticket.priority
-                else {}
-            )
+            turn = {"priority": ticket.priority, "turn_at": ticket.turn_at.isoformat()} if ticket.priority else {}
             return {"service": ticket.service, "language": ticket.language, "ahead": ahead, **turn}
         case facts.TicketCalled(why=why):
             return {"why": why.value}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import psycopg
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import DBAPIError
 
 from office.domain.errors import Conflict, OfficeError, Reason, Refused, Unavailable
 from office.storage.engine import Database
@@ -36,9 +36,10 @@ DriverError = DBAPIError | sqlite3.Error | psycopg.Error
 
 def office_error(error: DriverError, database: Database) -> OfficeError | None:
     """Return what to tell a person about a driver's error, or None if it is a bug."""
-    if isinstance(error, IntegrityError):
-        return Conflict(Reason.LOST_RACE, what=_constraint(error)) if _is_taken(error) else None
-    reason = _sqlite_reason(error, database) if database.is_sqlite else _postgresql_reason(error)
+    original = error.orig if isinstance(error, DBAPIError) else error
+    if isinstance(original, (sqlite3.IntegrityError, psycopg.IntegrityError)):
+        return Conflict(Reason.LOST_RACE, what=_constraint(original)) if _is_taken(original) else None
+    reason = _sqlite_reason(original, database) if database.is_sqlite else _postgresql_reason(original)
     if reason is None:
         return None
     kind = Refused if reason in {Reason.NOT_INITIALIZED, Reason.NOT_A_DATABASE} else Unavailable
@@ -64,20 +65,17 @@ def guarded(database: Database) -> Iterator[None]:
         raise Unavailable(Reason.DISK_FULL, path=str(database.path)) from error
 
 
-def _is_taken(error: IntegrityError) -> bool:
+def _is_taken(error: BaseException) -> bool:
     codes = {"SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY", "23505"}
-    return bool(
-        codes & {getattr(error.orig, "sqlite_errorname", None), getattr(error.orig, "sqlstate", None)}
-    )
+    return bool(codes & {getattr(error, "sqlite_errorname", None), getattr(error, "sqlstate", None)})
 
 
-def _constraint(error: IntegrityError) -> str:
-    diagnostics = getattr(error.orig, "diag", None)
-    return str(diagnostics.constraint_name if diagnostics else error.orig)
+def _constraint(error: BaseException) -> str:
+    diagnostics = getattr(error, "diag", None)
+    return str(diagnostics.constraint_name if diagnostics else error)
 
 
-def _sqlite_reason(error: DriverError, database: Database) -> Reason | None:
-    original = error.orig if isinstance(error, DBAPIError) else error
+def _sqlite_reason(original: BaseException | None, database: Database) -> Reason | None:
     code = getattr(original, "sqlite_errorcode", None)
     if code is None:
         return None
@@ -93,14 +91,12 @@ def _exists(database: Database) -> bool:
     return database.path is not None and database.path.exists()
 
 
-def _postgresql_reason(error: DriverError) -> Reason | None:
-    original = error.orig if isinstance(error, DBAPIError) else error
+def _postgresql_reason(original: BaseException | None) -> Reason | None:
     state = getattr(original, "sqlstate", None)
     if state in _POSTGRESQL:
         return _POSTGRESQL[state]
-    lost = isinstance(error, DBAPIError) and error.connection_invalidated
     unreached = state is None and isinstance(original, psycopg.OperationalError)
     # 08: connection, 28: sign-in, 3D: no such database, 57P: shutdown.
-    if lost or unreached or (state or "").startswith(("08", "28", "3D", "57P")):
+    if unreached or (state or "").startswith(("08", "28", "3D", "57P")):
         return Reason.DATABASE_UNREACHABLE
     return None

@@ -30,9 +30,17 @@ NETWORK = frozenset(
 class Mount(Protocol):
     """What psutil tells of one mounted file system."""
 
-    mountpoint: str
-    fstype: str
-    opts: str
+    @property
+    def mountpoint(self) -> str:
+        """Where it hangs in the tree."""
+
+    @property
+    def fstype(self) -> str:
+        """Its kind."""
+
+    @property
+    def opts(self) -> str:
+        """Its options, by commas."""
 
 
 def network_system(path: Path, mounts: Iterable[Mount]) -> str | None:

@@ -3,17 +3,18 @@
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BigInteger, Row, String, Text, bindparam, insert, select, update
+from sqlalchemy import BigInteger, String, Text, bindparam, insert, select, update
 from sqlalchemy import text as sql
 
 from office.domain.errors import Reason, Refused
 from office.domain.facts import Fact
 from office.domain.journal import ChainReport, JournalEntry, check_chain, link, payload_of
 from office.storage.facts import entry_of
+from office.storage.prepared import Record
 from office.storage.tables import journal, offices
 from office.storage.transaction import Transaction
 from office.storage.types import UtcDateTime
@@ -53,8 +54,9 @@ _MOVE_HEAD = (
 _APPEND = insert(journal).values(office_id=bindparam("office"))
 
 # PostgreSQL does in one round trip what SQLite does in three: the office's row is everybody's, so it is held briefly.
-_APPEND_AT_ONCE = sql(
-    """
+_APPEND_AT_ONCE = (
+    sql(
+        """
     WITH moved AS (
         UPDATE offices SET revision = revision + 1, last_at = greatest(last_at, :at),
                head = encode(sha256(convert_to(head || :payload, 'UTF8')), 'hex')
@@ -67,14 +69,17 @@ _APPEND_AT_ONCE = sql(
                :request_key, :request_print
         FROM moved
     )
-    SELECT revision, pg_notify('taicho_' || :office, revision::text) FROM moved
+    SELECT revision, pg_notify('taicho_' || :office, revision::text)::text AS told FROM moved
     """
-).bindparams(
-    bindparam("at", type_=UtcDateTime),
-    bindparam("at_latest", type_=UtcDateTime),
-    bindparam("payload", type_=Text),
-    bindparam("office", type_=BigInteger),
-    bindparam("kind", type_=String),
+    )
+    .bindparams(
+        bindparam("at", type_=UtcDateTime),
+        bindparam("at_latest", type_=UtcDateTime),
+        bindparam("payload", type_=Text),
+        bindparam("office", type_=BigInteger),
+        bindparam("kind", type_=String),
+    )
+    .columns(revision=BigInteger, told=Text)
 )
 
 
@@ -101,8 +106,8 @@ _PLAIN = ("at", "kind", "service_day", "ticket", "dossier", "desk", "officer")
 def _append_at_once(tx: Transaction, payload: str, row: dict[str, Any]) -> int:
     written = tx.one(_APPEND_AT_ONCE, payload=payload, at_latest=row["at"] + CLOCK_TOLERANCE, **row)
     if written is None:
-        raise _set_back(tx, head(tx)[2])
-    return int(written[0])
+        raise _set_back(tx, head(tx)[-1])
+    return int(written["revision"])
 
 
 def _append_stepwise(tx: Transaction, payload: str, row: dict[str, Any]) -> int:
@@ -125,7 +130,7 @@ def head(tx: Transaction) -> tuple[int, str, datetime]:
     row = tx.one(_HEAD)
     if row is None:
         raise Refused(Reason.NOT_INITIALIZED)
-    return row[0], row[1], row[2]
+    return row["revision"], row["head"], row["last_at"]
 
 
 def entries_since(tx: Transaction, since: int, limit: int | None = None) -> list[JournalEntry]:
@@ -143,7 +148,7 @@ def find_request(tx: Transaction, request: Request) -> JournalEntry | None:
     row = tx.one(_BY_KEY, key=request.key)
     if row is None:
         return None
-    if row.request_print != request.asked:
+    if row["request_print"] != request.asked:
         raise Refused(Reason.REQUEST_KEY_REUSED, key=request.key)
     return _entry(row)
 
@@ -161,6 +166,6 @@ def _walk(tx: Transaction, page: int = 5_000) -> Iterator[JournalEntry]:
         since = entries[-1].revision
 
 
-def _entry(row: Row[Any]) -> JournalEntry:
-    values = {name: row._mapping[name] for name in JournalEntry.__slots__}
-    return replace(JournalEntry(**values), body=json.loads(row.body))
+def _entry(row: Record) -> JournalEntry:
+    values = {name: row[name] for name in JournalEntry.__slots__}
+    return JournalEntry(**{**values, "body": json.loads(row["body"])})

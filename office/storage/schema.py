@@ -27,7 +27,7 @@ def check_schema(database: Database, *, folder: Path | None = None) -> Path | st
     Raises:
         Refused: `not_initialized`, `database_newer`.
     """
-    with guarded(database), database.reader.connect() as connection:
+    with guarded(database), database.engine.connect() as connection:
         found = current_version(connection)
     if found == HEAD:
         return None
@@ -47,7 +47,7 @@ def migrate(database: Database, *, to: str = "head") -> None:
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
-    with guarded(database), database.writer.begin() as connection:
+    with guarded(database), database.engine.begin() as connection:
         if not database.is_sqlite:
             connection.execute(text("SELECT pg_advisory_xact_lock(7411410)"))
         config.attributes["connection"] = connection
@@ -60,7 +60,7 @@ def prepare_file(database: Database) -> None:
         return
     with guarded(database):
         database.path.parent.mkdir(parents=True, exist_ok=True)
-        with database.reader.connect() as connection:
+        with database.engine.connect() as connection:
             # Outside any transaction: the mode of the log cannot change inside one.
             connection.connection.cursor().execute("PRAGMA journal_mode=WAL")
         database.path.chmod(0o600)

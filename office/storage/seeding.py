@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Any
 
 from sqlalchemy import Table, bindparam, insert, select
 
 from office.domain.catalogue import OfficeProfile, Officer, PriorityGroup, Procedure, Series, Service
 from office.domain.desks import Desk
 from office.domain.journal import GENESIS
+from office.storage.prepared import Record
 from office.storage.tables import desks, officers, offices, priority_groups, procedures, series, services
 from office.storage.transaction import Transaction
 
@@ -53,6 +53,7 @@ def write_desks(tx: Transaction, all_desks: Sequence[Desk]) -> None:
     _write(tx, desks, rows)
 
 
-def _write(tx: Transaction, table: Table, rows: list[dict[str, Any]]) -> None:
-    if rows:
-        tx.connection.execute(insert(table), [{**row, "office_id": tx.office_id} for row in rows])
+def _write(tx: Transaction, table: Table, rows: list[Record]) -> None:
+    into = insert(table).values(office_id=bindparam("office"))
+    for row in rows:
+        tx.run(into, row)

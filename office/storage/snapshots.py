@@ -6,21 +6,21 @@ from sqlalchemy import bindparam, func, select
 
 from office.domain.service_days import service_day, zone
 from office.domain.snapshots import DeskSnapshot, DossierView, HallSnapshot
-from office.domain.tickets import AT_DESK, IN_LINE, TicketState
+from office.domain.tickets import AT_DESK, TicketState
 from office.storage import catalogue, desks, dossiers, journal
 from office.storage import tickets as ticket_rows
-from office.storage.tables import tickets
+from office.storage.tables import IN_LINE_ROWS, tickets
 from office.storage.transaction import Transaction
 
 DOSSIERS_SHOWN = 200
 """The most dossiers of a day that a hall snapshot carries."""
 
 _WAITING = (
-    select(tickets.c.service, func.count())
+    select(tickets.c.service, func.count().label("people"))
     .where(
         tickets.c.office_id == bindparam("office"),
         tickets.c.service_day == bindparam("day"),
-        tickets.c.state.in_(sorted(IN_LINE)),
+        IN_LINE_ROWS,
     )
     .group_by(tickets.c.service)
 )
@@ -29,7 +29,7 @@ _WAITING = (
 def hall(tx: Transaction) -> HallSnapshot:
     """Return the hall at this moment."""
     day = service_day(tx.at, tx.time_zone)
-    called = ticket_rows.list_tickets(tx, day, tuple(sorted(AT_DESK)))
+    called = ticket_rows.list_tickets(tx, day, AT_DESK)
     return HallSnapshot(
         revision=journal.head(tx)[0],
         at=tx.at,
@@ -37,7 +37,7 @@ def hall(tx: Transaction) -> HallSnapshot:
         profile=catalogue.profile(tx),
         series=tuple(catalogue.list_series(tx)),
         services=tuple(catalogue.list_services(tx)),
-        waiting={row[0]: row[1] for row in tx.all(_WAITING, day=day)},
+        waiting={row["service"]: row["people"] for row in tx.all(_WAITING, day=day)},
         desks=tuple(desks.list_desks(tx)),
         at_desks=tuple(sorted(called, key=lambda ticket: ticket.called_at or ticket.issued_at, reverse=True)),
         dossiers=tuple(dossiers.dossiers_changed(tx, _midnight(tx), DOSSIERS_SHOWN)),
@@ -53,10 +53,8 @@ def desk(tx: Transaction, number: str) -> DeskSnapshot:
     found = desks.find_desk(tx, number)
     day = service_day(tx.at, tx.time_zone)
     ticket = ticket_rows.ticket_at(tx, number)
-    aside = ticket_rows.list_tickets(tx, day, (TicketState.PARKED, TicketState.ABSENT))
-    opened = (
-        dossiers.dossiers_of_ticket(tx, ticket.service_day, ticket.series, ticket.sequence) if ticket else []
-    )
+    aside = ticket_rows.list_tickets(tx, day, frozenset({TicketState.PARKED, TicketState.ABSENT}))
+    opened = dossiers.dossiers_of_ticket(tx, ticket.service_day, ticket.series, ticket.sequence) if ticket else []
     return DeskSnapshot(
         revision=journal.head(tx)[0],
         at=tx.at,
@@ -67,9 +65,7 @@ def desk(tx: Transaction, number: str) -> DeskSnapshot:
         services=tuple(catalogue.list_services(tx)),
         ticket=ticket,
         line=tuple(ticket_rows.line_of_desk(tx, day, number, found.services)),
-        aside=tuple(
-            one for one in aside if one.service in found.services or number in {one.desk, one.for_desk}
-        ),
+        aside=tuple(one for one in aside if one.service in found.services or number in {one.desk, one.for_desk}),
         dossiers=tuple(view(tx, one.code) for one in opened),
     )
 

@@ -1,14 +1,16 @@
 """Tickets as rows: issue, look up, claim the next, change under the version."""
 
 from datetime import date
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Integer, Row, String, and_, bindparam, func, insert, or_, select, tuple_, update
+from sqlalchemy import Integer, Select, String, and_, bindparam, func, insert, or_, select, tuple_, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from office.domain.errors import Conflict, Reason
-from office.domain.tickets import AT_DESK, IN_LINE, Ticket, TicketState
-from office.storage.tables import number_counters, tickets
+from office.domain.tickets import IN_LINE, Ticket, TicketState
+from office.storage.prepared import Record
+from office.storage.tables import AT_DESK_ROWS, IN_LINE_ROWS, in_states, number_counters, tickets
 from office.storage.transaction import Transaction
 from office.storage.types import UtcDateTime
 
@@ -16,34 +18,43 @@ _t = tickets.c
 _COLUMNS = [column for column in _t if column.name != "office_id"]
 _OFFICE = _t.office_id == bindparam("office")
 _TODAY = and_(_OFFICE, _t.service_day == bindparam("day"))
-_IN_LINE = _t.state.in_(sorted(IN_LINE))
 _TURN = (_t.turn_at, _t.series, _t.sequence)
 
-_FOR_DESK = or_(
-    _t.for_desk == bindparam("desk"),
-    and_(_t.for_desk.is_(None), _t.service.in_(bindparam("services", expanding=True))),
-)
-_LINE_OF_DESK = select(*_COLUMNS).where(_TODAY, _IN_LINE, _FOR_DESK).order_by(*_TURN)
-_CLAIM = _LINE_OF_DESK.limit(1).with_for_update(skip_locked=True)
 
-_BY_NUMBER = select(*_COLUMNS).where(
-    _TODAY, _t.series == bindparam("series"), _t.sequence == bindparam("sequence")
-)
+@cache
+def _line(services: int) -> Select[Any]:
+    """The line of a desk that serves that many services: each has a name of its own in the statement."""
+    mine = _t.service.in_([bindparam(f"service_{place}", type_=String) for place in range(services)])
+    for_desk = or_(_t.for_desk == bindparam("desk"), and_(_t.for_desk.is_(None), mine))
+    return select(*_COLUMNS).where(_TODAY, IN_LINE_ROWS, for_desk).order_by(*_TURN)
+
+
+@cache
+def _claim(services: int) -> Select[Any]:
+    return _line(services).limit(1).with_for_update(skip_locked=True)
+
+
+def _named(services: tuple[str, ...]) -> dict[str, str]:
+    return {f"service_{place}": code for place, code in enumerate(services)}
+
+
+_BY_NUMBER = select(*_COLUMNS).where(_TODAY, _t.series == bindparam("series"), _t.sequence == bindparam("sequence"))
 _BY_TOKEN = select(*_COLUMNS).where(_OFFICE, _t.token == bindparam("token"))
-_AT_DESK = select(*_COLUMNS).where(_OFFICE, _t.desk == bindparam("desk"), _t.state.in_(sorted(AT_DESK)))
+_AT_DESK = select(*_COLUMNS).where(_OFFICE, _t.desk == bindparam("desk"), AT_DESK_ROWS)
 _MY_TURN = tuple_(
     bindparam("at", type_=UtcDateTime),
     bindparam("series", type_=String),
     bindparam("sequence", type_=Integer),
 )
-_AHEAD = select(func.count()).where(
-    _TODAY, _IN_LINE, _t.series == bindparam("series"), tuple_(*_TURN) < _MY_TURN
+_AHEAD = select(func.count().label("ahead")).where(
+    _TODAY, IN_LINE_ROWS, _t.series == bindparam("series"), tuple_(*_TURN) < _MY_TURN
 )
-_LIST = (
-    select(*_COLUMNS)
-    .where(_TODAY, _t.state.in_(bindparam("states", expanding=True)))
-    .order_by(_t.issued_at, _t.series, _t.sequence)
-)
+
+
+@cache
+def _in_states(states: frozenset[TicketState]) -> Select[Any]:
+    return select(*_COLUMNS).where(_TODAY, in_states(states)).order_by(_t.issued_at, _t.series, _t.sequence)
+
 
 _INSERT = insert(tickets).values(office_id=bindparam("office"))
 _KEY = and_(
@@ -56,7 +67,7 @@ _KEY = and_(
 _UPDATE = update(tickets).where(_KEY, _t.version == bindparam("at_version"))
 _RELEASE = (
     update(tickets)
-    .where(_TODAY, _t.for_desk == bindparam("desk"), _t.state.in_([*sorted(IN_LINE), TicketState.PARKED]))
+    .where(_TODAY, _t.for_desk == bindparam("desk"), in_states({*IN_LINE, TicketState.PARKED}))
     .values(for_desk=None, version=_t.version + 1)
 )
 
@@ -77,7 +88,7 @@ def next_number(tx: Transaction, day: date, series: str) -> int:
     """Return the next number of the series on that day; the counter's row is locked until the end."""
     row = tx.one(_COUNT_UP[tx.is_sqlite], day=day, series=series)
     assert row is not None  # noqa: S101 - an upsert returns its row
-    return int(row[0])
+    return int(row["last"])
 
 
 def insert_ticket(tx: Transaction, ticket: Ticket) -> None:
@@ -104,7 +115,7 @@ def change_ticket(tx: Transaction, before: Ticket, after: Ticket) -> None:
 
 def claim_next(tx: Transaction, day: date, desk: str, services: tuple[str, ...]) -> Ticket | None:
     """Return the next ticket for the desk, locked against other desks, or None if nobody waits."""
-    return _ticket(tx.one(_CLAIM, day=day, desk=desk, services=services))
+    return _ticket(tx.one(_claim(len(services)), day=day, desk=desk, **_named(services)))
 
 
 def find_number(tx: Transaction, day: date, series: str, sequence: int) -> Ticket | None:
@@ -124,20 +135,18 @@ def ticket_at(tx: Transaction, desk: str) -> Ticket | None:
 
 def count_ahead(tx: Transaction, ticket: Ticket) -> int:
     """Return how many people of the ticket's series have their turn before it."""
-    row = tx.one(
-        _AHEAD, day=ticket.service_day, at=ticket.turn_at, series=ticket.series, sequence=ticket.sequence
-    )
-    return int(row[0]) if row else 0
+    row = tx.one(_AHEAD, day=ticket.service_day, at=ticket.turn_at, series=ticket.series, sequence=ticket.sequence)
+    return int(row["ahead"]) if row else 0
 
 
-def list_tickets(tx: Transaction, day: date, states: tuple[TicketState, ...]) -> list[Ticket]:
+def list_tickets(tx: Transaction, day: date, states: frozenset[TicketState]) -> list[Ticket]:
     """Return the day's tickets in those states, in order of issue."""
-    return [_made(row) for row in tx.all(_LIST, day=day, states=states)]
+    return [Ticket(**row) for row in tx.all(_in_states(states), day=day)]
 
 
 def line_of_desk(tx: Transaction, day: date, desk: str, services: tuple[str, ...]) -> list[Ticket]:
     """Return those who wait for the desk, next first."""
-    return [_made(row) for row in tx.all(_LINE_OF_DESK, day=day, desk=desk, services=services)]
+    return [Ticket(**row) for row in tx.all(_line(len(services)), day=day, desk=desk, **_named(services))]
 
 
 def release_held(tx: Transaction, day: date, desk: str) -> int:
@@ -154,9 +163,5 @@ def _changes(before: Ticket, after: Ticket) -> dict[str, Any]:
     return {name: new for name in names if (new := getattr(after, name)) != getattr(before, name)}
 
 
-def _made(row: Row[Any]) -> Ticket:
-    return Ticket(**row._mapping)
-
-
-def _ticket(row: Row[Any] | None) -> Ticket | None:
-    return None if row is None else _made(row)
+def _ticket(row: Record | None) -> Ticket | None:
+    return None if row is None else Ticket(**row)

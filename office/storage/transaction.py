@@ -2,16 +2,18 @@
 
 import random
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Executable, Row
+from sqlalchemy import Dialect
+from sqlalchemy.sql import ClauseElement
 
 from office.domain.errors import OfficeError, Reason
-from office.storage.engine import Database
+from office.storage.engine import Database, begin
 from office.storage.faults import guarded
+from office.storage.prepared import Record, prepare, set_columns
 
 T = TypeVar("T")
 PATIENCE_S = {Reason.DATABASE_BUSY: 10.0, Reason.LOST_RACE: 10.0, Reason.DATABASE_UNREACHABLE: 3.0}
@@ -22,30 +24,38 @@ _PAUSE_S = (0.001, 0.012)
 class Transaction:
     """The only way the rest of the storage reaches the database; `at` is the database's clock."""
 
-    __slots__ = ("at", "connection", "is_sqlite", "office_id", "time_zone")
+    __slots__ = ("_cursor", "_dialect", "at", "office_id", "time_zone")
 
-    def __init__(
-        self, connection: Connection, office_id: int, time_zone: str, at: datetime, *, is_sqlite: bool
-    ) -> None:
-        self.connection = connection
+    def __init__(self, cursor: Any, dialect: Dialect, office_id: int, time_zone: str, at: datetime) -> None:
+        self._cursor = cursor
+        self._dialect = dialect
         self.office_id = office_id
         self.time_zone = time_zone
         self.at = at
-        self.is_sqlite = is_sqlite
 
-    def one(self, statement: Executable, **values: Any) -> Row[Any] | None:
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether the database is a file on this computer."""
+        return self._dialect.name == "sqlite"
+
+    def one(self, statement: ClauseElement, **values: Any) -> Record | None:
         """Run the statement for this office and return its first row."""
-        values["office"] = self.office_id
-        return self.connection.execute(statement, values).first()
+        prepared = prepare(statement, self._dialect, set_columns(statement, values))
+        self._cursor.execute(prepared.sql, prepared.values({**values, "office": self.office_id}))
+        row = self._cursor.fetchone()
+        return None if row is None else prepared.record(row)
 
-    def all(self, statement: Executable, **values: Any) -> Sequence[Row[Any]]:
+    def all(self, statement: ClauseElement, **values: Any) -> list[Record]:
         """Run the statement for this office and return its rows."""
-        values["office"] = self.office_id
-        return self.connection.execute(statement, values).all()
+        prepared = prepare(statement, self._dialect)
+        self._cursor.execute(prepared.sql, prepared.values({**values, "office": self.office_id}))
+        return [prepared.record(row) for row in self._cursor.fetchall()]
 
-    def run(self, statement: Executable, values: Mapping[str, Any]) -> int:
+    def run(self, statement: ClauseElement, values: Mapping[str, Any]) -> int:
         """Run a change and return how many rows it touched."""
-        return self.connection.execute(statement, {**values, "office": self.office_id}).rowcount
+        prepared = prepare(statement, self._dialect, set_columns(statement, values))
+        self._cursor.execute(prepared.sql, prepared.values({**values, "office": self.office_id}))
+        return int(self._cursor.rowcount)
 
 
 @contextmanager
@@ -55,10 +65,26 @@ def transaction(database: Database, office_id: int, time_zone: str, *, write: bo
     Raises:
         Conflict, Refused, Unavailable: what a driver's error means.
     """
-    engine = database.writer if write else database.reader
-    with guarded(database), engine.connect() as connection, connection.begin():
-        at: datetime = connection.info["at"]
-        yield Transaction(connection, office_id, time_zone, at, is_sqlite=database.is_sqlite)
+    with guarded(database):
+        connection = database.engine.raw_connection()
+        try:
+            cursor = connection.cursor()
+            at = begin(cursor, is_sqlite=database.is_sqlite, write=write)
+            now = database.clock() if database.clock else at
+            yield Transaction(cursor, database.engine.dialect, office_id, time_zone, now)
+            connection.commit()
+        except BaseException:
+            _undo(connection)
+            raise
+        finally:
+            connection.close()
+
+
+def _undo(connection: Any) -> None:
+    try:
+        connection.rollback()
+    except Exception:
+        connection.invalidate()
 
 
 def retried(work: Callable[[], T]) -> T:

@@ -25,9 +25,7 @@ def follow(database: Database, office_id: int, stop: threading.Event) -> Iterato
     while not stop.is_set():
         try:
             for revision in (
-                _sqlite(database, office_id, stop)
-                if database.is_sqlite
-                else _postgresql(database, office_id, stop)
+                _sqlite(database, office_id, stop) if database.is_sqlite else _postgresql(database, office_id, stop)
             ):
                 if revision != told:
                     told = revision
@@ -55,13 +53,11 @@ def _sqlite(database: Database, office_id: int, stop: threading.Event) -> Iterat
 
 
 def _postgresql(database: Database, office_id: int, stop: threading.Event) -> Iterator[int]:
-    arguments, named = database.reader.dialect.create_connect_args(database.url)
+    arguments, named = database.engine.dialect.create_connect_args(database.url)
     with psycopg.connect(*arguments, **{**named, "autocommit": True, "connect_timeout": 5}) as connection:
         connection.execute(f"LISTEN taicho_{office_id:d}")
         while not stop.is_set():
-            row = connection.execute(
-                "SELECT revision FROM offices WHERE office_id = %s", (office_id,)
-            ).fetchone()
+            row = connection.execute("SELECT revision FROM offices WHERE office_id = %s", (office_id,)).fetchone()
             if row:
                 yield row[0]
             for _ in connection.notifies(timeout=NET_S, stop_after=1):

@@ -12,9 +12,7 @@ class DeskVerbs(Door):
         """Open a desk for an officer (by code), or come back from a pause."""
         return self.write(staffing.open_desk, str(desk), officer, request_key=request_key)
 
-    def pause_desk(
-        self, desk: str | int, note: str | None = None, *, request_key: str | None = None
-    ) -> DeskPaused:
+    def pause_desk(self, desk: str | int, note: str | None = None, *, request_key: str | None = None) -> DeskPaused:
         """Take no numbers for a while."""
         return self.write(staffing.pause_desk, str(desk), note, request_key=request_key)
 

@@ -37,9 +37,7 @@ class Door:
         """Return what `look` sees in one moment of the database."""
         return retried(lambda: self._look(look))
 
-    def write(
-        self, action: Callable[..., F | N], *given: Any, request_key: str | None, **named: Any
-    ) -> F | N:
+    def write(self, action: Callable[..., F | N], *given: Any, request_key: str | None, **named: Any) -> F | N:
         """Do the action once, and only once for each request key.
 
         Args:

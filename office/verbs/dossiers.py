@@ -63,8 +63,6 @@ class DossierVerbs(Door):
         request_key: str | None = None,
     ) -> ResultReturned:
         """Hand the result over: the fifth stage."""
-        fact = self.record_stage(
-            code, "return", officer=officer, desk=desk, note=note, request_key=request_key
-        )
+        fact = self.record_stage(code, "return", officer=officer, desk=desk, note=note, request_key=request_key)
         assert isinstance(fact, ResultReturned)  # noqa: S101 - record_stage returns it for this stage
         return fact

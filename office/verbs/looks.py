@@ -50,7 +50,7 @@ class Looks(Door):
 
     def tickets(self, state: str | None = None) -> list[Ticket]:
         """Return today's tickets in one state, or all, in order of issue."""
-        states = (TicketState(state),) if state else tuple(TicketState)
+        states = frozenset({TicketState(state)} if state else TicketState)
         return self.read(lambda tx: list_tickets(tx, service_day(tx.at, tx.time_zone), states))
 
     def dossier(self, code: str) -> DossierView:

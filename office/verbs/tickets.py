@@ -30,10 +30,7 @@ class TicketVerbs(Door):
         request_key: str | None = None,
     ) -> TicketIssued:
         """Give out the next number of a series (`A`) or of one of its services (`A2`)."""
-        answer = self.write(
-            issuing.issue_ticket, series, priority=priority, language=language, request_key=request_key
-        )
-        return answer
+        return self.write(issuing.issue_ticket, series, priority=priority, language=language, request_key=request_key)
 
     def call_next(self, desk: str | int, *, request_key: str | None = None) -> TicketCalled | NobodyWaiting:
         """Call the ticket whose turn it is for the desk."""
@@ -63,9 +60,7 @@ class TicketVerbs(Door):
         """Put an absent ticket back into the line, counted from now."""
         return self.write(setting_aside.bring_ticket_back, number, request_key=request_key)
 
-    def park(
-        self, desk: str | int, note: str | None = None, *, request_key: str | None = None
-    ) -> TicketParked:
+    def park(self, desk: str | int, note: str | None = None, *, request_key: str | None = None) -> TicketParked:
         """Put the desk's ticket aside; it comes back to this desk in its old place."""
         return self.write(setting_aside.park_ticket, str(desk), note, request_key=request_key)
 
@@ -93,8 +88,6 @@ class TicketVerbs(Door):
             request_key=request_key,
         )
 
-    def cancel(
-        self, number: str, note: str | None = None, *, request_key: str | None = None
-    ) -> TicketCancelled:
+    def cancel(self, number: str, note: str | None = None, *, request_key: str | None = None) -> TicketCancelled:
         """Give a ticket up."""
         return self.write(setting_aside.cancel_ticket, number, note, request_key=request_key)

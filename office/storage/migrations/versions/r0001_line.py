@@ -48,9 +48,7 @@ def upgrade() -> None:
         sa.Column("service_day", sa.Date(), nullable=False),
         sa.Column("series", sa.String(length=40), nullable=False),
         sa.Column("last", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["office_id"], ["offices.office_id"], name=op.f("fk_number_counters_office_id")
-        ),
+        sa.ForeignKeyConstraint(["office_id"], ["offices.office_id"], name=op.f("fk_number_counters_office_id")),
         sa.PrimaryKeyConstraint("office_id", "service_day", "series", name=op.f("pk_number_counters")),
     )
     op.create_table(
@@ -70,9 +68,7 @@ def upgrade() -> None:
         sa.Column("name_en", sa.Text(), nullable=False),
         sa.Column("head_start_minutes", sa.Integer(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["office_id"], ["offices.office_id"], name=op.f("fk_priority_groups_office_id")
-        ),
+        sa.ForeignKeyConstraint(["office_id"], ["offices.office_id"], name=op.f("fk_priority_groups_office_id")),
         sa.PrimaryKeyConstraint("office_id", "code", name=op.f("pk_priority_groups")),
     )
     op.create_table(
