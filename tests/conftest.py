@@ -35,7 +35,11 @@ def postgres_url(postgres_server: str) -> Iterator[str]:
     name = f"t_{uuid4().hex}"
     with psycopg.connect(postgres_server, autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name}")
-    yield postgres_server.rsplit("/", 1)[0] + f"/{name}" if "?" not in postgres_server else _named(postgres_server, name)
+    yield (
+        postgres_server.rsplit("/", 1)[0] + f"/{name}"
+        if "?" not in postgres_server
+        else _named(postgres_server, name)
+    )
     with psycopg.connect(postgres_server, autocommit=True) as connection:
         connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
 

@@ -1,0 +1,74 @@
+"""Wake-ups: whoever writes, everybody who follows hears of it."""
+
+import sqlite3
+import threading
+from contextlib import closing
+from pathlib import Path
+
+import psycopg
+
+from office.bootstrap import open_office
+
+
+def test_a_follower_hears_of_each_change_by_another(office_url: str) -> None:
+    stop = threading.Event()
+    with open_office(office_url) as here, open_office(office_url) as there:
+        heard = here.follow(stop)
+        assert next(heard) == 0
+        for expected in (1, 2, 3):
+            there.issue_ticket("A")
+            assert next(heard) == expected
+        stop.set()
+        assert list(heard) == []
+
+
+def test_a_follower_waits_for_a_file_that_is_away(sqlite_url: str) -> None:
+    path = Path(sqlite_url)
+    stop = threading.Event()
+    with open_office(sqlite_url) as office:
+        office.issue_ticket("A")
+        office.database.dispose()
+        heard = office.follow(stop)
+        path.rename(path.with_suffix(".away"))
+        assert next(heard) is None
+        path.with_suffix(".away").rename(path)
+        assert next(heard) == 1
+        stop.set()
+        assert list(heard) == []
+
+
+def test_a_follower_survives_a_cut_connection(postgres_office: str) -> None:
+    stop = threading.Event()
+    with open_office(postgres_office) as here, open_office(postgres_office) as there:
+        heard = here.follow(stop)
+        assert next(heard) == 0
+        with psycopg.connect(postgres_office, autocommit=True) as knife:
+            knife.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
+        assert next(heard) is None
+        there.issue_ticket("A")
+        assert next(heard) == 1
+        stop.set()
+        assert list(heard) == []
+
+
+def test_a_verb_survives_a_cut_connection(postgres_office: str) -> None:
+    with open_office(postgres_office) as office:
+        office.issue_ticket("A")
+        with psycopg.connect(postgres_office, autocommit=True) as knife:
+            knife.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
+        assert office.issue_ticket("A").ticket.number == "A002"
+
+
+def test_a_locked_file_is_waited_for(sqlite_url: str) -> None:
+    with open_office(sqlite_url) as office, closing(sqlite3.connect(sqlite_url, check_same_thread=False)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        release = threading.Timer(0.2, other.rollback)
+        release.start()
+        assert office.issue_ticket("A").ticket.number == "A001"
+        release.join()
