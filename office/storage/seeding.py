@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from datetime import UTC, datetime
 
 from sqlalchemy import Table, bindparam, insert, select
 
@@ -12,6 +13,7 @@ from office.storage.prepared import Record
 from office.storage.tables import desks, officers, offices, priority_groups, procedures, series, services
 from office.storage.transaction import Transaction
 
+_NO_FACT_YET = datetime(1970, 1, 1, tzinfo=UTC)
 _EXISTS = select(offices.c.office_id).where(offices.c.office_id == bindparam("office"))
 
 
@@ -22,7 +24,7 @@ def office_exists(tx: Transaction) -> bool:
 
 def write_profile(tx: Transaction, profile: OfficeProfile) -> None:
     """Write the office itself, with an empty journal."""
-    _write(tx, offices, [{**asdict(profile), "revision": 0, "head": GENESIS, "last_at": tx.at}])
+    _write(tx, offices, [{**asdict(profile), "revision": 0, "head": GENESIS, "last_at": _NO_FACT_YET}])
 
 
 def write_catalogue(

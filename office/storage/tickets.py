@@ -67,7 +67,7 @@ _KEY = and_(
 _UPDATE = update(tickets).where(_KEY, _t.version == bindparam("at_version"))
 _RELEASE = (
     update(tickets)
-    .where(_TODAY, _t.for_desk == bindparam("desk"), in_states({*IN_LINE, TicketState.PARKED}))
+    .where(_TODAY, _t.for_desk == bindparam("of_desk"), in_states({*IN_LINE, TicketState.PARKED}))
     .values(for_desk=None, version=_t.version + 1)
 )
 
@@ -151,7 +151,7 @@ def line_of_desk(tx: Transaction, day: date, desk: str, services: tuple[str, ...
 
 def release_held(tx: Transaction, day: date, desk: str) -> int:
     """Let any desk call what waits for this one; return how many tickets that frees."""
-    return tx.run(_RELEASE, {"day": day, "desk": desk})
+    return tx.run(_RELEASE, {"day": day, "of_desk": desk})
 
 
 def _values(ticket: Ticket) -> dict[str, Any]:

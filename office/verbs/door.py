@@ -61,15 +61,14 @@ class Door:
             with transaction(self.database, self.office_id, self.time_zone, write=True) as tx:
                 answer = action(tx)
                 if isinstance(answer, Fact) and not answer.revision:
-                    answer = replace(answer, revision=journal.append(tx, answer, request))
+                    return replace(answer, revision=journal.append(tx, answer, request))
         except OfficeError:
             done = self._look(lambda tx: _done_before(tx, request))
             if done is None:
                 raise
             return done  # type: ignore[return-value] # the same action under the same key
-        if isinstance(answer, NobodyWaiting):
-            return self._look(lambda tx: _done_before(tx, request)) or answer  # type: ignore[return-value]
-        return answer
+        # Nothing was written this time; the first asking may have done more.
+        return self._look(lambda tx: _done_before(tx, request)) or answer  # type: ignore[return-value]
 
     def _look(self, look: Callable[[Transaction], T]) -> T:
         with transaction(self.database, self.office_id, self.time_zone, write=False) as tx:

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tempfile
 from collections import namedtuple
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -80,23 +81,21 @@ def _not_as_root() -> Iterator[None]:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="folders have no write bit on Windows")
-def test_a_folder_that_cannot_be_written(sqlite_url: str) -> None:
-    folder = Path(sqlite_url).parent
-    before = sorted(found.name for found in folder.iterdir())
-    folder.chmod(0o555)
-    Path(sqlite_url).chmod(0o444)
-    for parent in list(folder.parents)[:3]:
-        parent.chmod(parent.stat().st_mode | 0o055)
-    try:
+def test_a_folder_that_cannot_be_written(founded_file: Path) -> None:
+    # Not in pytest's own folder, which is closed to other users.
+    with tempfile.TemporaryDirectory(prefix="taicho-locked-") as name:
+        folder, office = Path(name), Path(name) / "office.db"
+        office.write_bytes(founded_file.read_bytes())
+        office.chmod(0o444)
+        folder.chmod(0o555)
         with _not_as_root():
             assert _reason(lambda: create_office(str(folder / "new.db"))) == "folder_not_writable"
-            assert _reason(lambda: _open(sqlite_url)) == "folder_not_writable"
-    finally:
+            assert _reason(lambda: _open(str(office))) == "folder_not_writable"
+        assert [found.name for found in folder.iterdir()] == ["office.db"]
         folder.chmod(0o755)
-        Path(sqlite_url).chmod(0o644)
-    assert sorted(found.name for found in folder.iterdir()) == before
-    with open_office(sqlite_url) as office:
-        assert office.issue_ticket("A").ticket.number == "A001"
+        office.chmod(0o644)
+        with open_office(str(office)) as opened:
+            assert opened.issue_ticket("A").ticket.number == "A001"
 
 
 def test_a_full_database_keeps_what_was_acknowledged(sqlite_url: str) -> None:

@@ -1,0 +1,129 @@
+"""Asking again under the same key: the same answer, nothing done twice; another question under it is refused."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from office import NobodyWaiting, Refused
+from office.bootstrap import Office, open_office
+from office.domain.facts import Fact
+
+
+@pytest.fixture
+def office(office_url: str) -> Iterator[Office]:
+    with open_office(office_url) as opened:
+        yield opened
+
+
+def _called(office: Office) -> None:
+    office.open_desk(3, "lan.nt")
+    office.issue_ticket("A")
+    office.call_next(3)
+
+
+def _absent(office: Office) -> None:
+    _called(office)
+    office.mark_absent(3)
+
+
+def _parked(office: Office) -> None:
+    _called(office)
+    office.park(3, "bổ sung giấy tờ")
+
+
+def _opened(office: Office) -> None:
+    _called(office)
+    office.open_dossier("2.001583", ticket="A001")
+
+
+def _sealed(office: Office) -> None:
+    _opened(office)
+    code = _code(office)
+    officers = [officer.code for officer in office.officers()]
+    for stage, officer in zip(("receive", "appraise", "approve", "seal"), officers, strict=False):
+        office.record_stage(code, stage, officer=officer)
+
+
+def _code(office: Office) -> str:
+    return next(entry.dossier for entry in office.journal() if entry.dossier) or ""
+
+
+Verb = Callable[[Office, str], Fact | NobodyWaiting]
+VERBS: dict[str, tuple[Callable[[Office], object], Verb]] = {
+    "issue": (lambda _: None, lambda o, k: o.issue_ticket("A", priority="elderly", request_key=k)),
+    "open desk": (lambda _: None, lambda o, k: o.open_desk(3, "lan.nt", request_key=k)),
+    "pause desk": (lambda o: o.open_desk(3, "lan.nt"), lambda o, k: o.pause_desk(3, "nghỉ", request_key=k)),
+    "close desk": (lambda o: o.open_desk(3, "lan.nt"), lambda o, k: o.close_desk(3, request_key=k)),
+    "call next": (
+        lambda o: (o.open_desk(3, "lan.nt"), o.issue_ticket("A"), o.issue_ticket("A")),
+        lambda o, k: o.call_next(3, request_key=k),
+    ),
+    "call number": (
+        lambda o: (o.open_desk(3, "lan.nt"), o.issue_ticket("A"), o.issue_ticket("A")),
+        lambda o, k: o.call_number(3, "A002", request_key=k),
+    ),
+    "recall": (_called, lambda o, k: o.recall(3, request_key=k)),
+    "start": (_called, lambda o, k: o.start(3, request_key=k)),
+    "finish": (_called, lambda o, k: o.finish(3, request_key=k)),
+    "absent": (_called, lambda o, k: o.mark_absent(3, request_key=k)),
+    "bring back": (_absent, lambda o, k: o.bring_back("A001", request_key=k)),
+    "park": (_called, lambda o, k: o.park(3, "thiếu giấy", request_key=k)),
+    "resume": (_parked, lambda o, k: o.resume("A001", request_key=k)),
+    "transfer": (_called, lambda o, k: o.transfer(3, "B", request_key=k)),
+    "cancel": (lambda o: o.issue_ticket("A"), lambda o, k: o.cancel("A001", request_key=k)),
+    "open dossier": (_called, lambda o, k: o.open_dossier("2.001583", ticket="A001", request_key=k)),
+    "record stage": (_opened, lambda o, k: o.record_stage(_code(o), "receive", officer="lan.nt", request_key=k)),
+    "return result": (_sealed, lambda o, k: o.return_result(_code(o), officer="lan.nt", request_key=k)),
+}
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_the_same_key_gives_the_same_answer_once(office: Office, verb: str) -> None:
+    prepare, act = VERBS[verb]
+    prepare(office)
+    before = office.hall().revision
+    first = act(office, "key-1")
+    again = act(office, "key-1")
+    assert again == first
+    assert isinstance(first, Fact)
+    assert first.revision == before + 1 == office.hall().revision
+    assert office.verify_journal().intact
+
+
+def test_every_writing_verb_is_covered() -> None:
+    takes_key = [
+        name for name in dir(Office) if "request_key" in getattr(getattr(Office, name), "__annotations__", {})
+    ]
+    assert len(set(takes_key) - {"write"}) == len(VERBS)
+
+
+def test_another_question_under_a_key_is_refused_and_leaves_no_trace(office: Office) -> None:
+    office.issue_ticket("A", request_key="k")
+    for ask in (
+        lambda: office.issue_ticket("B", request_key="k"),
+        lambda: office.issue_ticket("A", priority="elderly", request_key="k"),
+        lambda: office.open_desk(3, "lan.nt", request_key="k"),
+    ):
+        with pytest.raises(Refused) as refused:
+            ask()
+        assert refused.value.reason == "request_key_reused"
+    assert office.hall().revision == 1
+    assert [ticket.number for ticket in office.tickets()] == ["A001"]
+
+
+def test_nobody_waiting_keeps_the_key_free(office: Office) -> None:
+    office.open_desk(3, "lan.nt")
+    assert office.call_next(3, request_key="k") == NobodyWaiting("3")
+    office.issue_ticket("A")
+    called = office.call_next(3, request_key="k")
+    office.finish(3)
+    assert not isinstance(called, NobodyWaiting)
+    again = office.call_next(3, request_key="k")
+    assert not isinstance(again, NobodyWaiting)
+    assert (again.ticket.number, again.revision) == ("A001", called.revision)
+
+
+def test_a_key_that_is_too_long_is_refused(office: Office) -> None:
+    with pytest.raises(Refused) as refused:
+        office.issue_ticket("A", request_key="k" * 65)
+    assert refused.value.reason == "text_too_long"
