@@ -1,0 +1,34 @@
+"""The whole gate: `make test` runs it, and so does CI. Each step stops at its first failure and says what to mend."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+BIN = Path(sys.executable).parent
+LINT = {
+    "style": [BIN / "ruff", "check", "."],
+    "format": [BIN / "ruff", "format", "--check", "."],
+    "types": [BIN / "mypy"],
+    "layers": [BIN / "lint-imports", "--no-cache"],
+}
+TESTS = {
+    "tests": [sys.executable, "-m", "pytest", "-n", "auto", "--dist", "worksteal", "--cov", "--cov-report=term"],
+}
+
+
+def main() -> int:
+    """Run each step in turn; the first that fails ends it."""
+    steps = LINT if "--lint" in sys.argv else LINT | TESTS
+    environment = {**os.environ, "PYTHONUTF8": "1"}
+    for name, command in steps.items():
+        print(f"— {name}", flush=True)  # noqa: T201
+        if subprocess.run([str(part) for part in command], cwd=ROOT, check=False, env=environment).returncode:
+            print(f"— {name} failed: {' '.join(str(part) for part in command)}", flush=True)  # noqa: T201
+            return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
