@@ -1,1 +1,77 @@
-def main() -> None: ...
+"""One door: the command line of the office, and its screens. `taicho` and `python main.py` are the same."""
+
+import sys
+from collections.abc import Callable
+
+import click
+
+from office.cli.answers import Stopped
+from office.cli.asked import Asked
+from office.cli.grammar import option
+from office.cli.root import cli
+
+full_screen_option = option("--full-screen", is_flag=True)
+
+
+@cli.command("kiosk")
+@full_screen_option
+@click.pass_obj
+def kiosk(asked: Asked, *, full_screen: bool) -> int:
+    """Open the ticket machine."""
+    from kiosk.app import run
+
+    return shown(lambda: run(asked.url(), full_screen=full_screen))
+
+
+@cli.command("counter")
+@option("--desk")
+@option("--officer")
+@full_screen_option
+@click.pass_obj
+def counter(asked: Asked, *, desk: str | None, officer: str | None, full_screen: bool) -> int:
+    """Open an officer's window, signed in if desk and officer are given."""
+    from counter.app import run
+
+    return shown(
+        lambda: run(asked.url(), desk=desk, officer=officer, language=asked.language, full_screen=full_screen)
+    )
+
+
+@cli.command("display")
+@full_screen_option
+@click.pass_obj
+def display(asked: Asked, *, full_screen: bool) -> int:
+    """Open the wall."""
+    from display.app import run
+
+    return shown(lambda: run(asked.url(), full_screen=full_screen))
+
+
+@cli.command("demo")
+def demo() -> int:
+    """Open every screen on an office of its own."""
+    from rehearsal.app import run
+
+    return run()
+
+
+def shown(screen: Callable[[], int]) -> int:
+    """Run a screen; without a place to show it, that is what the caller is told."""
+    from office.qt.shell import NoScreenError
+
+    try:
+        return screen()
+    except NoScreenError as error:
+        raise Stopped("no_screen") from error
+
+
+def main() -> None:
+    """Run the command line in UTF-8, whatever the terminal's code page: our words are Vietnamese."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    cli.main()
+
+
+if __name__ == "__main__":
+    main()

@@ -11,6 +11,7 @@ from office.domain.errors import OfficeError
 from office.presets.preset import load
 from office.storage import catalogue
 from office.storage.engine import Database, open_database
+from office.storage.faults import guarded
 from office.storage.schema import check_schema, migrate, prepare_file
 from office.storage.transaction import retried, transaction
 from office.verbs.desks import DeskVerbs
@@ -57,7 +58,8 @@ def create_office(
     """
     wanted = load(preset)
     database = open_database(url, create=True, clock=clock)
-    is_new = database.path is not None and not database.path.exists()
+    with guarded(database):
+        is_new = database.path is not None and not database.path.exists()
     try:
         prepare_file(database)
         migrate(database)

@@ -56,9 +56,7 @@ def find(key: str, language: str = "vi", count: object = None) -> str | None:
 
 def filled(sentence: str, details: Mapping[str, object]) -> str:
     """Return the sentence with its `{names}` filled in; a missing detail shows as an ellipsis."""
-    return sentence.format_map(
-        _Details({name: value for name, value in details.items() if value not in (None, "")})
-    )
+    return sentence.format_map(_Details({name: value for name, value in details.items() if value not in (None, "")}))
 
 
 def text(key: str, language: str = "vi", **details: object) -> str:
@@ -103,9 +101,7 @@ def spoken_time_text(at: time | datetime, language: str = "vi") -> str:
 def date_text(day: date, language: str = "vi", *, with_year: bool = False) -> str:
     """`Thứ Hai, 23/11`, or `Thứ Hai, 23/11/2026` with the year."""
     weekday = text(f"date.weekday.{day.isoweekday()}", language)
-    return text(
-        "date.full", language, weekday=weekday, day=f"{day:%d/%m/%Y}" if with_year else f"{day:%d/%m}"
-    )
+    return text("date.full", language, weekday=weekday, day=f"{day:%d/%m/%Y}" if with_year else f"{day:%d/%m}")
 
 
 def moment_text(at: datetime) -> str:

@@ -18,6 +18,7 @@ from office.domain.facts import DossierOpened, ResultReturned, StageRecorded
 from office.domain.service_days import service_day
 from office.domain.tickets import Ticket, TicketState
 from office.storage import catalogue
+from office.storage.desks import find_desk
 from office.storage.dossiers import add_stage, find_dossier, insert_dossier
 from office.storage.tickets import next_number
 from office.storage.transaction import Transaction
@@ -83,11 +84,13 @@ def record_stage(
         note: the officer's words (the opinion, the document number).
 
     Raises:
-        Refused: `unknown_dossier`, `unknown_stage`, `unknown_officer`, `stage_order`, `same_person`,
+        Refused: `unknown_dossier`, `unknown_stage`, `unknown_officer`, `unknown_desk`, `stage_order`, `same_person`,
             `dossier_closed`, `outcome_not_allowed`, `text_too_long`.
     """
     dossier = find_dossier(tx, code, lock=True)
     catalogue.find_officer(tx, officer)
+    if desk is not None:
+        find_desk(tx, desk)
     record = StageRecord(
         stage=parse_stage(stage),
         outcome=_outcome(stage, outcome),

@@ -48,6 +48,8 @@ def call(ticket: Ticket, by: Hand, why: TurnReason) -> TicketCalled:
 
 def recall(ticket: Ticket, by: Hand) -> TicketRecalled:
     """The desk repeats its call."""
+    if ticket.state is not TicketState.CALLED:
+        raise _not_from(ticket, TicketState.CALLED)
     again = moved(ticket, TicketState.CALLED, calls=ticket.calls + 1, called_at=by.at)
     return TicketRecalled(ticket=again, at=by.at, desk=by.desk, officer=by.officer)
 

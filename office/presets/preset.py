@@ -82,9 +82,7 @@ def read_preset(path: Path, procedures: Path) -> Preset:
         profile=profile_of(top.table("profile"), preset=path.stem),
         series=series,
         services=services,
-        procedures=procedures_of(
-            csv_entries(procedures, COLUMNS), fields_of(groups), former_departments=former
-        ),
+        procedures=procedures_of(csv_entries(procedures, COLUMNS), fields_of(groups), former_departments=former),
         priority_groups=priority_groups_of(top.tables("priority_groups")),
         desks=_desks_of(top.tables("desks"), {service.code for service in services}),
         officers=officers_of(top.tables("officers")),

@@ -26,9 +26,7 @@ def procedures_of(
     entries: Iterable[Entry], service_of: Mapping[tuple[str, str], str], *, former_departments: bool
 ) -> tuple[Procedure, ...]:
     """Return the procedures; `service_of` gives the service's code by series letter and field."""
-    return tuple(
-        _procedure(entry, service_of, former=former_departments) for entry in each_once(entries, "code")
-    )
+    return tuple(_procedure(entry, service_of, former=former_departments) for entry in each_once(entries, "code"))
 
 
 def _procedure(entry: Entry, service_of: Mapping[tuple[str, str], str], *, former: bool) -> Procedure:

@@ -102,9 +102,7 @@ def _priority_group(entry: Entry, position: int) -> PriorityGroup:
 
 def _officer(entry: Entry) -> Officer:
     entry.only("code", "name", "title")
-    return Officer(
-        code=_code(entry, "code", r"[a-z0-9.]+"), name=entry.text("name"), title=entry.text("title")
-    )
+    return Officer(code=_code(entry, "code", r"[a-z0-9.]+"), name=entry.text("name"), title=entry.text("title"))
 
 
 def _code(entry: Entry, key: str, form: str) -> str:

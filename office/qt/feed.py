@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from threading import Event, Thread
 from typing import TypeAlias
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from office.domain.errors import OfficeError, Reason
 
@@ -33,7 +33,7 @@ class Feed(QObject):
         self._stop = Event()
         self._is_lost = False
         self._thread = Thread(target=self._run, name="feed", daemon=True)
-        self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._told.connect(self._tell)  # queued by Qt, for it comes from another thread
 
     def start(self) -> None:
         """Begin to follow; once in a feed's life."""

@@ -1,12 +1,14 @@
 """The lane: work off the GUI thread, one piece after another, answered on the GUI thread."""
 
 import logging
+from collections import deque
 from collections.abc import Callable
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from functools import partial
-from typing import TypeAlias, TypeVar
+from queue import SimpleQueue
+from threading import Thread
+from typing import Protocol, TypeAlias, TypeVar
 
-from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal, Slot
 
 from office.domain.errors import OfficeError
 
@@ -14,6 +16,59 @@ T = TypeVar("T")
 Failed: TypeAlias = Callable[[Exception], None]
 
 _log = logging.getLogger(__name__)
+
+
+class Executor(Protocol):
+    """Runs what it is given, in order."""
+
+    def submit(self, work: Callable[[], None]) -> None:
+        """Queue the work, which never raises."""
+
+    def close(self) -> None:
+        """Finish what is queued and take no more."""
+
+
+class Worker:
+    """Runs it on one thread of its own."""
+
+    def __init__(self) -> None:
+        self._queue: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        self._thread = Thread(target=self._run, name="lane", daemon=True)
+        self._thread.start()
+
+    def submit(self, work: Callable[[], None]) -> None:
+        """Queue the work."""
+        self._queue.put(work)
+
+    def close(self) -> None:
+        """Wait until the queue is done."""
+        self._queue.put(None)
+        self._thread.join()
+
+    def _run(self) -> None:
+        while work := self._queue.get():
+            work()
+
+
+class Inline:
+    """Runs it on the GUI thread, from the event loop: for tests without threads."""
+
+    def __init__(self) -> None:
+        self._queue: deque[Callable[[], None]] = deque()
+
+    def submit(self, work: Callable[[], None]) -> None:
+        """Queue the work."""
+        self._queue.append(work)
+        QTimer.singleShot(0, self._next)
+
+    def close(self) -> None:
+        """Run the rest now."""
+        while self._queue:
+            self._next()
+
+    def _next(self) -> None:
+        if self._queue:
+            self._queue.popleft()()
 
 
 class Lane(QObject):
@@ -25,10 +80,10 @@ class Lane(QObject):
 
     def __init__(self, executor: Executor | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._executor = executor or ThreadPoolExecutor(max_workers=1, thread_name_prefix="lane")
+        self._executor = executor or Worker()
         self._open = 0
         self._is_closed = False
-        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._answered.connect(self._deliver)  # queued by Qt when it comes from the worker's thread
 
     @property
     def is_idle(self) -> bool:
@@ -45,7 +100,7 @@ class Lane(QObject):
         """
         if self._is_closed:
             raise RuntimeError("the lane is closed")
-        self._executor.submit(self._work, work, done, failed)
+        self._executor.submit(partial(self._work, work, done, failed))
         self._open += 1
 
     def drain(self, seconds: float = 10) -> None:
@@ -69,7 +124,7 @@ class Lane(QObject):
     def close(self) -> None:
         """Finish what is queued, then stop the worker; answers not delivered yet are dropped."""
         self._is_closed = True
-        self._executor.shutdown(wait=True)
+        self._executor.close()
         self._open = 0
 
     def _work(self, work: Callable[[], T], done: Callable[[T], None], failed: Failed) -> None:
@@ -94,16 +149,3 @@ class Lane(QObject):
         self._open -= 1
         if self.is_idle:
             self.idle.emit()
-
-
-class Inline(Executor):
-    """Works at once in the caller's thread, for tests; the answers still come through the event loop."""
-
-    def submit(self, fn: Callable[..., T], /, *args: object, **kwargs: object) -> Future[T]:
-        """Run it now; what it raises goes into the future."""
-        future: Future[T] = Future()
-        try:
-            future.set_result(fn(*args, **kwargs))
-        except Exception as error:
-            future.set_exception(error)
-        return future

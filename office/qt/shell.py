@@ -7,15 +7,15 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSocketNotifier, Qt, QTimer, QUrl, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSocketNotifier, QTimer, QUrl, Slot
+from PySide6.QtGui import QGuiApplication, QWindow
 
 from office.qt.fonts import load_fonts
 
 if TYPE_CHECKING:
-    from PySide6.QtQuick import QQuickView
+    from PySide6.QtQuick import QQuickView, QQuickWindow
 
 
 class NoScreenError(RuntimeError):
@@ -114,7 +114,10 @@ def _delete(view: "QQuickView") -> None:
 
 
 def first_frame(window: QObject, callback: Callable[[], None]) -> None:
-    """Run `callback` once, on the GUI thread, after the first frame of the window (QML) or widget."""
+    """Run `callback` once, on the GUI thread, after the first frame of the window (QML) or widget.
+
+    For a window call it at any time; for a widget before it is shown.
+    """
     _FirstFrame(window, callback)
 
 
@@ -122,18 +125,26 @@ class _FirstFrame(QObject):
     def __init__(self, window: QObject, callback: Callable[[], None]) -> None:
         super().__init__(window)
         self._callback: Callable[[], None] | None = callback
-        if window.isWindowType():
-            swapped = window.frameSwapped  # type: ignore[attr-defined]  # of QQuickWindow, not imported here
-            # Queued: a threaded render loop swaps frames on a thread of its own.
-            swapped.connect(self._fire, Qt.ConnectionType.QueuedConnection)
+        if isinstance(window, QWindow):
+            self._await(cast("QQuickWindow", window))
         else:
             window.installEventFilter(self)
+
+    def _await(self, window: "QQuickWindow") -> None:
+        # A slot of an object of this thread: a threaded render loop swaps frames on a thread of its own.
+        window.frameSwapped.connect(self._later)
+        # A window that stands still paints no second frame: the first may already be over.
+        window.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if event.type() == QEvent.Type.Paint and self._callback is not None:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self._fire)
+            self._later()
         return False
+
+    @Slot()
+    def _later(self) -> None:
+        QTimer.singleShot(0, self._fire)
 
     @Slot()
     def _fire(self) -> None:

@@ -79,6 +79,8 @@ def _sqlite_reason(original: BaseException | None, database: Database) -> Reason
     code = getattr(original, "sqlite_errorcode", None)
     if code is None:
         return None
+    if code == sqlite3.SQLITE_IOERR_SHMSIZE:
+        return Reason.DISK_FULL  # no room even for the index of the write-ahead log
     primary = code & 0xFF
     if primary == sqlite3.SQLITE_CANTOPEN and not database.may_create and not _exists(database):
         return Reason.NOT_INITIALIZED
@@ -88,7 +90,11 @@ def _sqlite_reason(original: BaseException | None, database: Database) -> Reason
 
 
 def _exists(database: Database) -> bool:
-    return database.path is not None and database.path.exists()
+    try:
+        return database.path is not None and database.path.exists()
+    except PermissionError:
+        # In a folder that cannot be searched: the folder is what a person has to be told about.
+        return True
 
 
 def _postgresql_reason(original: BaseException | None) -> Reason | None:

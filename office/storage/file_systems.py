@@ -61,7 +61,6 @@ def refuse_network(path: Path) -> None:
     """Raise Refused (`network_file_system`, naming PostgreSQL) if a database at `path` would be on a network."""
     import psutil
 
-    real = path.resolve() if path.exists() else path.parent.resolve() / path.name
-    found = network_system(real, psutil.disk_partitions(all=True))
+    found = network_system(path.resolve(), psutil.disk_partitions(all=True))
     if found:
         raise Refused(Reason.NETWORK_FILE_SYSTEM, path=str(path), system=found)

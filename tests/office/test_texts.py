@@ -40,9 +40,7 @@ def test_both_catalogs_have_the_same_keys_and_names() -> None:
     vietnamese, english = (texts.catalog(language) for language in texts.LANGUAGES)
     assert set(vietnamese) ^ set(english) == set()
     for key, forms in vietnamese.items():
-        assert {frozenset(names(form)) for form in forms} == {
-            frozenset(names(form)) for form in english[key]
-        }, key
+        assert {frozenset(names(form)) for form in forms} == {frozenset(names(form)) for form in english[key]}, key
 
 
 def test_vietnamese_has_one_form_and_english_one_or_two() -> None:
@@ -77,13 +75,8 @@ def test_codes_in_a_refusal_are_put_into_words() -> None:
     told = texts.reason_text("ticket_state", {"ticket": "A012", "state": "done", "wanted": "called"})
     assert "“hoàn tất”" in told
     assert "“đang được mời”" in told
-    order = texts.reason_text(
-        "stage_order", {"dossier": "H54", "stage": "seal", "expected": "appraise"}, "en"
-    )
-    assert (
-        order
-        == "Dossier H54 is waiting for “Appraise”, so “Seal” cannot be recorded. Record “Appraise” first."
-    )
+    order = texts.reason_text("stage_order", {"dossier": "H54", "stage": "seal", "expected": "appraise"}, "en")
+    assert order == "Dossier H54 is waiting for “Appraise”, so “Seal” cannot be recorded. Record “Appraise” first."
 
 
 def test_what_is_no_code_stays_as_it_was_typed() -> None:

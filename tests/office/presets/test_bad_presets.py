@@ -112,9 +112,7 @@ def message_of(read: Reading, toml: str, csv: str) -> str:
         ("[profile]", "[profile", "office.toml: Expected"),
     ],
 )
-def test_a_wrong_office_names_its_key(
-    read: Reading, toml: str, csv: str, old: str, new: str, message: str
-) -> None:
+def test_a_wrong_office_names_its_key(read: Reading, toml: str, csv: str, old: str, new: str, message: str) -> None:
     assert old in toml
     everywhere = old == "[[officers]]"
     assert message_of(read, toml.replace(old, new, -1 if everywhere else 1), csv).startswith(message)

@@ -143,11 +143,7 @@ def test_departments_carry_the_names_of_their_time() -> None:
     before, after = load("thai-binh-2019"), load("hung-yen-2025")
     assert procedure(before, "2.001583").department == "Sở Kế hoạch và Đầu tư"
     assert procedure(after, "2.001583").department == "Sở Tài chính"
-    assert (
-        procedure(before, "1.000603").department
-        == procedure(after, "1.000603").department
-        == "Sở Công Thương"
-    )
+    assert procedure(before, "1.000603").department == procedure(after, "1.000603").department == "Sở Công Thương"
 
 
 @pytest.mark.parametrize(

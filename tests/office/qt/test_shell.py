@@ -2,6 +2,7 @@ import os
 import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -72,9 +73,7 @@ def run_python(code: str, **environment: str) -> subprocess.CompletedProcess[str
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a screen")
 def test_without_a_screen_the_program_says_so_and_lives() -> None:
-    ended = run_python(
-        "from office.qt.shell import *\ntry: application('wall')\nexcept NoScreenError: print('told')"
-    )
+    ended = run_python("from office.qt.shell import *\ntry: application('wall')\nexcept NoScreenError: print('told')")
     assert (ended.returncode, ended.stdout) == (0, "told\n")
 
 
@@ -86,6 +85,17 @@ def test_a_quick_face_needs_neither_widgets_nor_the_database() -> None:
         "print(kind, [name for name in heavy if name in sys.modules])"
     )
     assert run_python(code, QT_QPA_PLATFORM="offscreen").stdout == "QGuiApplication []\n"
+
+
+def test_a_page_with_texts_loads_while_python_waits(page: Path) -> None:
+    """A translator written in Python hangs here: the QML loader's thread asks it while this one waits."""
+    page.write_text('import QtQuick\nText { text: qsTr("stage.seal") }', encoding="utf-8")
+    code = (
+        "import pathlib, sys\nfrom office.qt.shell import *\nfrom office.qt.translator import KeyTranslator\n"
+        "running, words = application('wall'), KeyTranslator('en')\nrunning.installTranslator(words)\n"
+        f"with shown(pathlib.Path({str(page)!r}), {{}}) as view:\n    print(view.rootObject().property('text'))"
+    )
+    assert run_python(code, QT_QPA_PLATFORM="offscreen", QT_QUICK_BACKEND="software").stdout == "Seal\n"
 
 
 def test_the_application_is_named_and_made_once(qapp: QApplication) -> None:
@@ -120,6 +130,15 @@ def test_the_window_is_destroyed_when_its_face_fails(page: Path) -> None:
     with pytest.raises(ZeroDivisionError):
         face()
     assert [shiboken6.isValid(view) for view in views] == [False]
+
+
+def test_a_frame_is_told_to_who_comes_late(page: Path, qtbot: QtBot) -> None:
+    frames: list[int] = []
+    with shell.shown(page, {"theme": load_theme().qml(), "model": Model()}) as view:
+        for number in range(3):
+            shell.first_frame(view, partial(frames.append, number))
+            qtbot.waitUntil(partial(frames.__contains__, number))
+    assert frames == [0, 1, 2]
 
 
 @pytest.mark.qt_log_ignore(r"Trang ch")

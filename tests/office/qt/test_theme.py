@@ -1,5 +1,4 @@
 import json
-from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -58,7 +57,7 @@ def contrast(one: str, other: str) -> float:
 
 @pytest.mark.parametrize(("text", "ground", "least"), PAIRS)
 def test_text_stands_out(text: str, ground: str, least: float) -> None:
-    colors = asdict(load_theme().colors)
+    colors = load_theme().colors._asdict()
     assert contrast(colors[text], colors[ground]) >= least
 
 
@@ -68,7 +67,7 @@ def test_contrast_is_measured_as_wcag_does() -> None:
 
 
 def test_every_color_is_one_for_qt() -> None:
-    for name, value in asdict(load_theme().colors).items():
+    for name, value in load_theme().colors._asdict().items():
         assert QColor(value).name().upper() == value, name
 
 
@@ -87,7 +86,7 @@ def test_sizes_keep_what_the_hall_needs() -> None:
         "detail",
         "caption",
     )
-    assert min(asdict(theme.kiosk)[name] for name in kiosk_type) >= 26
+    assert min(theme.kiosk._asdict()[name] for name in kiosk_type) >= 26
     assert theme.wall.number >= theme.wall.height / 12
     assert theme.wall.caption >= 26
     assert theme.counter.text == 17
@@ -114,4 +113,4 @@ def test_a_sheet_with_an_unknown_name_is_a_bug(tmp_path: Path) -> None:
 
 def test_colors_and_counter_sizes_share_no_name() -> None:
     theme = load_theme()
-    assert set(asdict(theme.colors)) & set(asdict(theme.counter)) == set()
+    assert set(theme.colors._asdict()) & set(theme.counter._asdict()) == set()

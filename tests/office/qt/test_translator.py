@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from office.qt.translator import KeyTranslator
+from office.texts import LANGUAGES, catalog
 
 
 @pytest.fixture
@@ -25,6 +26,15 @@ def test_a_key_becomes_words_and_the_rest_stays(translator: KeyTranslator) -> No
     assert told("stage.return") == "Trả kết quả"
     assert told("OK") == "OK"
     assert told("") == ""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_qt_finds_every_key_in_any_context(translator: KeyTranslator, language: str) -> None:
+    translator.speak(language)
+    assert translator.language() == language
+    for key, forms in catalog(language).items():
+        for n, form in ((1, forms[0]), (5, forms[-1])):
+            assert told(key, n) == form.replace("{count}", str(n))
 
 
 def test_names_are_left_in_but_the_count(translator: KeyTranslator) -> None:

@@ -1,0 +1,87 @@
+"""Each verb of the screen as one call of the office; what is read after it."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeAlias
+
+from counter.sight import Reading, Wanted
+from counter.verbs import Detail, Verb
+from office.domain.dossiers import Outcome, Stage
+from office.domain.facts import Fact, NobodyWaiting
+from office.domain.snapshots import DossierView
+
+if TYPE_CHECKING:
+    from office.bootstrap import Office
+
+Deed: TypeAlias = Callable[["Office", str], Fact | NobodyWaiting]
+"""Done with the office and a request key."""
+
+
+def at_desk(verb: Verb, desk: str, officer: str, detail: Detail) -> Deed:
+    """Return the call for a verb at a desk."""
+    deeds: dict[Verb, Deed] = {
+        Verb.CALL_NEXT: lambda office, key: office.call_next(desk, request_key=key),
+        Verb.RECALL: lambda office, key: office.recall(desk, request_key=key),
+        Verb.START: lambda office, key: office.start(desk, request_key=key),
+        Verb.FINISH: lambda office, key: office.finish(desk, request_key=key),
+        Verb.MARK_ABSENT: lambda office, key: office.mark_absent(desk, request_key=key),
+        Verb.CALL_NUMBER: lambda office, key: office.call_number(desk, detail.number, request_key=key),
+        Verb.PARK: lambda office, key: office.park(desk, detail.note, request_key=key),
+        Verb.PAUSE: lambda office, key: office.pause_desk(desk, detail.note, request_key=key),
+        Verb.REOPEN: lambda office, key: office.open_desk(desk, officer, request_key=key),
+        Verb.CLOSE: lambda office, key: office.close_desk(desk, request_key=key),
+        Verb.TRANSFER: lambda office, key: office.transfer(
+            desk, detail.to_service, to_desk=detail.to_desk, note=detail.note, request_key=key
+        ),
+    }
+    return deeds[verb]
+
+
+def coming_back(verb: str, number: str) -> Deed:
+    """Return the call that brings a ticket back: `resume` or `bring_back`."""
+    if verb == "resume":
+        return lambda office, key: office.resume(number, request_key=key)
+    return lambda office, key: office.bring_back(number, request_key=key)
+
+
+def stage_done(code: str, stage: Stage, desk: str, officer: str, outcome: Outcome, note: str) -> Deed:
+    """Return the call that records the due stage of a dossier."""
+    if stage is Stage.RETURN:
+        return lambda office, key: office.return_result(code, officer=officer, desk=desk, note=note, request_key=key)
+    return lambda office, key: office.record_stage(
+        code, stage, officer=officer, outcome=outcome, desk=desk, note=note, request_key=key
+    )
+
+
+def read(office: "Office", wanted: Wanted) -> Reading:
+    """Read what a page needs.
+
+    Raises:
+        Refused: `unknown_desk` or `unknown_dossier`.
+    """
+    if wanted.desk is None:
+        hall = office.hall()
+        return Reading(
+            wanted=wanted,
+            revision=hall.revision,
+            at=hall.at,
+            profile=hall.profile,
+            desks=hall.desks,
+            officers=tuple(office.officers()),
+            procedures=tuple(office.procedures()),
+        )
+    here = office.desk(wanted.desk)
+    return Reading(
+        wanted=wanted,
+        revision=here.revision,
+        at=here.at,
+        profile=here.profile,
+        desks=tuple(office.desks()),
+        officers=(),
+        procedures=(),
+        here=here,
+        dossier=_dossier(office, wanted.dossier),
+    )
+
+
+def _dossier(office: "Office", code: str | None) -> DossierView | None:
+    return office.dossier(code) if code else None

@@ -1,0 +1,43 @@
+"""The red bar: where one is, who, the time, and how the database is reached by word and shape."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from counter.picture import HeaderPicture
+from counter.shape import Shape, Sign
+from counter.sight import Connection
+from counter.styling import color, label, put
+from office.qt.theme import CounterSizes
+
+_SIGNS = {Connection.OPENING: Sign.RING, Connection.GOOD: Sign.DOT, Connection.LOST: Sign.CROSS}
+
+
+class Header(QFrame):
+    """One line over the whole width."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("header")
+        self._title = label("header_title")
+        self._officer = label("header")
+        self._clock = label("header_clock")
+        self._shape = Shape(Sign.RING, color("white"))
+        self._connection = label("header")
+        self._connection.setObjectName("connection")
+        self._row = row = QHBoxLayout(self)
+        row.addWidget(self._title, 1)
+        for widget in (self._officer, self._clock, self._shape, self._connection):
+            row.addWidget(widget)
+
+    def fit(self, sizes: CounterSizes) -> None:
+        """Take the sizes of the theme."""
+        self.setMinimumHeight(sizes.header)
+        self._row.setContentsMargins(sizes.margin + 4, 4, sizes.margin + 4, 4)
+        self._row.setSpacing(sizes.gap + 4)
+
+    def show_picture(self, picture: HeaderPicture) -> None:
+        """Show another state."""
+        put(self._title, picture.title)
+        put(self._officer, picture.officer)
+        put(self._clock, picture.clock)
+        put(self._connection, picture.connection_words)
+        self._shape.show_sign(_SIGNS[picture.connection], color("white"))

@@ -1,0 +1,132 @@
+"""What the counter shows, derived in one pure function from what is known and the time."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from counter.dossier_picture import DossierPicture, dossier_picture
+from counter.line_picture import LinePicture, line_picture
+from counter.sight import Connection, Message, Sight
+from counter.ticket_picture import TicketPicture, ticket_picture
+from office.domain.catalogue import Officer, Procedure
+from office.domain.desks import Desk, DeskState
+from office.domain.service_days import zone
+from office.domain.snapshots import DeskSnapshot
+from office.texts import text, time_text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeaderPicture:
+    """The red bar: the desk left, the officer, the time and the connection right."""
+
+    title: str
+    officer: str = ""
+    clock: str = ""
+    connection: Connection = Connection.OPENING
+    connection_words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskChoice:
+    """A desk on the sign-in page."""
+
+    number: str
+    title: str
+    """Number and name."""
+    told: str
+    """Who is there, or that it is free."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignInPicture:
+    """The page before a desk is open."""
+
+    officers: tuple[Officer, ...]
+    desks: tuple[DeskChoice, ...]
+    hint: str
+    is_live: bool
+    """Whether a desk can be opened now."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkPicture:
+    """The page of an open desk."""
+
+    line: LinePicture
+    ticket: TicketPicture
+    dossier: DossierPicture
+    officers: tuple[Officer, ...]
+    procedures: tuple[Procedure, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """Everything shown; either the sign-in page or the work page is there."""
+
+    header: HeaderPicture
+    message: Message | None = None
+    sign_in: SignInPicture | None = None
+    work: WorkPicture | None = None
+
+
+def picture_of(sight: Sight, now: datetime) -> Picture:
+    """Derive everything shown at `now` (aware, the database's clock)."""
+    here = sight.here
+    return Picture(
+        header=_header(sight, here, now),
+        message=sight.message,
+        sign_in=None if here else _sign_in(sight),
+        work=_work(sight, here, now) if here else None,
+    )
+
+
+def _header(sight: Sight, here: DeskSnapshot | None, now: datetime) -> HeaderPicture:
+    profile = sight.reading.profile if sight.reading else None
+    local = now.astimezone(zone(profile.time_zone)) if profile else None
+    title = text("counter.window", sight.language)
+    if here:
+        title = _desk_title(here.desk, sight.language)
+    elif profile:
+        name = profile.name_en if sight.language == "en" else profile.name_vi
+        title = f"{name}  ·  {profile.place_vi}"
+    return HeaderPicture(
+        title=title,
+        officer=sight.name_of(sight.officer) if here and sight.officer else "",
+        clock=time_text(local) if local else "",
+        connection=sight.connection,
+        connection_words=text(f"counter.connection.{sight.connection}", sight.language),
+    )
+
+
+def _work(sight: Sight, here: DeskSnapshot, now: datetime) -> WorkPicture:
+    return WorkPicture(
+        line=line_picture(here, now, sight.language, is_live=sight.is_live),
+        ticket=ticket_picture(sight, here, now),
+        dossier=dossier_picture(sight, here),
+        officers=sight.reading.officers if sight.reading else (),
+        procedures=sight.reading.procedures if sight.reading else (),
+    )
+
+
+def _sign_in(sight: Sight) -> SignInPicture:
+    is_good = sight.connection is Connection.GOOD
+    return SignInPicture(
+        officers=sight.reading.officers if sight.reading else (),
+        desks=tuple(_choice(sight, desk) for desk in (sight.reading.desks if sight.reading else ())),
+        hint=text(f"counter.sign_in.{'hint' if is_good else 'opening'}", sight.language),
+        is_live=sight.is_live,
+    )
+
+
+def _choice(sight: Sight, desk: Desk) -> DeskChoice:
+    key = {DeskState.CLOSED: "free", DeskState.OPEN: "taken", DeskState.PAUSED: "paused"}[desk.state]
+    officer = sight.name_of(desk.officer or "")
+    return DeskChoice(
+        number=desk.number,
+        title=_desk_title(desk, sight.language),
+        told=text(f"counter.sign_in.{key}", sight.language, officer=officer),
+    )
+
+
+def _desk_title(desk: Desk, language: str) -> str:
+    number = text("counter.desk", language, desk=desk.number)
+    return f"{number} · {desk.name_en if language == 'en' else desk.name_vi}"

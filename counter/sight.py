@@ -1,0 +1,100 @@
+"""Everything a counter knows at one moment; its picture is derived from this and the time."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from counter.verbs import Verb
+from office.domain.catalogue import OfficeProfile, Officer, Procedure
+from office.domain.desks import Desk
+from office.domain.snapshots import DeskSnapshot, DossierView
+
+
+class Connection(StrEnum):
+    """How the database is reached."""
+
+    OPENING = "opening"
+    GOOD = "good"
+    LOST = "lost"
+
+
+class Tone(StrEnum):
+    """What kind of thing a message tells."""
+
+    DONE = "done"
+    REFUSED = "refused"
+    """A person can act on it."""
+    TROUBLE = "trouble"
+    """The machine's fault."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One sentence about what just happened."""
+
+    tone: Tone
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What to read from the office."""
+
+    desk: str | None = None
+    """The desk that is worked at; None on the sign-in page."""
+    dossier: str | None = None
+    """The code of a dossier that was looked up or chosen."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What was read in answer to `wanted`."""
+
+    wanted: Wanted
+    revision: int
+    at: datetime
+    profile: OfficeProfile
+    desks: tuple[Desk, ...]
+    officers: tuple[Officer, ...]
+    procedures: tuple[Procedure, ...]
+    here: DeskSnapshot | None = None
+    dossier: DossierView | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sight:
+    """What is known, and what the officer is about to do."""
+
+    language: str = "vi"
+    connection: Connection = Connection.OPENING
+    reading: Reading | None = None
+    wanted: Wanted = Wanted()
+    officer: str | None = None
+    """The code of the officer who signed in."""
+    asking: Verb | None = None
+    """The verb whose detail is asked for."""
+    is_opening: bool = False
+    """Whether a new dossier was asked for although there is another to show."""
+    is_running: bool = False
+    """Whether a verb is under way."""
+    message: Message | None = None
+
+    @property
+    def here(self) -> DeskSnapshot | None:
+        """The desk worked at; None on the sign-in page."""
+        return self.reading.here if self.reading and self.wanted.desk else None
+
+    @property
+    def revision(self) -> int:
+        """The office's revision that is shown; 0 before the first reading."""
+        return self.reading.revision if self.reading else 0
+
+    @property
+    def is_live(self) -> bool:
+        """Whether a verb can be done now."""
+        return self.connection is Connection.GOOD and not self.is_running
+
+    def name_of(self, officer: str) -> str:
+        """Return an officer's name, or the code where there is no such officer."""
+        officers = self.reading.officers if self.reading else ()
+        return next((one.name for one in officers if one.code == officer), officer)

@@ -1,0 +1,83 @@
+"""How the counter is drawn: the theme's style sheet, for a large or a low screen."""
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import QLabel, QLayout, QWidget
+
+from office.qt.theme import FAMILY, CounterSizes, Theme, load_theme
+
+Say: TypeAlias = Callable[..., str]
+"""Words by key in the window's language."""
+
+LOW = 860
+"""A window lower than this many pixels is drawn with the compact sizes."""
+
+
+def theme_for(height: int) -> Theme:
+    """Return the theme for a window of that height."""
+    theme = load_theme()
+    return theme if height >= LOW else theme._replace(counter=_compact(theme.counter))
+
+
+def _compact(sizes: CounterSizes) -> CounterSizes:
+    return sizes._replace(
+        number=76,
+        row_number=24,
+        title=20,
+        lead=18,
+        text=16,
+        header=48,
+        button_height=54,
+        row_height=60,
+        circle=38,
+        margin=12,
+        gap=8,
+        padding=16,
+    )
+
+
+def color(name: str) -> QColor:
+    """Return a color of the theme by name."""
+    return QColor(getattr(load_theme().colors, name))
+
+
+def font(pixels: int, weight: QFont.Weight = QFont.Weight.Normal, family: str = FAMILY) -> QFont:
+    """Return a font for what is painted by hand."""
+    made = QFont(family)
+    made.setPixelSize(pixels)
+    made.setWeight(weight)
+    return made
+
+
+def restyle(widget: QWidget, name: str, value: object) -> None:
+    """Set a property that the style sheet looks at, and draw the widget anew if it changed."""
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def label(role: str, words: str = "", *, wrap: bool = False) -> QLabel:
+    """Return a label whose look is its `role` in the style sheet."""
+    made = QLabel(words)
+    made.setProperty("role", role)
+    made.setWordWrap(wrap)
+    return made
+
+
+def put(target: QLabel, words: str) -> None:
+    """Show the words, and the label only if there are any."""
+    if target.text() != words:
+        target.setText(words)
+    target.setVisible(bool(words))
+
+
+def spaced(layout: QLayout | None, margin: int, gap: int) -> None:
+    """Set the same margin on every side, and the space between."""
+    if layout is None:
+        return
+    layout.setContentsMargins(margin, margin, margin, margin)
+    layout.setSpacing(gap)

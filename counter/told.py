@@ -1,0 +1,94 @@
+"""What is said after a verb: what happened, or why not."""
+
+from counter.line_picture import service_name
+from counter.sight import Message, Sight, Tone
+from office.domain.errors import Conflict, OfficeError, Refused
+from office.domain.facts import (
+    DeskClosed,
+    DeskFact,
+    DeskOpened,
+    DeskPaused,
+    DossierFact,
+    Fact,
+    NobodyWaiting,
+    ResultReturned,
+    StageRecorded,
+    TicketBroughtBack,
+    TicketCalled,
+    TicketFact,
+    TicketFinished,
+    TicketMissed,
+    TicketParked,
+    TicketRecalled,
+    TicketResumed,
+    TicketStarted,
+    TicketTransferred,
+)
+from office.texts import reason_text, text
+
+_KEYS: dict[type[Fact], str] = {
+    TicketCalled: "called",
+    TicketRecalled: "recalled",
+    TicketStarted: "started",
+    TicketFinished: "finished",
+    TicketMissed: "missed",
+    TicketBroughtBack: "brought_back",
+    TicketParked: "parked",
+    TicketResumed: "resumed",
+    DeskOpened: "desk_opened",
+    DeskPaused: "desk_paused",
+    DeskClosed: "desk_closed",
+}
+
+
+def told(answer: Fact | NobodyWaiting, sight: Sight) -> Message:
+    """Say what a verb did."""
+    if isinstance(answer, NobodyWaiting):
+        return Message(Tone.REFUSED, text("counter.told.nobody", sight.language))
+    return Message(Tone.DONE, _sentence(answer, sight))
+
+
+def _sentence(fact: Fact, sight: Sight) -> str:
+    if isinstance(fact, TicketTransferred):
+        return _transferred(fact, sight)
+    if isinstance(fact, DossierFact):
+        return _dossier(fact, sight.language)
+    details: dict[str, object] = {"desk": fact.desk}
+    if isinstance(fact, TicketFact):
+        details |= {"ticket": fact.ticket.number, "count": fact.ticket.calls}
+    if isinstance(fact, DeskFact):
+        details |= {"desk": fact.after.number}
+    return text(f"counter.told.{_KEYS[type(fact)]}", sight.language, **details)
+
+
+def _transferred(fact: TicketTransferred, sight: Sight) -> str:
+    services = sight.here.services if sight.here else ()
+    return text(
+        f"counter.told.{'to_desk' if fact.to_desk else 'to_service'}",
+        sight.language,
+        ticket=fact.ticket.number,
+        desk=fact.to_desk,
+        service=service_name(services, fact.to_service, sight.language),
+    )
+
+
+def _dossier(fact: DossierFact, language: str) -> str:
+    code = fact.dossier.code
+    if isinstance(fact, ResultReturned):
+        return text("counter.told.returned", language, dossier=code)
+    if isinstance(fact, StageRecorded):
+        stage = text(f"stage.{fact.record.stage}", language).lower()
+        outcome = text(f"outcome.{fact.record.outcome}", language).lower()
+        return text("counter.told.stage", language, dossier=code, stage=stage, outcome=outcome)
+    return text("counter.told.dossier_opened", language, dossier=code)
+
+
+def told_failure(error: Exception, sight: Sight) -> Message:
+    """Say why a verb was not done, and whose turn it is to act."""
+    if not isinstance(error, OfficeError):
+        return Message(Tone.TROUBLE, text("counter.told.bug", sight.language))
+    details = dict(error.details)
+    if isinstance(details.get("officer"), str):
+        details["officer"] = sight.name_of(str(details["officer"]))
+    tone = Tone.REFUSED if isinstance(error, Refused | Conflict) else Tone.TROUBLE
+    return Message(tone, reason_text(error.reason, details, sight.language))

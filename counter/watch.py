@@ -1,0 +1,171 @@
+"""Keeps what is known up to date: reads after each change, and says how the database is reached."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from time import monotonic
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from counter import deeds
+from counter.link import OfficeLink, Opener
+from counter.picture import Picture, picture_of
+from counter.sight import Connection, Message, Reading, Sight, Tone, Wanted
+from counter.told import told_failure
+from office.domain.desks import DeskState
+from office.texts import text
+
+RETRY_MS = 1000
+TICK_MS = 1000
+
+
+class Watch(QObject):
+    """Holds the sight and its picture; swaps the whole value, then says so."""
+
+    changed = Signal()
+    """There is another picture."""
+    entered = Signal()
+    """The office was read for the first time."""
+
+    def __init__(self, url: str, *, language: str = "vi", opener: Opener | None = None) -> None:
+        super().__init__()
+        self.link = OfficeLink(url, opener, parent=self)
+        self._sight = Sight(language=language)
+        self._clock = (datetime.now(UTC), monotonic())
+        self._picture = picture_of(self._sight, self._clock[0])
+        self._is_reading = self._is_read_again = self._is_writing = False
+        self._retry = QTimer(self, singleShot=True, interval=RETRY_MS)
+        self._retry.timeout.connect(self.refresh)
+        self._tick = QTimer(self, interval=TICK_MS)
+        self._tick.timeout.connect(self._redraw)
+        self.link.changed.connect(self._hear)
+        self.link.lost.connect(self._lose)
+        self.link.failed.connect(self._miss)
+
+    @property
+    def picture(self) -> Picture:
+        """What is shown now."""
+        return self._picture
+
+    @property
+    def sight(self) -> Sight:
+        """What is known now."""
+        return self._sight
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the office is open and nothing is being read or written."""
+        is_busy = self._is_reading or self._is_writing or self._sight.is_running
+        return self._sight.reading is not None and self.link.lane.is_idle and not is_busy
+
+    def open(self) -> None:
+        """Open the office and begin to follow it."""
+        self._tick.start()
+        self.link.open()
+
+    def close(self) -> None:
+        """End the feed, the lane and the office."""
+        self._tick.stop()
+        self._retry.stop()
+        self.link.close()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read what the page needs; while a reading is under way, read once more after it."""
+        if self._is_reading:
+            self._is_read_again = True
+        elif self.link.office is not None:
+            self._is_reading, self._is_read_again = True, False
+            wanted = self._sight.wanted
+            self.link.run(lambda office: deeds.read(office, wanted), self._show, self._not_read)
+
+    def _show(self, reading: Reading) -> None:
+        self._is_reading, is_stale = False, self._is_read_again
+        is_wanted = reading.wanted == self._sight.wanted
+        if is_wanted:
+            self._take(reading, is_running=self._is_writing or (is_stale and self._sight.is_running))
+        if is_stale or not is_wanted:
+            self.refresh()
+
+    def _take(self, reading: Reading, *, is_running: bool) -> None:
+        before = self._sight
+        self._clock = (reading.at, monotonic())
+        self._swap(
+            reading=_with_books(reading, before.reading),
+            connection=Connection.GOOD,
+            is_running=is_running,
+            **self._after_loss(),
+            **_after_change(reading, before),
+        )
+        if not _is_ours(self._sight):
+            self._leave(Message(Tone.REFUSED, self._say("desk_left", desk=reading.wanted.desk)))
+        elif before.reading is None:
+            self._arrive()
+
+    def _arrive(self) -> None:
+        self.entered.emit()
+
+    def _leave(self, message: Message | None = None) -> None:
+        """Go back to the sign-in page."""
+        self._swap(officer=None, wanted=Wanted(), asking=None, is_opening=False, message=message)
+        self.refresh()
+
+    def _not_read(self, error: Exception) -> None:
+        self._is_reading = False
+        message = told_failure(error, self._sight)
+        self._swap(connection=Connection.LOST, is_running=self._is_writing, message=message)
+        self._retry.start()
+
+    @Slot(int)
+    def _hear(self, revision: int) -> None:
+        if revision > self._sight.revision or self._sight.connection is not Connection.GOOD:
+            self.refresh()
+
+    @Slot()
+    def _lose(self) -> None:
+        self._swap(connection=Connection.LOST, message=Message(Tone.TROUBLE, self._say("lost")))
+
+    @Slot(object)
+    def _miss(self, error: Exception) -> None:
+        self._swap(connection=Connection.LOST, message=told_failure(error, self._sight))
+
+    def _after_loss(self) -> dict[str, Any]:
+        if self._sight.connection is not Connection.LOST:
+            return {}
+        return {"message": Message(Tone.DONE, self._say("back"))}
+
+    def _say(self, key: str, **details: object) -> str:
+        return text(f"counter.told.{key}", self._sight.language, **details)
+
+    def _swap(self, **changes: Any) -> None:
+        self._sight = replace(self._sight, **changes)
+        self._redraw()
+
+    @Slot()
+    def _redraw(self) -> None:
+        at, since = self._clock
+        picture = picture_of(self._sight, at + timedelta(seconds=monotonic() - since))
+        if picture != self._picture:
+            self._picture = picture
+            self.changed.emit()
+
+
+def _with_books(reading: Reading, before: Reading | None) -> Reading:
+    """Keep the officers and procedures, which are read on the sign-in page only."""
+    if reading.officers or before is None:
+        return reading
+    return replace(reading, officers=before.officers, procedures=before.procedures)
+
+
+def _after_change(reading: Reading, before: Sight) -> dict[str, Any]:
+    """What to forget when another number, or none, is at the desk: its dossiers went with it."""
+    token = reading.here.ticket.token if reading.here and reading.here.ticket else None
+    held = before.here.ticket.token if before.here and before.here.ticket else None
+    if before.here is None or token == held:
+        return {}
+    return {"wanted": replace(before.wanted, dossier=None), "is_opening": False, "asking": None}
+
+
+def _is_ours(sight: Sight) -> bool:
+    here = sight.here
+    return here is None or (here.desk.state is not DeskState.CLOSED and here.desk.officer == sight.officer)

@@ -1,0 +1,119 @@
+"""The counter's window: a red bar, and under it the sign-in page or the desk."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from counter.dossier_panel import DossierPanel
+from counter.header import Header
+from counter.line_panel import LinePanel
+from counter.picture import Picture, WorkPicture
+from counter.sign_in import SignIn
+from counter.styling import spaced, theme_for
+from counter.ticket_panel import TicketPanel
+from counter.view_model import CounterModel
+from office.qt.theme import Theme
+from office.texts import text
+
+
+class CounterWindow(QWidget):
+    """Shows the model's picture and passes on what the officer does."""
+
+    def __init__(self, model: CounterModel) -> None:
+        super().__init__()
+        self.setObjectName("counter")
+        language = model.sight.language
+        say = partial(_say, language)
+        self.setWindowTitle(say("counter.window"))
+        self._model = model
+        self._theme: Theme | None = None
+        self._shown: Picture | None = None
+        self.header = Header()
+        self.sign_in = SignIn(say, model.preset)
+        self.line = LinePanel()
+        self.ticket = TicketPanel(say)
+        self.dossier = DossierPanel(say, language)
+        self._pages = QStackedWidget()
+        self._work = QWidget()
+        self._work.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._arrange()
+        self._wire()
+        self._fit()
+        self._show()
+
+    def _arrange(self) -> None:
+        self._halves, self._right = QHBoxLayout(self._work), QVBoxLayout()
+        self._right.addWidget(self.ticket)
+        self._right.addWidget(self.dossier, 1)
+        self._halves.addWidget(self.line, 30)
+        self._halves.addLayout(self._right, 70)
+        self._pages.addWidget(self.sign_in)
+        self._pages.addWidget(self._work)
+        column = QVBoxLayout(self)
+        spaced(column, 0, 0)
+        # A window that asks for another least size at each long word would jump on the screen.
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        column.addWidget(self.header)
+        column.addWidget(self._pages, 1)
+
+    def _wire(self) -> None:
+        model = self._model
+        self.sign_in.confirmed.connect(model.sign_in)
+        self.line.brought_back.connect(model.bring_back)
+        self.ticket.pressed.connect(model.press)
+        self.ticket.ask.answered.connect(model.answer)
+        self.ticket.ask.left.connect(model.leave_ask)
+        self.dossier.opened.connect(model.open_dossier)
+        self.dossier.recorded.connect(model.record)
+        self.dossier.begun.connect(lambda is_opening: model.begin_dossier(is_opening=is_opening))
+        self.dossier.looked_up.connect(model.look_up)
+        self.dossier.chosen.connect(model.show_dossier)
+        model.changed.connect(self._show)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the sizes that fit the window's height."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        theme = theme_for(self.height())
+        if theme == self._theme:
+            return
+        self._theme = theme
+        self.setStyleSheet(theme.qss())
+        spaced(self._halves, theme.counter.margin, theme.counter.margin)
+        self._right.setSpacing(theme.counter.margin)
+        for part in (self.header, self.sign_in, self.line, self.ticket, self.dossier):
+            part.fit(theme.counter)
+
+    def _show(self) -> None:
+        picture, before = self._model.picture, self._shown
+        self._shown = picture
+        self.header.show_picture(picture.header)
+        if picture.work is not None:
+            self._show_work(picture.work, before.work if before else None)
+            self.ticket.show_message(picture.message)
+            self._turn_to(self._work)
+        elif picture.sign_in is not None:
+            self.sign_in.show_picture(picture.sign_in, picture.message)
+            self._turn_to(self.sign_in)
+
+    def _turn_to(self, page: QWidget) -> None:
+        if self._pages.currentWidget() is not page:
+            self._pages.setCurrentWidget(page)
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_work(self, work: WorkPicture, before: WorkPicture | None) -> None:
+        """Touch only the parts that changed: the clock of a served number ticks every second."""
+        if before is None or work.line != before.line:
+            self.line.show_picture(work.line)
+        if before is None or work.ticket != before.ticket:
+            self.ticket.show_picture(work.ticket)
+        if before is None or (work.dossier, work.officers) != (before.dossier, before.officers):
+            self.dossier.show_picture(work)
+
+
+def _say(language: str, key: str, **details: object) -> str:
+    return text(key, language, **details)

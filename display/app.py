@@ -1,0 +1,130 @@
+"""The wall as a window."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEventLoop, QTimer
+
+from display.link import Link
+from display.view_model import Wall
+from office.qt import shell
+from office.qt.fonts import load_fonts
+from office.qt.jobs import Lane
+from office.qt.theme import load_theme
+from office.texts import text
+
+if TYPE_CHECKING:
+    from PySide6.QtQuick import QQuickView
+
+PAGE = Path(__file__).parent / "ui" / "Wall.qml"
+SIZE = (1920, 1080)
+SETTLE_S = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """An open wall."""
+
+    window: "QQuickView"
+    model: Wall
+    link: Link
+    lane: Lane
+
+    def settle(self, revision: int | None = None) -> None:
+        """Process events until the wall shows at least `revision`, or the newest one.
+
+        Raises:
+            TimeoutError: it does not, within SETTLE_S.
+        """
+        if revision is None:
+            self.link.wake()
+        loop, watch = QEventLoop(), QTimer(singleShot=True, interval=round(SETTLE_S * 1000))
+        watch.timeout.connect(loop.quit)
+        began = time.monotonic()
+        watch.start()
+        check = self.lane.idle.connect(lambda: loop.quit() if self._shows(revision or 0) else None)
+        try:
+            while not self._shows(revision or 0):
+                if time.monotonic() - began > SETTLE_S:
+                    shown = self.model.board.revision
+                    raise TimeoutError(f"the wall shows revision {shown}, not {revision or 'the newest'}")
+                loop.exec()
+        finally:
+            self.lane.idle.disconnect(check)
+
+    def _shows(self, revision: int) -> bool:
+        return self.lane.is_idle and self.link.is_current and self.model.board.revision >= revision
+
+
+@contextmanager
+def opened(
+    url: str,
+    *,
+    size: tuple[int, int] | None = None,
+    full_screen: bool = False,
+    painted: Callable[[], None] | None = None,
+    ready: Callable[[], None] | None = None,
+    language: str = "vi",
+) -> Iterator[Face]:
+    """Open the wall on the office at `url`; the application is running already.
+
+    Args:
+        url: the database, opened after the first frame and again until it can be.
+        size: of the window in pixels; the target's by default.
+        full_screen: covers the screen instead.
+        painted: called after the first frame.
+        ready: called when the hall was painted for the first time.
+        language: `vi` or `en`.
+    """
+    load_fonts()
+    model, lane = Wall(language), Lane()
+    link = Link(url, lane, language)
+    link.seen.connect(model.see)
+    link.lost.connect(model.lose)
+    model.day_changed.connect(link.wake)
+    properties = {"theme": load_theme().qml(), "wall": model}
+    title = text("wall.title", language)
+    try:
+        with shell.shown(PAGE, properties, title, size or SIZE, full_screen=full_screen) as window:
+            if ready is not None:
+                _when_ready(link, window, ready)
+            shell.first_frame(window, lambda: _begin(link, painted))
+            yield Face(window, model, link, lane)
+    finally:
+        link.stop()
+        model.stop()
+
+
+def _begin(link: Link, painted: Callable[[], None] | None) -> None:
+    if painted is not None:
+        painted()
+    link.wake()
+
+
+def _when_ready(link: Link, window: "QQuickView", ready: Callable[[], None]) -> None:
+    def told() -> None:
+        link.seen.disconnect(told)
+        shell.first_frame(window, ready)
+
+    link.seen.connect(told)
+
+
+def run(
+    url: str,
+    *,
+    full_screen: bool = False,
+    painted: Callable[[], None] | None = None,
+    ready: Callable[[], None] | None = None,
+) -> int:
+    """Show the wall until its window is closed, and return the exit code.
+
+    Raises:
+        NoScreenError: there is no screen to open a window on.
+    """
+    running = shell.application("display")
+    with shell.quit_on_signals(running), opened(url, full_screen=full_screen, painted=painted, ready=ready):
+        return running.exec()

@@ -1,0 +1,58 @@
+import QtQuick
+import QtQuick.Layouts
+
+// Who else is called or served, and where: six large cards or twelve small ones.
+ColumnLayout {
+    id: root
+
+    required property var look
+    required property var serving
+    required property var cards
+    readonly property int rowCount: serving.is_dense ? 4 : 2
+
+    spacing: look.sizes.gap
+
+    Words {
+        objectName: "serving_title"
+        look: root.look
+        text: root.serving.title
+        color: root.look.colors.soft
+        font.pixelSize: root.look.sizes.note
+    }
+    Item {
+        id: place
+
+        readonly property real cardWidth: (width - 2 * root.look.sizes.gap) / 3
+        readonly property real cardHeight: (height - (root.rowCount - 1) * root.look.sizes.gap) / root.rowCount
+
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+
+        Grid {
+            columns: 3
+            spacing: root.look.sizes.gap
+
+            Repeater {
+                model: root.cards
+
+                ServingCard {
+                    look: root.look
+                    isDense: root.serving.is_dense
+                    width: place.cardWidth
+                    height: place.cardHeight
+                }
+            }
+        }
+        Words {
+            objectName: "serving_empty"
+            anchors.fill: parent
+            look: root.look
+            text: root.serving.empty
+            color: root.look.colors.soft
+            font.pixelSize: root.look.sizes.note
+            verticalAlignment: Text.AlignTop
+            wrapMode: Text.Wrap
+            visible: text !== ""
+        }
+    }
+}

@@ -1,0 +1,84 @@
+import QtQuick
+import QtQuick.Layouts
+
+// The wall: every size is the theme's at 1920 x 1080, scaled to the window.
+Rectangle {
+    id: root
+
+    required property var theme
+    required property QtObject wall
+
+    readonly property bool isWide: width >= height
+    readonly property real unit: isWide ? Math.min(width / theme.wall.width, height / theme.wall.height)
+                                        : Math.min(width / theme.wall.height, height / theme.wall.width)
+    readonly property var look: ({
+        colors: theme.colors, sizes: scaled(theme.wall, unit), family: theme.family, figures: theme.figures
+    })
+
+    function scaled(sizes, unit) {
+        const result = {}
+        for (const name in sizes)
+            result[name] = Math.round(sizes[name] * unit)
+        return result
+    }
+
+    color: theme.colors.navy
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        Heading {
+            look: root.look
+            heading: root.wall.heading
+            Layout.fillWidth: true
+        }
+        GridLayout {
+            columns: root.isWide ? 2 : 1
+            columnSpacing: root.look.sizes.margin
+            rowSpacing: root.look.sizes.margin
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.margins: root.look.sizes.margin
+            Layout.topMargin: Math.round(root.look.sizes.margin * 0.8)
+            Layout.bottomMargin: Math.round(root.look.sizes.margin * 0.8)
+
+            ColumnLayout {
+                spacing: root.look.sizes.gap
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredHeight: root.isWide ? -1 : root.look.sizes.circle * 18
+
+                CallPanel {
+                    look: root.look
+                    call: root.wall.call
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    Layout.preferredHeight: 11
+                }
+                ServingGrid {
+                    look: root.look
+                    serving: root.wall.serving
+                    cards: root.wall.cards
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    Layout.preferredHeight: 10
+                }
+            }
+            ProgressPanel {
+                look: root.look
+                progress: root.wall.progress
+                rows: root.wall.rows
+                Layout.fillWidth: !root.isWide
+                Layout.fillHeight: true
+                Layout.preferredWidth: look.sizes.circle * 16
+                Layout.preferredHeight: root.isWide ? -1 : look.sizes.circle * 18
+            }
+        }
+        Footer {
+            look: root.look
+            footer: root.wall.footer
+            Layout.fillWidth: true
+        }
+    }
+}

@@ -1,0 +1,168 @@
+"""The kiosk's flow: a frozen value and one pure step."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import assert_never
+
+from kiosk.choices import chosen
+from kiosk.events import (
+    Answer,
+    Broke,
+    Choice,
+    Confirmed,
+    Declined,
+    Event,
+    Failed,
+    Finished,
+    IdledOut,
+    Issued,
+    Lost,
+    News,
+    Press,
+    Retried,
+    Seen,
+    Spoke,
+    Ticked,
+    Touch,
+    Touched,
+    WentBack,
+)
+from kiosk.pages import STARTING, AskDesk, Away, Confirm, Given, Groups, Issuing, Page, Services, Turned
+from kiosk.sight import Sight
+
+IDLE_SECONDS = 15
+"""After so long without a touch the kiosk forgets everything."""
+FIRST_LANGUAGE = "vi"
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """All that a kiosk knows."""
+
+    page: Page = STARTING
+    language: str = FIRST_LANGUAGE
+    left: int | None = None
+    """Seconds until it starts over; None at rest, where there is nothing to forget."""
+    sight: Sight | None = None
+    away: Away | None = STARTING
+    """Why the office cannot be reached; None when it can."""
+    now: datetime | None = None
+
+
+def step(flow: Flow, event: Event) -> Flow:
+    """Return the flow after the event; an event that does not fit the page changes nothing."""
+    return _touched(flow, event) if isinstance(event, Touch) else _told(flow, event)
+
+
+def _touched(flow: Flow, touch: Touch) -> Flow:
+    page = chosen(flow.page, flow.sight, touch) if isinstance(touch, Choice) else _pressed(flow, touch)
+    language = touch.language if isinstance(touch, Spoke) else flow.language
+    if isinstance(touch, Finished) and page is not flow.page:
+        language = FIRST_LANGUAGE
+    return _turned(replace(flow, language=language), page)
+
+
+def _pressed(flow: Flow, press: Press) -> Page:
+    page = flow.page
+    match press:
+        case Touched() | Spoke():
+            return page
+        case Confirmed():
+            return Issuing(page.order) if isinstance(page, Confirm) else page
+        case Retried():
+            return Issuing(page.order) if isinstance(page, AskDesk) and page.order else page
+        case WentBack():
+            return _before(flow)
+        case Finished():
+            return _home(flow) if isinstance(page, Given) else page
+        case _:
+            assert_never(press)
+
+
+def _before(flow: Flow) -> Page:
+    match flow.page:
+        case Confirm(order) if flow.sight is not None and (service := flow.sight.service(order.service)):
+            several = len(flow.sight.services_of(service.series)) > 1
+            return Services(service.series) if several else _home(flow)
+        case Services() | Confirm() | Turned() | AskDesk():
+            return _home(flow)
+        case Away() | Groups() | Issuing() | Given():
+            return flow.page
+        case _:
+            assert_never(flow.page)
+
+
+def _told(flow: Flow, news: News) -> Flow:
+    match news:
+        case Issued() | Declined() | Failed():
+            return _answered(flow, news)
+        case Seen():
+            return _seen(replace(flow, sight=news.sight, away=None))
+        case Lost():
+            return _lost(replace(flow, away=Away(news.reason, news.details)))
+        case Ticked():
+            return _ticked(replace(flow, now=news.at))
+        case IdledOut():
+            return _idled(flow)
+        case Broke():
+            return _turned(flow, AskDesk())
+        case _:
+            assert_never(news)
+
+
+def _answered(flow: Flow, answer: Answer) -> Flow:
+    order = flow.page.order if isinstance(flow.page, Issuing | AskDesk) else None
+    if order is None or order.key != answer.key:
+        return flow
+    match answer:
+        case Issued():
+            return _turned(flow, Given(answer.ticket, answer.ahead, answer.code))
+        case Declined():
+            return _turned(flow, Turned(answer.reason, answer.details))
+        case Failed():
+            return _turned(flow, AskDesk(order if answer.can_retry else None))
+        case _:
+            assert_never(answer)
+
+
+def _seen(flow: Flow) -> Flow:
+    assert flow.sight is not None  # noqa: S101 - the caller has just put it there
+    match flow.page:
+        case Away():
+            return _turned(flow, Groups(), left=flow.left)
+        case Services(series) if flow.sight.series(series) is None:
+            return _turned(flow, Groups())
+        case Confirm(order) if flow.sight.service(order.service) is None:
+            return _turned(flow, Groups())
+        case Confirm(order) if order.priority and not flow.sight.has_priority(order.priority):
+            return replace(flow, page=Confirm(replace(order, priority=None)))
+        case _:
+            return flow
+
+
+def _lost(flow: Flow) -> Flow:
+    # Who has a number may read it, and an answer on its way may still come.
+    if isinstance(flow.page, Given | Issuing | Turned | AskDesk):
+        return flow
+    return _turned(flow, _home(flow), left=flow.left)
+
+
+def _ticked(flow: Flow) -> Flow:
+    if flow.left is None:
+        return flow
+    return replace(flow, left=flow.left - 1) if flow.left > 1 else _idled(flow)
+
+
+def _idled(flow: Flow) -> Flow:
+    if isinstance(flow.page, Issuing):
+        return _turned(flow, AskDesk(flow.page.order))
+    return _turned(replace(flow, language=FIRST_LANGUAGE), _home(flow))
+
+
+def _home(flow: Flow) -> Page:
+    return flow.away or Groups()
+
+
+def _turned(flow: Flow, page: Page, *, left: int | None = IDLE_SECONDS) -> Flow:
+    at_rest = isinstance(page, Groups | Away) and flow.language == FIRST_LANGUAGE
+    return replace(flow, page=page, left=None if at_rest else left or IDLE_SECONDS)

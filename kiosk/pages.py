@@ -1,0 +1,85 @@
+"""The pages a kiosk can show, as frozen values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from kiosk.qr import Code
+from office.domain.errors import Reason
+from office.domain.tickets import Ticket
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The number that is being asked for."""
+
+    service: str
+    key: str
+    """Made once for each confirmation: however often it is sent, one ticket comes of it."""
+    priority: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """The office cannot be reached; the page leaves by itself."""
+
+    reason: Reason | None = None
+    """None while the kiosk starts."""
+    details: Mapping[str, object] = field(default_factory=dict)
+
+
+STARTING = Away()
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """The start page: what do you need today?"""
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Which service of the series?"""
+
+    series: str
+
+
+@dataclass(frozen=True, slots=True)
+class Confirm:
+    """Take a number for this?"""
+
+    order: Order
+
+
+@dataclass(frozen=True, slots=True)
+class Issuing:
+    """The number is asked for; the answer is on its way."""
+
+    order: Order
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The citizen has a number."""
+
+    ticket: Ticket
+    ahead: int
+    code: Code
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """The office refused, with a reason a person can act on."""
+
+    reason: Reason
+    details: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class AskDesk:
+    """The safe page: something went wrong, people help."""
+
+    order: Order | None = None
+    """What can be asked for once more, under the same key."""
+
+
+Page: TypeAlias = Away | Groups | Services | Confirm | Issuing | Given | Turned | AskDesk

@@ -1,0 +1,40 @@
+"""What the kiosk last saw of its office, and the questions it asks of it."""
+
+from dataclasses import dataclass
+
+from office.domain.catalogue import PriorityGroup, Series, Service
+from office.domain.desks import DeskState
+from office.domain.snapshots import HallSnapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """One look at the office."""
+
+    hall: HallSnapshot
+    priorities: tuple[PriorityGroup, ...]
+
+    def series(self, letter: str) -> Series | None:
+        """Return the series with that letter."""
+        return next((one for one in self.hall.series if one.letter == letter), None)
+
+    def service(self, code: str) -> Service | None:
+        """Return the service with that code."""
+        return next((one for one in self.hall.services if one.code == code), None)
+
+    def services_of(self, letter: str) -> tuple[Service, ...]:
+        """Return the services of a series, the general one first."""
+        mine = (one for one in self.hall.services if one.series == letter)
+        return tuple(sorted(mine, key=lambda one: (not one.is_general, one.position, one.code)))
+
+    def takes_numbers(self, letter: str) -> bool:
+        """Whether any service of the series is open."""
+        return any(one.is_open for one in self.services_of(letter))
+
+    def has_priority(self, code: str) -> bool:
+        """Whether there is a priority group with that code."""
+        return any(one.code == code for one in self.priorities)
+
+    def desks_open_for(self, code: str) -> int:
+        """Return how many open desks serve the service."""
+        return sum(desk.state is DeskState.OPEN and code in desk.services for desk in self.hall.desks)

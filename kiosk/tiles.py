@@ -1,0 +1,86 @@
+"""Series and services in words: who waits, which desks are open, what is closed."""
+
+from typing import Protocol
+
+from kiosk.sight import Sight
+from kiosk.views import FigureView, TileView
+from kiosk.wrapping import two_lines
+from office.domain.catalogue import Series, Service
+from office.texts import text
+
+TILE_LETTERS = 16
+"""A name of so many letters stays in one line of a tile."""
+
+
+class Named(Protocol):
+    """What has a name in both languages."""
+
+    @property
+    def name_vi(self) -> str:
+        """Return the Vietnamese name."""
+
+    @property
+    def name_en(self) -> str:
+        """Return the English name."""
+
+
+def name_of(named: Named, language: str) -> str:
+    """Return its name in the language."""
+    return named.name_en if language == "en" and named.name_en else named.name_vi
+
+
+def group_tiles(sight: Sight, language: str) -> tuple[TileView, ...]:
+    """Return a tile for each series: those that give results first, then in the office's order."""
+    ordered = sorted(sight.hall.series, key=lambda one: (not one.gives_results, one.position, one.letter))
+    return tuple(_group(sight, one, language) for one in ordered)
+
+
+def _group(sight: Sight, series: Series, language: str) -> TileView:
+    is_open = sight.takes_numbers(series.letter)
+    desks = _desks(sight.hall.desks_open_for(series.letter), language)
+    name = name_of(series, language)
+    return TileView(
+        code=series.letter,
+        letter=series.letter,
+        name=name if series.gives_results else two_lines(name, TILE_LETTERS),
+        note=text("kiosk.results.lead", language) if series.gives_results else "",
+        waiting=_waiting(sight.hall.waiting_in(series.letter), language),
+        desks=desks if is_open else text("kiosk.closed", language),
+        open=is_open,
+        result=series.gives_results,
+    )
+
+
+def service_tiles(sight: Sight, series: str, language: str) -> tuple[TileView, ...]:
+    """Return a tile for each service of a series, the general one first."""
+    return tuple(_service(sight, one, language) for one in sight.services_of(series))
+
+
+def _service(sight: Sight, service: Service, language: str) -> TileView:
+    desks = _desks(sight.desks_open_for(service.code), language)
+    return TileView(
+        code=service.code,
+        letter=service.series,
+        name=name_of(service, language),
+        note=text("kiosk.services.general", language) if service.is_general else "",
+        waiting=_waiting(sight.hall.waiting.get(service.code, 0), language),
+        desks=desks if service.is_open else text("kiosk.closed", language),
+        open=service.is_open,
+    )
+
+
+def figures_of(sight: Sight, service: Service, people: int, what: str, language: str) -> tuple[FigureView, ...]:
+    """Return what is known of the wait: people (`waiting` or `ahead`) and open desks. No estimate is invented."""
+    desks = sight.desks_open_for(service.code)
+    return (
+        FigureView(str(people), text(f"kiosk.figure.{what}", language, count=people)),
+        FigureView(str(desks), text("kiosk.figure.desks", language, count=desks)),
+    )
+
+
+def _waiting(people: int, language: str) -> str:
+    return text("kiosk.waiting" if people else "kiosk.waiting.none", language, count=people)
+
+
+def _desks(desks: int, language: str) -> str:
+    return text("kiosk.desks" if desks else "kiosk.desks.none", language, count=desks)

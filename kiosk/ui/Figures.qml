@@ -1,0 +1,44 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+
+// Numbers side by side, each over what it counts.
+RowLayout {
+    id: figures
+
+    required property Look look
+    required property var view
+
+    spacing: look.px.margin
+    uniformCellSizes: true
+
+    Repeater {
+        model: figures.view.length
+        ColumnLayout {
+            id: cell
+            required property int index
+            readonly property var one: figures.view[index] ?? {figure: "", caption: ""}
+            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: true
+            spacing: 0
+
+            Label {
+                Layout.fillWidth: true
+                look: figures.look
+                size: figures.look.px.figure
+                text: cell.one.figure
+                font.family: figures.look.figures
+                font.weight: Font.Bold
+                lineHeight: Math.ceil(size * 1.15)
+                horizontalAlignment: Text.AlignHCenter
+            }
+            Label {
+                Layout.fillWidth: true
+                look: figures.look
+                text: cell.one.caption
+                color: figures.look.colors.muted
+                horizontalAlignment: Text.AlignHCenter
+            }
+        }
+    }
+}

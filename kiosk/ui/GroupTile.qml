@@ -1,0 +1,61 @@
+import QtQuick
+import QtQuick.Layouts
+
+// A series: badge and name over the status; on a wide panel badge and status over the name.
+Tile {
+    id: card
+
+    readonly property color ink: tile.open ? look.colors.ink : look.colors.muted
+
+    implicitHeight: grid.implicitHeight + look.px.padding * 1.5
+    implicitWidth: look.px.target * 3
+
+    GridLayout {
+        id: grid
+        anchors.fill: parent
+        anchors.margins: card.look.px.padding * 0.75
+        anchors.leftMargin: card.look.px.padding * (card.look.landscape ? 0.75 : 1)
+        anchors.rightMargin: anchors.leftMargin
+        columns: 2
+        columnSpacing: card.look.px.gap * (card.look.landscape ? 0.5 : 0.8)
+        rowSpacing: card.look.px.gap / 2
+
+        Badge {
+            Layout.alignment: Qt.AlignTop
+            look: card.look
+            size: card.look.px.badge * (card.look.landscape ? 0.86 : 1)
+            letter: card.tile.letter
+            color: card.tile.open ? card.look.colors.red : card.look.colors.closed_badge
+        }
+        Label {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.minimumHeight: implicitHeight
+            Layout.columnSpan: card.look.landscape ? 2 : 1
+            Layout.row: card.look.landscape ? 1 : 0
+            Layout.column: card.look.landscape ? 0 : 1
+            look: card.look
+            size: card.look.px.tile
+            text: card.tile.name
+            color: card.ink
+            font.weight: Font.DemiBold
+        }
+        Rectangle {
+            Layout.fillWidth: true
+            Layout.row: 1
+            Layout.column: 0
+            Layout.columnSpan: 2
+            visible: !card.look.landscape
+            implicitHeight: Math.max(1, card.look.px.border / 2)
+            color: card.look.colors.line_faint
+        }
+        Status {
+            Layout.fillWidth: true
+            Layout.row: card.look.landscape ? 0 : 2
+            Layout.column: card.look.landscape ? 1 : 0
+            Layout.columnSpan: card.look.landscape ? 1 : 2
+            look: card.look
+            tile: card.tile
+        }
+    }
+}

@@ -1,0 +1,75 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+
+Body {
+    id: page
+
+    required property QtObject kiosk
+    readonly property var tiles: kiosk.shown.groups
+    readonly property int results: tiles.filter(tile => tile.result).length
+    readonly property int others: tiles.length - results
+
+    Question {
+        look: page.look
+        text: page.kiosk.words["groups.question"]
+        lead: page.kiosk.words["groups.lead"]
+    }
+
+    GridLayout {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.topMargin: page.look.landscape ? 0 : page.look.px.gap / 2
+        columns: page.look.landscape ? 2 : 1
+        columnSpacing: page.look.px.gap
+        rowSpacing: page.look.px.gap * 1.2
+
+        GridLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: page.look.landscape
+            Layout.maximumWidth: page.look.landscape ? page.look.px.target * 2.8 : -1
+            visible: page.results > 0
+            columns: 1
+            rowSpacing: page.look.px.gap
+
+            Repeater {
+                model: page.results
+                ResultTile {
+                    required property int index
+                    Layout.fillWidth: true
+                    Layout.fillHeight: page.look.landscape
+                    Layout.minimumHeight: implicitHeight
+                    look: page.look
+                    tile: page.tiles[index] ?? blank
+                    onTapped: page.kiosk.choose_group(tile.code)
+                }
+            }
+        }
+
+        GridLayout {
+            id: grid
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            columns: page.look.landscape ? Math.max(2, Math.floor(width / (page.look.px.target * 3.1))) : 2
+            columnSpacing: page.look.px.gap
+            rowSpacing: page.look.px.gap
+            uniformCellWidths: true
+            uniformCellHeights: true
+
+            Repeater {
+                model: page.others
+                GroupTile {
+                    required property int index
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    Layout.minimumHeight: implicitHeight
+                    Layout.maximumHeight: page.look.landscape ? -1 : Math.max(implicitHeight, page.look.px.header * 1.25)
+                    Layout.columnSpan: index === page.others - 1 ? grid.columns - index % grid.columns : 1
+                    look: page.look
+                    tile: page.tiles[page.results + index] ?? blank
+                    onTapped: page.kiosk.choose_group(tile.code)
+                }
+            }
+        }
+    }
+}

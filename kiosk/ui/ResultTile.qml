@@ -1,0 +1,87 @@
+import QtQuick
+import QtQuick.Layouts
+
+// The series that hands results over: large and green, before all others.
+Tile {
+    id: card
+
+    readonly property color ink: tile.open ? look.colors.white : look.colors.muted
+    readonly property color soft: tile.open ? look.colors.green_soft : look.colors.muted
+
+    ground: look.colors.green
+    groundDown: look.colors.green_pressed
+    edge: look.colors.green
+    implicitHeight: grid.implicitHeight + look.px.padding * 1.8
+    implicitWidth: look.px.target * 3
+
+    GridLayout {
+        id: grid
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.leftMargin: card.look.px.padding
+        anchors.rightMargin: card.look.px.padding
+        columns: card.look.landscape ? 1 : 3
+        columnSpacing: card.look.px.padding
+        rowSpacing: card.look.px.gap
+
+        Badge {
+            look: card.look
+            size: Math.round(card.look.px.badge * 1.3)
+            letter: card.tile.letter
+            color: card.tile.open ? card.look.colors.gold : card.look.colors.closed_badge
+            ink: card.tile.open ? card.look.colors.ink : card.look.colors.white
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: 0
+
+            Label {
+                Layout.fillWidth: true
+                look: card.look
+                size: card.look.px.result
+                text: card.tile.name
+                color: card.ink
+                font.weight: Font.Bold
+                lineHeight: Math.ceil(size * 1.3)
+            }
+            Label {
+                Layout.fillWidth: true
+                look: card.look
+                text: card.tile.note
+                color: card.soft
+            }
+        }
+        ColumnLayout {
+            Layout.alignment: card.look.landscape ? Qt.AlignLeft : Qt.AlignRight | Qt.AlignVCenter
+            spacing: 0
+
+            Label {
+                Layout.alignment: card.look.landscape ? Qt.AlignLeft : Qt.AlignRight
+                visible: card.tile.open
+                look: card.look
+                size: card.look.px.detail * 1.1
+                text: card.tile.waiting
+                color: card.ink
+                font.weight: Font.DemiBold
+            }
+            RowLayout {
+                Layout.alignment: card.look.landscape ? Qt.AlignLeft : Qt.AlignRight
+                spacing: card.look.px.gap / 2
+
+                Sign {
+                    visible: !card.tile.open
+                    kind: "closed"
+                    size: card.look.px.detail * 1.2
+                    ink: card.look.colors.muted
+                    ground: card.look.colors.closed
+                }
+                Label {
+                    look: card.look
+                    text: card.tile.desks
+                    color: card.soft
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import QtQuick
+import QtQuick.Layouts
+
+Body {
+    id: page
+
+    required property QtObject kiosk
+    readonly property var ticket: kiosk.shown.ticket
+
+    Rectangle {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.minimumHeight: implicitHeight
+        Layout.leftMargin: page.look.landscape ? 0 : page.look.px.margin
+        Layout.rightMargin: page.look.landscape ? 0 : page.look.px.margin
+        implicitHeight: grid.implicitHeight + 2 * page.look.px.padding
+        radius: page.look.px.radius
+        color: page.look.colors.white
+        border.color: page.look.colors.line
+        border.width: page.look.px.border
+
+        GridLayout {
+            id: grid
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            anchors.margins: page.look.px.padding
+            columns: page.look.landscape ? 2 : 1
+            columnSpacing: page.look.px.gap
+            rowSpacing: page.look.px.gap / 2
+
+            TicketNumber {
+                Layout.fillWidth: true
+                Layout.preferredWidth: 3
+                kiosk: page.kiosk
+                look: page.look
+                ticket: page.ticket
+            }
+            ColumnLayout {
+                Layout.fillWidth: true
+                Layout.preferredWidth: 2
+                spacing: 0
+
+                QrCode {
+                    Layout.alignment: Qt.AlignHCenter
+                    code: page.kiosk.code
+                    reach: page.look.px.target * 3
+                    Accessible.role: Accessible.Graphic
+                    Accessible.name: page.kiosk.words["ticket.code"]
+                }
+                Label {
+                    Layout.fillWidth: true
+                    look: page.look
+                    text: page.kiosk.words["ticket.keep"]
+                    color: page.look.colors.muted
+                    horizontalAlignment: Text.AlignHCenter
+                }
+                TicketEnd {
+                    Layout.fillWidth: true
+                    Layout.topMargin: page.look.px.gap
+                    visible: page.look.landscape
+                    kiosk: page.kiosk
+                    look: page.look
+                }
+            }
+        }
+    }
+
+    TicketEnd {
+        Layout.fillWidth: true
+        Layout.topMargin: page.look.px.gap / 2
+        visible: !page.look.landscape
+        kiosk: page.kiosk
+        look: page.look
+    }
+}

@@ -1,0 +1,15 @@
+"""The fixed words of the pages, by key without its `kiosk.`."""
+
+from functools import cache
+
+from office.texts import catalog
+
+_PREFIX = "kiosk."
+
+
+@cache
+def words_of(language: str) -> dict[str, str]:
+    """Return the words of a language; a kiosk's own, because two windows may speak two languages."""
+    return {
+        key.removeprefix(_PREFIX): forms[-1] for key, forms in catalog(language).items() if key.startswith(_PREFIX)
+    }

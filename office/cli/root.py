@@ -1,0 +1,44 @@
+"""The root of the command line: it reads, opens, answers and ends with a code."""
+
+import sys
+from collections.abc import Sequence
+from typing import Any, NoReturn
+
+from office.cli import catalogue, desks, dossiers, founding, journal, tickets
+from office.cli.answers import answered
+from office.cli.asked import Asked
+from office.cli.grammar import Family
+
+
+class Root(Family):
+    """`taicho` itself."""
+
+    @property
+    def help_prefix(self) -> str:
+        """What its commands' help keys begin with."""
+        return "cli.help."
+
+    def main(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any
+    ) -> NoReturn:
+        """Run one command line and end the process: 0 done, 1 bug, 2 usage, 3 refused, 4 no database."""
+        given = [_readable(word) for word in (sys.argv[1:] if args is None else args)]
+        asked = Asked()
+        run = super().main
+
+        def command() -> object:
+            return run(given, prog_name or "taicho", standalone_mode=False, obj=asked, **extra)
+
+        sys.exit(answered(command, asked, given))
+
+
+def _readable(word: str) -> str:
+    """Replace the bytes of a word that are no text: neither a database nor a screen can take them."""
+    return word.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+cli = Root("taicho", help="cli.help.taicho")
+for family in (tickets.ticket, desks.desk, dossiers.dossier, journal.journal, *catalogue.FAMILIES):
+    cli.add_command(family)
+for verb in (founding.init, founding.check):
+    cli.add_command(verb)

@@ -1,0 +1,196 @@
+"""Values of the office to JSON objects: which keys a script may rely on, declared in one place.
+
+Instants are ISO 8601 in UTC with microseconds and a Z, days ISO 8601; a key that has no value is null.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from enum import Enum
+from typing import Any
+
+from office.domain.catalogue import OfficeProfile, Officer, PriorityGroup, Procedure, Service
+from office.domain.desks import Desk
+from office.domain.dossiers import Dossier, StageRecord
+from office.domain.facts import (
+    DeskFact,
+    DossierFact,
+    Fact,
+    NobodyWaiting,
+    StageRecorded,
+    TicketCalled,
+    TicketFact,
+    TicketIssued,
+    TicketTransferred,
+)
+from office.domain.health import DatabaseHealth
+from office.domain.journal import ChainReport, JournalEntry
+from office.domain.snapshots import DossierView
+from office.domain.tickets import Ticket
+
+Shape = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Many values under one name: `{"tickets": […]}`."""
+
+    name: str
+    items: Sequence[object]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A ticket and how many wait in front of it."""
+
+    ticket: Ticket
+    ahead: int
+
+
+@dataclass(frozen=True, slots=True)
+class Founded:
+    """An office was founded in a database (its address without password)."""
+
+    profile: OfficeProfile
+    database: str
+
+
+@dataclass(frozen=True, slots=True)
+class PresetName:
+    """A preset that `init` can take."""
+
+    preset: str
+    profile: OfficeProfile
+
+
+def _keys(*same: str, **renamed: str) -> dict[str, str]:
+    return {name: name for name in same} | renamed
+
+
+_KEYS: dict[type, Mapping[str, str]] = {
+    Ticket: _keys(
+        *("number", "token", "service_day", "series", "service", "state", "language", "desk", "officer"),
+        *("for_desk", "calls", "issued_at", "turn_at", "called_at", "started_at", "closed_at", "note"),
+    ),
+    Desk: _keys(desk="number") | _keys("state", "officer", "services", "name_vi", "name_en", "note", "since"),
+    Dossier: _keys(
+        *("code", "procedure", "channel", "state", "due_stage", "national_status", "ticket", "service_day"),
+        *("opened_at", "opened_by"),
+    ),
+    StageRecord: _keys("stage", "outcome", "officer", "desk", "at", "note"),
+    Service: _keys("series", service="code") | _keys("name_vi", "name_en", open="is_open"),
+    Procedure: _keys(procedure="code")
+    | _keys("name", "field", "department", "level", "series", "service", "time_limit", "time_unit", "time_basis"),
+    PriorityGroup: _keys(priority="code") | _keys("name_vi", "name_en", "head_start_minutes"),
+    Officer: _keys(officer="code") | _keys("name", "title"),
+    OfficeProfile: _keys("name_vi", "name_en", "place_vi", "agency_code", "time_zone", "preset"),
+    JournalEntry: _keys(
+        "revision", "at", "kind", "service_day", "ticket", "dossier", "desk", "officer", "body", "hash"
+    ),
+    ChainReport: _keys("intact", "entries", "broken_at", "problem"),
+    DatabaseHealth: _keys(database="kind")
+    | _keys("address", "schema", "revision", "last_at", "clock_difference_s", "synchronous", "log"),
+}
+
+
+def shape_of(value: object) -> Shape:
+    """Return the JSON object for what a command returned.
+
+    Raises:
+        TypeError: there is no shape for it, which is a bug.
+    """
+    match value:
+        case Fact():
+            return _fact(value)
+        case Ticket():
+            # Whose priority it is stays with the office; that it is one is printed on the ticket.
+            return {**_plain(value), "priority": value.priority is not None}
+        case Dossier():
+            return {**_plain(value), "records": [_plain(record) for record in value.records]}
+        case DossierView():
+            return _view(value)
+        case DatabaseHealth():
+            return {**_plain(value), "writable": True}
+        case _:
+            return _answer(value) or _plain(value)
+
+
+def _answer(value: object) -> Shape | None:
+    match value:
+        case NobodyWaiting(desk):
+            return {"nobody_waiting": True, "desk": desk}
+        case Listing(name, items):
+            return {name: [shape_of(item) for item in items]}
+        case Place(ticket, ahead):
+            return {**shape_of(ticket), "ahead": ahead}
+        case Founded(profile, database):
+            return {**_plain(profile), "database": database}
+        case PresetName(preset, profile):
+            return {**_plain(profile), "preset": preset}
+        case _:
+            return None
+
+
+def _fact(fact: Fact) -> Shape:
+    head = {"at": instant(fact.at), "revision": fact.revision}
+    match fact:
+        case TicketFact(ticket=ticket):
+            shape = {**shape_of(ticket), **_ticket_extras(fact)}
+        case DeskFact(after=desk):
+            shape = shape_of(desk)
+        case DossierFact(dossier=dossier):
+            shape = {**shape_of(dossier), "desk": None, "officer": None, **_stage(fact)}
+        case _:
+            raise TypeError(f"no shape for {type(fact).__name__}")
+    # Who acted and where, at that time: asked again later, the subject may have moved on.
+    actors = {"desk": fact.desk or shape["desk"], "officer": fact.officer or shape["officer"]}
+    return {**shape, **actors, **head}
+
+
+def _ticket_extras(fact: TicketFact) -> Shape:
+    match fact:
+        case TicketIssued(ahead=ahead):
+            return {"ahead": ahead}
+        case TicketCalled(why=why):
+            return {"why": why.value}
+        case TicketTransferred():
+            return {"from_service": fact.from_service, "to_service": fact.to_service, "to_desk": fact.to_desk}
+        case _:
+            return {}
+
+
+def _stage(fact: DossierFact) -> Shape:
+    if not isinstance(fact, StageRecorded):
+        return {}
+    record = _plain(fact.record)
+    return {key: record[key] for key in ("stage", "outcome", "note")}
+
+
+def _view(view: DossierView) -> Shape:
+    procedure = {"procedure_name": view.procedure.name, "service": view.procedure.service}
+    return {**shape_of(view.dossier), **procedure, "applicant": view.applicant}
+
+
+def _plain(value: object) -> Shape:
+    if type(value) not in _KEYS:
+        raise TypeError(f"no shape for {type(value).__name__}")
+    return {key: json_value(getattr(value, name)) for key, name in _KEYS[type(value)].items()}
+
+
+def json_value(value: object) -> object:
+    """Return a value as JSON knows it."""
+    match value:
+        case Enum():
+            return value.value
+        case datetime():
+            return instant(value)
+        case date():
+            return value.isoformat()
+        case tuple():
+            return [json_value(item) for item in value]
+    return value
+
+
+def instant(at: datetime) -> str:
+    """Return an aware instant as `2026-11-23T01:42:05.000000Z`."""
+    return at.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")

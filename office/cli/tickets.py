@@ -1,0 +1,71 @@
+"""`taicho ticket …`: give numbers out, look at them, put them back or give them up."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from office.cli.asked import with_office
+from office.cli.grammar import Family, option
+from office.cli.shapes import Listing, Place
+from office.domain.facts import TicketBroughtBack, TicketCancelled, TicketIssued, TicketResumed
+from office.domain.tickets import TicketState
+
+if TYPE_CHECKING:
+    from office.bootstrap import Office
+
+ticket = Family("ticket")
+
+
+@ticket.command("issue")
+@click.argument("series")
+@option("--priority", metavar="GROUP")
+@option("--language", "ticket_language", metavar="L", default="vi")
+@option("--key")
+@with_office
+def issue(office: "Office", series: str, priority: str | None, ticket_language: str, key: str | None) -> TicketIssued:
+    """Give out the next number of a series or service."""
+    return office.issue_ticket(series, priority=priority, language=ticket_language, request_key=key)
+
+
+@ticket.command("show")
+@click.argument("number_or_token")
+@with_office
+def show(office: "Office", number_or_token: str) -> Place:
+    """Show a ticket of today by number, or of any day by token."""
+    return Place(*office.ticket(number_or_token))
+
+
+@ticket.command("list")
+@option("--state", type=click.Choice([state.value for state in TicketState]))
+@with_office
+def list_tickets(office: "Office", state: str | None) -> Listing:
+    """List today's tickets."""
+    return Listing("tickets", office.tickets(state))
+
+
+@ticket.command("resume")
+@click.argument("number")
+@option("--key")
+@with_office
+def resume(office: "Office", number: str, key: str | None) -> TicketResumed:
+    """Put a parked ticket back into the line."""
+    return office.resume(number, request_key=key)
+
+
+@ticket.command("return")
+@click.argument("number")
+@option("--key")
+@with_office
+def bring_back(office: "Office", number: str, key: str | None) -> TicketBroughtBack:
+    """Put an absent ticket back into the line."""
+    return office.bring_back(number, request_key=key)
+
+
+@ticket.command("cancel")
+@click.argument("number")
+@option("--reason", metavar="WORDS")
+@option("--key")
+@with_office
+def cancel(office: "Office", number: str, reason: str | None, key: str | None) -> TicketCancelled:
+    """Give a ticket up."""
+    return office.cancel(number, reason, request_key=key)

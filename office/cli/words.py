@@ -1,0 +1,137 @@
+"""What a command returned, in words: a sentence for a fact, a table for a list, a card for one thing."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+
+from office.cli.shapes import Founded, Listing, Shape, shape_of
+from office.cli.tables import card, table
+from office.domain.facts import Fact, NobodyWaiting, TicketCalled, TicketFact
+from office.domain.journal import ChainReport
+from office.domain.lines import head_start_minutes
+from office.domain.service_days import zone
+from office.domain.snapshots import DossierView
+from office.texts import filled, find, text, time_text
+
+_COLUMNS = {
+    "tickets": ("number", "ticket_state", "service", "desk", "officer", "issued_at", "called_at"),
+    "desks": ("desk", "desk_state", "officer", "name", "services"),
+    "services": ("service", "name", "open"),
+    "procedures": ("procedure", "service", "name", "time"),
+    "priorities": ("priority", "name", "head_start_minutes"),
+    "officers": ("officer", "name", "title"),
+    "presets": ("preset", "name", "place_vi"),
+    "entries": ("revision", "at", "kind", "ticket", "dossier", "desk", "officer"),
+    "records": ("stage", "outcome", "officer", "desk", "at", "note"),
+}
+"""What a list shows; `name` is the name in the language of the reader."""
+
+_GROUPS = {
+    "ticket_state": "state",
+    "desk_state": "desk_state",
+    "dossier_state": "dossier_state",
+    "stage": "stage",
+    "due_stage": "stage",
+    "outcome": "outcome",
+    "channel": "channel",
+    "national_status": "national_status",
+    "kind": "kind",
+}
+"""Columns that hold a code, and the group of keys with the words for it."""
+
+
+def fact_key(kind: type[Fact]) -> str:
+    """Return the key of the sentence for a kind of fact: `cli.fact.ticket_issued`."""
+    return "cli.fact." + re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()
+
+
+def words_of(value: object, language: str, time_zone: str) -> str:
+    """Return what to tell a person about what a command returned, with times in the office's `time_zone`."""
+    told = _Teller(language, time_zone)
+    match value:
+        case Fact():
+            return told.fact(value)
+        case NobodyWaiting():
+            return told.sentence("cli.nobody_waiting", shape_of(value))
+        case Founded():
+            return told.sentence("cli.founded", _named(shape_of(value), language))
+        case ChainReport():
+            return told.sentence(f"cli.chain.{value.problem or 'intact'}", shape_of(value))
+        case Listing():
+            return told.listing(value)
+        case DossierView():
+            return told.dossier(_state_named(shape_of(value), "dossier_state"))
+        case _:
+            return told.card(_state_named(shape_of(value), "ticket_state"))
+
+
+class _Teller:
+    """Words for one reader."""
+
+    def __init__(self, language: str, time_zone: str) -> None:
+        self.language = language
+        self.zone = zone(time_zone)
+
+    def fact(self, fact: Fact) -> str:
+        shape = shape_of(fact)
+        group = "dossier_state" if "code" in shape else "ticket_state"
+        worded = {key: self.cell(key, value) for key, value in _state_named(shape, group).items()}
+        if isinstance(fact, TicketFact):
+            worded |= {"turn": time_text(fact.ticket.turn_at.astimezone(self.zone))}
+        if isinstance(fact, TicketCalled):
+            minutes = head_start_minutes(fact.ticket)
+            worded |= {"why": text(f"why.{fact.why}", self.language, since=worded["turn"], minutes=minutes)}
+        key = fact_key(type(fact))
+        return self.sentence(f"{key}.to_desk" if shape.get("to_desk") else key, worded)
+
+    def sentence(self, key: str, details: Mapping[str, object]) -> str:
+        # Not by text(): `language` is the name of a detail too.
+        return filled(find(key, self.language) or key, details)
+
+    def listing(self, listing: Listing) -> str:
+        if not listing.items:
+            return text("cli.empty", self.language)
+        shapes = [shape_of(item) for item in listing.items]
+        group = {"tickets": "ticket_state", "desks": "desk_state"}.get(listing.name, "state")
+        return self.table(listing.name, [_state_named(shape, group) for shape in shapes])
+
+    def dossier(self, shape: Shape) -> str:
+        return f"{self.card(shape)}\n\n{self.table('records', shape['records'])}"
+
+    def table(self, name: str, shapes: Sequence[Shape]) -> str:
+        columns = _COLUMNS[name]
+        rows = [[self.cell(column, self.of(shape, column)) for column in columns] for shape in shapes]
+        return table([text(f"cli.field.{column}", self.language) for column in columns], rows)
+
+    def card(self, shape: Shape) -> str:
+        shown = {key: self.cell(key, value) for key, value in shape.items() if key != "records"}
+        return card([(text(f"cli.field.{key}", self.language), value) for key, value in shown.items() if value])
+
+    def of(self, shape: Shape, column: str) -> object:
+        if column == "time":
+            unit = shape["time_unit"]
+            return text(f"unit.{unit}", self.language, count=shape["time_limit"]) if unit else None
+        return _named(shape, self.language).get(column)
+
+    def cell(self, column: str, value: object) -> str:
+        match value:
+            case None:
+                return ""
+            case bool():
+                return text("cli.yes" if value else "cli.no", self.language)
+            case list():
+                return ", ".join(map(str, value))
+            case str() if column.endswith("at"):
+                return f"{datetime.fromisoformat(value).astimezone(self.zone):%H:%M:%S %d/%m/%Y}"
+            case str() if column == "service_day":
+                return f"{date.fromisoformat(value):%d/%m/%Y}"
+            case _:
+                return find(f"{_GROUPS.get(column)}.{value}", self.language) or str(value)
+
+
+def _named(shape: Shape, language: str) -> Shape:
+    return {**shape, "name": shape.get(f"name_{language}", shape.get("name"))}
+
+
+def _state_named(shape: Shape, group: str) -> Shape:
+    return {group if key == "state" else key: value for key, value in shape.items()}

@@ -1,0 +1,152 @@
+"""An officer's hands and eyes: real clicks and keys on a counter's window."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from counter.app import Face, opened
+from counter.link import Opener
+from counter.pick_box import PickBox
+from counter.sight import Tone
+from office.bootstrap import Office, open_office
+from tests.builders import MORNING
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+ENTER = Qt.Key.Key_Return
+
+
+class Clock:
+    """Stands still until it is told to go on."""
+
+    def __init__(self) -> None:
+        self.now = MORNING
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def go(self, minutes: float) -> None:
+        self.now += timedelta(minutes=minutes)
+
+
+class Hands:
+    """Acts on visible widgets by name, and waits until the counter has done it."""
+
+    def __init__(self, face: Face) -> None:
+        self.face = face
+
+    def find(self, name: str) -> QWidget:
+        found = [widget for widget in self.face.window.findChildren(QWidget, name) if widget.isVisible()]
+        assert len(found) == 1, f"{name}: {len(found)} are visible"
+        return found[0]
+
+    def sees(self, name: str) -> bool:
+        return any(widget.isVisible() for widget in self.face.window.findChildren(QWidget, name))
+
+    def can(self, name: str) -> bool:
+        return self.find(name).isEnabled()
+
+    def click(self, name: str) -> None:
+        QTest.mouseClick(self.find(name), Qt.MouseButton.LeftButton)
+        self.face.settle()
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        self.strike(key, modifier)
+        self.face.settle()
+
+    def strike(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key and do not wait."""
+        QTest.keyClick(QApplication.focusWidget() or self.face.window, key, modifier)
+
+    def write(self, name: str, words: str) -> None:
+        field = self.find(name)
+        assert isinstance(field, QLineEdit)
+        QTest.mouseClick(field, Qt.MouseButton.LeftButton)
+        field.selectAll()
+        # Not key by key: QTest knows no Vietnamese letters.
+        field.insert(words)
+
+    def mark(self, name: str, start: str) -> None:
+        """Click the entry of a list whose title begins so."""
+        found = self.find(name)
+        assert isinstance(found, QListWidget)
+        (item,) = [found.item(row) for row in range(found.count()) if found.item(row).text().startswith(start)]
+        found.scrollToItem(item)
+        spot = found.visualItemRect(item).center()
+        QTest.mouseClick(found.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+
+    def pick(self, name: str, value: str) -> None:
+        box = self.find(name)
+        assert isinstance(box, PickBox)
+        box.choose(value)
+        assert box.value() == value
+
+    @property
+    def number(self) -> str:
+        """The big number; empty while there is none."""
+        return self._words("number")
+
+    @property
+    def state(self) -> str:
+        return self._words("state")
+
+    @property
+    def dossier(self) -> str:
+        """The title of the lower right."""
+        return self._words("dossier_title")
+
+    @property
+    def told(self) -> tuple[Tone, str]:
+        """The message on the screen."""
+        message = self.face.model.picture.message
+        assert message is not None
+        assert self._words("message") == message.words
+        return message.tone, message.words
+
+    @property
+    def line(self) -> list[str]:
+        """The numbers that wait, as they stand on the screen."""
+        return self._rows("line_A")
+
+    @property
+    def aside(self) -> list[str]:
+        return self._rows("aside_A")
+
+    def _rows(self, start: str) -> list[str]:
+        shown = [widget for widget in self.face.window.findChildren(QWidget) if widget.isVisible()]
+        rows = [widget for widget in shown if widget.objectName().startswith(start)]
+        return [row.objectName().partition("_")[2] for row in sorted(rows, key=lambda row: row.y())]
+
+    def _words(self, name: str) -> str:
+        label = next((one for one in self.face.window.findChildren(QLabel, name) if one.isVisible()), None)
+        return label.text() if label else ""
+
+
+@contextmanager
+def a_counter(
+    qtbot: QtBot,
+    url: str,
+    clock: Clock | None = None,
+    *,
+    desk: str | None = "3",
+    officer: str | None = "lan.nt",
+    language: str = "vi",
+    opener: Opener | None = None,
+) -> Iterator[Hands]:
+    """A counter of an office that is there, at work unless desk or officer is None."""
+    by_clock: Opener = lambda url: open_office(url, clock=clock)  # noqa: E731 - typed by its name
+    with opened(url, desk=desk, officer=officer, language=language, opener=opener or by_clock) as face:
+        face.window.activateWindow()
+        qtbot.waitUntil(lambda: QApplication.activeWindow() is face.window)
+        face.settle()
+        yield Hands(face)
+
+
+def issue(office: Office, *series: str) -> None:
+    """Give out a number for each series or service; `!` after it means elderly."""
+    for code in series:
+        office.issue_ticket(code.rstrip("!"), priority="elderly" if code.endswith("!") else None)

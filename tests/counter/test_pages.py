@@ -1,0 +1,137 @@
+"""A picture of every page, on a large and on a low screen: painted, whole, and nothing cut off."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from counter.sight import Message, Tone
+from office.bootstrap import Office
+from tests.counter.hands import CONTROL, ENTER, Clock, Hands, a_counter, issue
+from tests.counter.test_day import open_dossier, record
+
+LARGE, LOW = (1600, 900), (1366, 768)
+LONG = "Công ty TNHH Sản xuất, Thương mại và Dịch vụ Xuất nhập khẩu Thiên Nam Thái Bình (đại diện: ông Trần Văn Bình)"
+
+
+def idle(hands: Hands, office: Office) -> None:
+    issue(office, "A1", "A2", "A1!", "A3", "A")
+
+
+def called(hands: Hands, office: Office) -> None:
+    idle(hands, office)
+    hands.face.settle()
+    hands.press(Qt.Key.Key_F2)
+    hands.press(Qt.Key.Key_F6)
+    hands.press(Qt.Key.Key_F2)
+
+
+def form(hands: Hands, office: Office) -> None:
+    called(hands, office)
+    hands.press(Qt.Key.Key_F5)
+    hands.write("procedure_search", "dang ky")
+
+
+def dossier(hands: Hands, office: Office) -> None:
+    form(hands, office)
+    open_dossier(hands, "tach cong ty")
+    for officer in ("lan.nt", "huy.bd"):
+        record(hands, officer)
+
+
+def long_words(hands: Hands, office: Office) -> None:
+    called(hands, office)
+    hands.press(Qt.Key.Key_F7)
+    hands.write("ask_note", LONG)
+    hands.press(ENTER)
+    hands.press(Qt.Key.Key_F2)
+    hands.press(Qt.Key.Key_F5)
+    hands.write("procedure_search", "hang da cap")
+    hands.write("applicant", LONG)
+    hands.press(ENTER, CONTROL)
+    hands.face.model._swap(message=Message(Tone.REFUSED, f"{LONG}. {LONG}."))
+
+
+def refused(hands: Hands, office: Office) -> None:
+    dossier(hands, office)
+    hands.press(Qt.Key.Key_F2)
+
+
+def transfer(hands: Hands, office: Office) -> None:
+    office.open_desk("5", "mai.pt")
+    dossier(hands, office)
+    hands.press(Qt.Key.Key_F8)
+
+
+def paused(hands: Hands, office: Office) -> None:
+    idle(hands, office)
+    hands.press(Qt.Key.Key_F11)
+    hands.write("ask_note", "họp 15 phút")
+    hands.press(ENTER)
+
+
+def ended(hands: Hands, office: Office) -> None:
+    dossier(hands, office)
+    for officer in ("son.pt", "yen.dh", "khoa.nd"):
+        record(hands, officer)
+
+
+def closed(hands: Hands, office: Office) -> None:
+    office.open_desk("5", "mai.pt")
+    hands.press(Qt.Key.Key_F12, CONTROL)
+    hands.write("officer_search", "lan")
+    hands.mark("desk_list", "Quầy 3" if hands.face.model.sight.language == "vi" else "Desk 3")
+
+
+PAGES = (closed, idle, called, form, dossier, long_words, refused, transfer, paused, ended)
+
+
+@pytest.mark.parametrize("size", [LARGE, LOW], ids=["large", "low"])
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.__name__)
+def test_every_page_is_painted_and_nothing_is_cut_off(
+    qtbot: QtBot,
+    fonts: None,
+    url: str,
+    clock: Clock,
+    office: Office,
+    tmp_path: Path,
+    page: Callable[[Hands, Office], None],
+    language: str,
+    size: tuple[int, int],
+) -> None:
+    with a_counter(qtbot, url, clock, language=language) as hands:
+        window = hands.face.window
+        window.resize(*size)
+        page(hands, office)
+        clock.go(6)
+        hands.face.settle()
+        picture = window.grab()
+        folder = Path(os.environ.get("TAICHO_PICTURES", tmp_path))
+        assert picture.save(str(folder / f"counter_{page.__name__}_{language}_{size[1]}.png"))
+        assert (picture.width(), picture.height()) == size
+        image = picture.toImage()
+        spots = {image.pixelColor(x, y).name() for x in range(0, size[0], 7) for y in range(0, size[1], 7)}
+        assert len(spots) > 20
+        assert cut_off(window) == []
+
+
+def cut_off(window: QWidget) -> list[str]:
+    """The words of what is smaller than it needs to be."""
+    texts: list[QWidget] = [*window.findChildren(QLabel), *window.findChildren(QAbstractButton)]
+    return [told(one) for one in texts if one.isVisible() and told(one) and is_cut(one)]
+
+
+def told(widget: QWidget) -> str:
+    return widget.text() if isinstance(widget, QLabel) else widget.accessibleName()
+
+
+def is_cut(widget: QWidget) -> bool:
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        return widget.height() < widget.heightForWidth(widget.width())
+    needed = widget.minimumSizeHint()
+    return widget.width() < needed.width() or widget.height() < needed.height()

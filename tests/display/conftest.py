@@ -1,0 +1,43 @@
+"""An office, a wall on it, and its picture."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from display.app import Face, opened
+from office.bootstrap import Office, open_office
+from tests.display.sights import SIZES, Picture, assert_nothing_sticks_out, colors, resize
+
+
+@pytest.fixture
+def office(sqlite_url: str) -> Iterator[Office]:
+    with open_office(sqlite_url) as opened_office:
+        yield opened_office
+
+
+@pytest.fixture
+def face(qtbot: QtBot, sqlite_url: str) -> Iterator[Face]:
+    with opened(sqlite_url) as wall:
+        wall.settle()
+        yield wall
+
+
+@pytest.fixture
+def picture(tmp_path: Path, qtbot: QtBot) -> Picture:
+    """Takes the wall's picture in each size; `TAICHO_PICTURES` names a folder to keep them in."""
+    folder = Path(os.environ.get("TAICHO_PICTURES", tmp_path)) / "display"
+    folder.mkdir(parents=True, exist_ok=True)
+
+    def take(wall: Face, name: str) -> None:
+        for width, height in SIZES:
+            resize(qtbot, wall, width, height)
+            image = wall.window.grabWindow()
+            assert image.save(str(folder / f"{name}-{width}.png"))
+            assert (image.width(), image.height()) == (width, height)
+            assert len(colors(image)) > 20
+            assert_nothing_sticks_out(wall)
+
+    return take

@@ -1,0 +1,77 @@
+import pickle
+from dataclasses import FrozenInstanceError, fields, replace
+from typing import Any
+
+import pytest
+
+from office.domain import facts
+from office.domain.facts import DeskFact, DossierFact, Fact, NobodyWaiting, TicketFact
+from office.domain.lines import TurnReason
+from tests.builders import a_desk, a_dossier, a_record, a_ticket, at
+
+ABSTRACT = {Fact, TicketFact, DeskFact, DossierFact}
+KINDS = sorted(
+    (
+        kind
+        for kind in vars(facts).values()
+        if isinstance(kind, type) and issubclass(kind, Fact) and kind not in ABSTRACT
+    ),
+    key=lambda kind: kind.__name__,
+)
+VALUES: dict[str, Any] = {
+    "ticket": a_ticket(),
+    "after": a_desk(),
+    "dossier": a_dossier(),
+    "record": a_record(),
+    "ahead": 3,
+    "why": TurnReason.EARLIEST,
+    "from_service": "A",
+    "to_service": "H",
+    "to_desk": None,
+}
+INHERITED = {"at", "revision", "desk", "officer"}
+
+
+def a_fact(kind: type[Fact]) -> Fact:
+    own = {field.name: VALUES[field.name] for field in fields(kind) if field.name not in INHERITED}
+    return kind(at=at(1), **own)
+
+
+def test_there_is_a_fact_for_every_verb() -> None:
+    assert [kind.__name__ for kind in KINDS] == [
+        *("DeskClosed", "DeskOpened", "DeskPaused", "DossierOpened", "ResultReturned", "StageRecorded"),
+        *("TicketBroughtBack", "TicketCalled", "TicketCancelled", "TicketFinished", "TicketIssued", "TicketMissed"),
+        *("TicketParked", "TicketRecalled", "TicketResumed", "TicketStarted", "TicketTransferred"),
+    ]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_fact_is_unwritten_until_the_journal_gives_it_a_revision(kind: type[Fact]) -> None:
+    fact = a_fact(kind)
+    assert fact.revision == 0
+    written = replace(fact, revision=7)
+    assert (type(written), written.revision, written.at) == (kind, 7, fact.at)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_fact_cannot_be_changed(kind: type[Fact]) -> None:
+    fact = a_fact(kind)
+    for field in fields(kind):
+        with pytest.raises(FrozenInstanceError):
+            setattr(fact, field.name, None)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_fact_crosses_a_process_boundary_whole(kind: type[Fact]) -> None:
+    fact = replace(a_fact(kind), revision=7, desk="3", officer="lan.nt")
+    assert pickle.loads(pickle.dumps(fact)) == fact  # noqa: S301 - our own bytes
+
+
+def test_facts_of_different_kinds_differ_even_when_they_say_the_same() -> None:
+    alike = [a_fact(kind) for kind in (facts.TicketStarted, facts.TicketFinished, facts.TicketMissed)]
+    assert len(set(alike)) == 3
+
+
+def test_a_returned_result_is_a_recorded_stage_and_nobody_waiting_is_no_fact() -> None:
+    assert issubclass(facts.ResultReturned, facts.StageRecorded)
+    assert not isinstance(NobodyWaiting("3"), Fact)

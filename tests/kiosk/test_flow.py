@@ -1,0 +1,151 @@
+from dataclasses import replace
+
+import pytest
+
+from kiosk.events import (
+    Broke,
+    Confirmed,
+    Declined,
+    Event,
+    Failed,
+    Finished,
+    GroupChosen,
+    IdledOut,
+    Lost,
+    PriorityChosen,
+    Retried,
+    Seen,
+    ServiceChosen,
+    Spoke,
+    Ticked,
+    Touched,
+    WentBack,
+)
+from kiosk.flow import IDLE_SECONDS, Flow, step
+from kiosk.pages import STARTING, AskDesk, Away, Confirm, Given, Groups, Issuing, Order, Page, Services, Turned
+from kiosk.qr import Code
+from office.domain.errors import Reason
+from tests.builders import MORNING, a_service
+from tests.kiosk.sights import a_sight, an_answer, at_confirm, at_groups, at_services
+
+ORDER = Order("A2", "key-2")
+GIVEN = Given(an_answer().ticket, 4, Code())
+TURNED = Turned(Reason.SERVICE_CLOSED, {"service": "Dịch vụ A2"})
+LOST = Lost(Reason.DATABASE_UNREACHABLE, {"database": "office.db"})
+AWAY = Away(LOST.reason, LOST.details)
+
+
+def on(page: Page) -> Flow:
+    return replace(at_groups(), page=page, left=7)
+
+
+STEPS: list[tuple[Page, Event, Page]] = [
+    (Groups(), GroupChosen("A", "k"), Services("A")),
+    (Groups(), GroupChosen("B", "k"), Confirm(Order("B", "k"))),
+    (Groups(), GroupChosen("C", "k"), Groups()),
+    (Groups(), GroupChosen("?", "k"), Groups()),
+    (Groups(), LOST, AWAY),
+    (Services("A"), ServiceChosen("A2", "k"), Confirm(Order("A2", "k"))),
+    (Services("A"), ServiceChosen("B", "k"), Services("A")),
+    (Services("A"), ServiceChosen("?", "k"), Services("A")),
+    (Services("A"), GroupChosen("B", "k"), Services("A")),
+    (Services("A"), WentBack(), Groups()),
+    (Services("A"), LOST, AWAY),
+    (Confirm(ORDER), PriorityChosen("elderly"), Confirm(replace(ORDER, priority="elderly"))),
+    (Confirm(replace(ORDER, priority="elderly")), PriorityChosen(None), Confirm(ORDER)),
+    (Confirm(ORDER), PriorityChosen("?"), Confirm(ORDER)),
+    (Confirm(ORDER), Confirmed(), Issuing(ORDER)),
+    (Confirm(ORDER), WentBack(), Services("A")),
+    (Confirm(Order("B", "k")), WentBack(), Groups()),
+    (Confirm(ORDER), LOST, AWAY),
+    (Issuing(ORDER), Confirmed(), Issuing(ORDER)),
+    (Issuing(ORDER), WentBack(), Issuing(ORDER)),
+    (Issuing(ORDER), LOST, Issuing(ORDER)),
+    (Issuing(ORDER), an_answer(), GIVEN),
+    (Issuing(ORDER), an_answer("of somebody before"), Issuing(ORDER)),
+    (Issuing(ORDER), Declined("key-2", TURNED.reason, TURNED.details), TURNED),
+    (Issuing(ORDER), Failed("key-2", can_retry=True), AskDesk(ORDER)),
+    (Issuing(ORDER), Failed("key-2", can_retry=False), AskDesk()),
+    (Issuing(ORDER), IdledOut(), AskDesk(ORDER)),
+    (AskDesk(ORDER), Retried(), Issuing(ORDER)),
+    (AskDesk(ORDER), an_answer(), GIVEN),
+    (AskDesk(), Retried(), AskDesk()),
+    (AskDesk(ORDER), WentBack(), Groups()),
+    (Given(GIVEN.ticket, 4, Code()), WentBack(), GIVEN),
+    (GIVEN, Finished(), Groups()),
+    (GIVEN, an_answer(), GIVEN),
+    (GIVEN, LOST, GIVEN),
+    (TURNED, WentBack(), Groups()),
+    (TURNED, Finished(), TURNED),
+    (Groups(), Broke(), AskDesk()),
+    *((page, IdledOut(), Groups()) for page in (Services("A"), Confirm(ORDER), GIVEN, TURNED, AskDesk(ORDER))),
+]
+
+
+@pytest.mark.parametrize(("page", "event", "expected"), STEPS)
+def test_a_step(page: Page, event: Event, expected: Page) -> None:
+    assert step(on(page), event).page == expected
+
+
+def test_it_starts_away_and_comes_to_the_groups() -> None:
+    assert Flow().page == STARTING
+    assert at_groups().page == Groups()
+
+
+def test_who_reads_a_number_when_the_office_is_lost_comes_to_the_page_that_says_so() -> None:
+    flow = step(on(GIVEN), LOST)
+    assert step(flow, Finished()).page == AWAY
+    assert step(flow, IdledOut()).page == AWAY
+    assert step(step(flow, Finished()), Seen(a_sight())).page == Groups()
+
+
+def test_nothing_counts_down_at_rest() -> None:
+    assert at_groups().left is None
+    assert step(at_groups(), Ticked(MORNING)).left is None
+
+
+def test_a_touch_begins_the_countdown_again() -> None:
+    ticked = step(at_services(), Ticked(MORNING))
+    assert (at_services().left, ticked.left) == (IDLE_SECONDS, IDLE_SECONDS - 1)
+    assert step(ticked, Touched()).left == IDLE_SECONDS
+
+
+def test_the_office_moving_on_does_not_stop_the_countdown() -> None:
+    ticked = step(at_services(), Ticked(MORNING))
+    assert step(ticked, Seen(a_sight())).left == IDLE_SECONDS - 1
+
+
+def test_after_the_last_second_everything_is_forgotten() -> None:
+    flow = step(step(at_confirm(), PriorityChosen("elderly")), Spoke("en"))
+    for _ in range(IDLE_SECONDS):
+        flow = step(flow, Ticked(MORNING))
+    assert flow == replace(at_groups(), now=MORNING)
+
+
+def test_a_language_left_behind_at_the_start_page_is_forgotten_too() -> None:
+    english = step(at_groups(), Spoke("en"))
+    assert (english.language, english.left) == ("en", IDLE_SECONDS)
+    assert step(english, IdledOut()) == at_groups()
+
+
+def test_who_is_done_leaves_no_language_behind_and_who_goes_back_keeps_it() -> None:
+    assert step(replace(on(GIVEN), language="en"), Finished()).language == "vi"
+    assert step(replace(on(TURNED), language="en"), WentBack()).language == "en"
+
+
+def test_what_is_gone_from_the_catalogue_is_left() -> None:
+    without = Seen(a_sight(series=(), services=()))
+    assert step(at_services(), without).page == Groups()
+    assert step(at_confirm(), without).page == Groups()
+
+
+def test_a_priority_group_that_is_gone_is_undeclared() -> None:
+    declared = step(at_confirm(), PriorityChosen("elderly"))
+    after = step(declared, Seen(replace(a_sight(), priorities=())))
+    assert after.page == Confirm(ORDER)
+
+
+def test_a_service_that_closed_meanwhile_is_not_chosen() -> None:
+    services = (a_service("A"), a_service("A2", is_open=False))
+    flow = step(at_services(), Seen(a_sight(services=services)))
+    assert step(flow, ServiceChosen("A2", "k")).page == Services("A")

@@ -1,0 +1,190 @@
+"""Every page as a picture, in both languages, on a standing and a lying panel."""
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import zxingcpp
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtWidgets import QApplication
+
+from kiosk.app import Face, opened
+from kiosk.events import Answer, Declined, Failed, Issued, Lost, Seen
+from kiosk.pages import Issuing, Order
+from kiosk.qr import ticket_link
+from office.bootstrap import create_office, open_office
+from office.domain.errors import Reason
+from tests.kiosk.hands import area, find, is_text, touch, visible_items
+
+STANDING, LYING = (1080, 1920), (1920, 1080)
+SIZES = [STANDING, LYING, (1280, 1024), (540, 960)]
+FINGER_MM = 20
+MM_PER_PIXEL = 476.6 / 1920
+"""Of a 21.5" panel, the usual one."""
+
+
+@pytest.fixture(scope="module")
+def busy_url(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """An office in the middle of a morning, with a closed group and a closed service."""
+    url = str(tmp_path_factory.mktemp("busy") / "office.db")
+    create_office(url)
+    with open_office(url) as office:
+        for desk, officer in (("1", "lan.nt"), ("3", "hung.tm"), ("11", "khoa.nd"), ("5", "dung.ld")):
+            office.open_desk(desk, officer)
+        for series in "AAAABCCCCCCCCCHHHHHHTT" + "K" * 112:
+            office.issue_ticket(series)
+    return url
+
+
+def shut(face: Face) -> None:
+    """Close group L and service C4 for this kiosk's eyes."""
+    sight = face.model.flow.sight
+    assert sight is not None
+    services = tuple(
+        replace(one, is_open=one.is_open and one.series != "L" and one.code != "C4") for one in sight.hall.services
+    )
+    face.model.hear(Seen(replace(sight, hall=replace(sight.hall, services=services))))
+
+
+def pages(face: Face, language: str) -> Iterator[str]:
+    """Walk over every page; the caller looks at each."""
+    yield "0_starting"
+    face.settle()
+    shut(face)
+    if language == "en":
+        touch(face.window, "language")
+    yield "1_groups"
+    for name, page in (("tile_C", "2_services"), ("tile_C3", "3_confirm"), ("priority_elderly", "4_priority")):
+        touch(face.window, name)
+        yield page
+    order = held_order(face)
+    yield "5_issuing"
+    face.wire.issue(order, language)
+    face.settle()
+    yield "6_given"
+    face.model.finish()
+    yield from messages(face, language)
+
+
+def held_order(face: Face) -> Order:
+    """Confirm, but keep the order from the office: the page stays until the test goes on."""
+    face.model.wanted.disconnect(face.wire.issue)
+    face.model.confirm()
+    face.model.wanted.connect(face.wire.issue)
+    assert isinstance(face.model.flow.page, Issuing)
+    return face.model.flow.page.order
+
+
+def messages(face: Face, language: str) -> Iterator[str]:
+    face.model.speak(language)
+    answers: list[tuple[str, Callable[[str], Answer]]] = [
+        ("7_turned", lambda key: Declined(key, Reason.SERVICE_CLOSED, {"service": "Nhận kết quả"})),
+        ("8_ask_desk", lambda key: Failed(key, can_retry=False)),
+        ("9_retry", lambda key: Failed(key, can_retry=True)),
+    ]
+    for page, answer in answers:
+        face.model.choose_group("T")
+        face.model.hear(answer(held_order(face).key))
+        yield page
+        touch(face.window, "home")
+    face.model.hear(Lost(Reason.DATABASE_UNREACHABLE, {"database": "postgresql+psycopg://hall@10.0.0.5/taicho"}))
+    yield "10_lost"
+
+
+def picture(face: Face, name: str, folder: Path) -> QImage:
+    QApplication.processEvents()
+    image = face.window.grabWindow()
+    folder = Path(os.environ.get("TAICHO_PICTURES", folder)) / "kiosk"
+    folder.mkdir(parents=True, exist_ok=True)
+    assert image.save(str(folder / f"{name}.png"))
+    return image
+
+
+def colors(image: QImage) -> set[str]:
+    small = image.scaled(60, 60)
+    return {QColor(small.pixel(x, y)).name() for x in range(60) for y in range(60)}
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("size", [STANDING, LYING])
+def test_every_page_has_its_picture(
+    qapp: QApplication, busy_url: str, tmp_path: Path, size: tuple[int, int], language: str
+) -> None:
+    seen: dict[str, set[str]] = {}
+    with opened(busy_url, size=size, quiet_seconds=0) as face:
+        for page in pages(face, language):
+            image = picture(face, f"{page}_{language}_{size[0]}x{size[1]}", tmp_path)
+            assert (image.width(), image.height()) == size
+            seen[page] = colors(image)
+    assert len(seen) == 11
+    assert all(len(found) > 8 for found in seen.values()), {page: len(found) for page, found in seen.items()}
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_nothing_is_cut_off_and_every_target_is_as_large_as_a_finger(
+    qapp: QApplication, busy_url: str, size: tuple[int, int], language: str
+) -> None:
+    with opened(busy_url, size=size, quiet_seconds=0) as face:
+        for page in pages(face, language):
+            QApplication.processEvents()
+            face.window.grabWindow()
+            for item in visible_items(face.window):
+                check_fits(face, page, item)
+
+
+def check_fits(face: Face, page: str, item: QQuickItem) -> None:
+    window = QRectF(0, 0, face.window.width(), face.window.height()).adjusted(-1, -1, 1, 1)
+    if item.inherits("QQuickFlickable"):
+        assert not item.property("interactive"), f"{page} has to scroll"
+    if is_text(item):
+        text = str(item.property("text"))
+        assert item.property("contentWidth") <= item.width() + 1, f"{page}: {text}"
+        assert window.contains(area(item)), f"{page}: {text}"
+        for card in cards_of(item):
+            assert area(card).adjusted(-1, -1, 1, 1).contains(area(item)), f"{page}: {text} leaves its card"
+    if item.metaObject().indexOfSignal("tapped()") >= 0 and face.window.width() >= 1080:
+        scale = min(face.window.width(), face.window.height()) / 1080
+        assert min(item.width(), item.height()) * MM_PER_PIXEL >= FINGER_MM * scale, f"{page}: {item.objectName()}"
+
+
+def cards_of(item: QQuickItem) -> Iterator[QQuickItem]:
+    parent = item.parentItem()
+    while parent is not None:
+        if parent.metaObject().indexOfSignal("tapped()") >= 0:
+            yield parent
+        parent = parent.parentItem()
+
+
+@pytest.mark.parametrize("preset", ["hung-yen-2025"])
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_the_other_preset_fits_too(qapp: QApplication, tmp_path: Path, preset: str, size: tuple[int, int]) -> None:
+    url = str(tmp_path / "office.db")
+    create_office(url, preset)
+    with opened(url, size=size, quiet_seconds=0) as face:
+        for page in pages(face, "vi"):
+            QApplication.processEvents()
+            for item in visible_items(face.window):
+                check_fits(face, page, item)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_the_code_on_the_picture_is_the_ticket(
+    qapp: QApplication, busy_url: str, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    with opened(busy_url, size=size, quiet_seconds=0) as face:
+        face.settle()
+        answers: list[object] = []
+        face.wire.news.connect(answers.append)
+        touch(face.window, "tile_T")
+        touch(face.window, "take")
+        face.settle()
+        (issued,) = (one for one in answers if isinstance(one, Issued))
+        image = picture(face, f"code_{size[0]}x{size[1]}", tmp_path).convertToFormat(QImage.Format.Format_Grayscale8)
+        view = memoryview(bytes(image.constBits())).cast("B", (image.height(), image.bytesPerLine()))
+        assert [code.text for code in zxingcpp.read_barcodes(view)] == [ticket_link(issued.ticket.token)]
+        assert find(face.window, "number").property("text") == issued.ticket.number
