@@ -22,7 +22,9 @@ def touch(window: QQuickWindow, name: str) -> None:
 
 
 def press(window: QWidget, key: Qt.Key) -> None:
-    """Press a key in a window."""
+    """Press a key in a window, made the active one first: shortcuts belong to it."""
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
     QTest.keyClick(window, key)
 
 
