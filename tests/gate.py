@@ -13,11 +13,11 @@ LINT: dict[str, list[str | Path]] = {
     "types": [BIN / "mypy"],
     "layers": [BIN / "lint-imports", "--no-cache"],
 }
-PYTEST: list[str | Path] = [sys.executable, "-m", "pytest", "-n", "2", "--dist", "worksteal", "--cov"]
+PYTEST: list[str | Path] = [sys.executable, "-m", "pytest", "-n", "2", "--dist", "worksteal"]
 # The counter's shortcuts belong to the active window, and a process that has shown Qt Quick windows gives it none.
 TESTS: dict[str, list[str | Path]] = {
-    "tests": [*PYTEST, "--ignore", "tests/counter", "--cov-report="],
-    "tests of the counter": [*PYTEST, "tests/counter", "--cov-append", "--cov-report=term"],
+    "tests": [*PYTEST, "--ignore", "tests/counter", "--cov", "--cov-report="],
+    "tests of the counter": [*PYTEST, "tests/counter", "--cov", "--cov-append", "--cov-report=term"],
 }
 
 
