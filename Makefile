@@ -31,8 +31,8 @@ lint: .venv/dev.stamp
 
 # Needs uv. Hashes for every platform; no address of a registry.
 lock:
-	uv pip compile -q pyproject.toml --extra build --universal --generate-hashes --no-emit-index-url --no-header --no-annotate -o locks/run.txt
-	uv pip compile -q pyproject.toml --extra build --extra dev --universal --generate-hashes --no-emit-index-url --no-header --no-annotate -c locks/run.txt -o locks/dev.txt
+	uv pip compile -q pyproject.toml --extra build --universal --no-strip-extras --generate-hashes --no-emit-index-url --no-header --no-annotate -o locks/run.txt
+	uv pip compile -q pyproject.toml --extra build --extra dev --universal --no-strip-extras --generate-hashes --no-emit-index-url --no-header --no-annotate -c locks/run.txt -o locks/dev.txt
 
 clean:
 	rm -rf .venv demo .mypy_cache .ruff_cache .pytest_cache .hypothesis
