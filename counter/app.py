@@ -1,27 +1,46 @@
-"""The counter as a program, and as a part of a test or a demonstration."""
+"""The counter as a program, and as a part of a test or a demonstration.
+
+What is imported here comes before the first frame; the rest, with its panels and the domain, after it.
+"""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import shiboken6
-from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QDeadlineTimer, QEventLoop
+from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QDeadlineTimer, QEventLoop, QTimer
+from PySide6.QtWidgets import QWidget
 
-from counter.link import Opener
-from counter.view_model import CounterModel
-from counter.window import CounterWindow
+from counter.frame import Frame
 from office.qt.shell import application, first_frame, quit_on_signals
-from office.qt.theme import load_theme
+from office.texts import text
 
+if TYPE_CHECKING:
+    from counter.link import Opener
+    from counter.view_model import CounterModel
+
+Hook = Callable[[], None]
 _STEP_MS = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """How a counter begins."""
+
+    desk: str | int | None = None
+    """Chosen on the sign-in page; with an officer, opened at once."""
+    officer: str | None = None
+    """The code of an officer, likewise."""
+    language: str = "vi"
+    """`vi` or `en`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Face:
     """The counter while it is shown."""
 
-    window: CounterWindow
-    model: CounterModel
+    window: Frame
+    model: "CounterModel"
 
     def settle(self, revision: int | None = None, *, seconds: float = 20) -> None:
         """Process events until the office is open, nothing is under way and `revision` is shown.
@@ -34,10 +53,13 @@ class Face:
             TimeoutError: it did not settle in time.
         """
         deadline = QDeadlineTimer(round(seconds * 1000))
+        pulse = QTimer(interval=_STEP_MS)
+        pulse.start()
         while not (self.model.is_settled and self.model.sight.revision >= self._newest(revision)):
             if deadline.hasExpired():
                 raise TimeoutError(f"the counter shows revision {self.model.sight.revision}, not {revision}")
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, _STEP_MS)
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        pulse.stop()
         # Longer words pass through several layouts, one event each.
         events = QAbstractEventDispatcher.instance()
         while events.processEvents(QEventLoop.ProcessEventsFlag.AllEvents) and not deadline.hasExpired():
@@ -59,9 +81,7 @@ def opened(
     officer: str | None = None,
     language: str = "vi",
     full_screen: bool = False,
-    opener: Opener | None = None,
-    painted: Callable[[], None] | None = None,
-    ready: Callable[[], None] | None = None,
+    opener: "Opener | None" = None,
 ) -> Iterator[Face]:
     """Show a counter; it opens the office after its first frame and is destroyed at the end.
 
@@ -72,27 +92,12 @@ def opened(
         language: `vi` or `en`.
         full_screen: without a frame.
         opener: opens the office at the URL; `office.bootstrap.open_office` if None.
-        painted: called after the first frame.
-        ready: called when the office is shown for the first time.
     """
-    place = None if desk is None else str(desk)
-    model = CounterModel(url, desk=place, officer=officer, language=language, opener=opener)
-    window = CounterWindow(model)
-    try:
-        sizes = load_theme().counter
-        window.resize(sizes.width, sizes.height)
-        if painted is not None:
-            first_frame(window, painted)
-        first_frame(window, model.open)
-        if ready is not None:
-            model.entered.connect(ready)
-        (window.showFullScreen if full_screen else window.show)()
-        yield Face(window, model)
-    finally:
-        model.close()
-        window.hide()
-        shiboken6.delete(window)
-        shiboken6.delete(model)
+    with _staged(url, Choice(desk=desk, officer=officer, language=language), opener) as stage:
+        model = stage.fill()
+        first_frame(stage.contents, model.open)
+        stage.show(full_screen=full_screen)
+        yield Face(stage.frame, model)
 
 
 def run(
@@ -102,10 +107,10 @@ def run(
     officer: str | None = None,
     language: str = "vi",
     full_screen: bool = False,
-    painted: Callable[[], None] | None = None,
-    ready: Callable[[], None] | None = None,
+    painted: Hook | None = None,
+    ready: Hook | None = None,
 ) -> int:
-    """Run a counter until its window is closed.
+    """Run a counter until its window is closed; its first frame comes before most of the program is imported.
 
     Args:
         url: of the database.
@@ -117,16 +122,65 @@ def run(
         ready: called when the office is shown for the first time.
     """
     running = application("counter", widgets=True)
-    with (
-        quit_on_signals(running),
-        opened(
-            url,
-            desk=desk,
-            officer=officer,
-            language=language,
-            full_screen=full_screen,
-            painted=painted,
-            ready=ready,
-        ),
-    ):
+    choice = Choice(desk=desk, officer=officer, language=language)
+    with quit_on_signals(running), _staged(url, choice, None) as stage:
+
+        def go_on() -> None:
+            if painted is not None:
+                painted()
+            model = stage.fill()
+            if ready is not None:
+                model.entered.connect(ready)
+            model.open()
+
+        first_frame(stage.frame, go_on)
+        stage.show(full_screen=full_screen)
         return running.exec()
+
+
+class _Stage:
+    """A window, first empty, then with its model and contents."""
+
+    def __init__(self, url: str, choice: Choice, opener: "Opener | None") -> None:
+        self._url, self._choice, self._opener = url, choice, opener
+        language = choice.language
+        self.frame = Frame(text("counter.window", language), text("counter.sign_in.opening", language))
+        self.contents: QWidget = self.frame
+        self._model: CounterModel | None = None
+
+    def show(self, *, full_screen: bool) -> None:
+        (self.frame.showFullScreen if full_screen else self.frame.show)()
+
+    def fill(self) -> "CounterModel":
+        from counter.view_model import CounterModel
+        from counter.window import CounterWindow
+
+        choice = self._choice
+        desk = None if choice.desk is None else str(choice.desk)
+        model = CounterModel(
+            self._url, desk=desk, officer=choice.officer, language=choice.language, opener=self._opener
+        )
+        self._model = model
+        self.contents = CounterWindow(model)
+        self.frame.fill(self.contents)
+        return model
+
+    def close(self) -> None:
+        import shiboken6
+
+        if self._model is not None:
+            self._model.close()
+        self.frame.hide()
+        # At once, not `deleteLater`: nothing may read the model after it is gone.
+        shiboken6.delete(self.frame)
+        if self._model is not None:
+            shiboken6.delete(self._model)
+
+
+@contextmanager
+def _staged(url: str, choice: Choice, opener: "Opener | None") -> Iterator[_Stage]:
+    stage = _Stage(url, choice, opener)
+    try:
+        yield stage
+    finally:
+        stage.close()

@@ -37,18 +37,14 @@ class AskPanel(QFrame):
         self.hide()
 
     def _arrange(self) -> None:
-        fields = QHBoxLayout()
+        fields = QHBoxLayout(self)
+        fields.setContentsMargins(16, 10, 12, 10)
         fields.setSpacing(10)
-        fields.addWidget(self._number, 1)
-        fields.addWidget(self._target, 1)
-        fields.addWidget(self._note, 1)
+        fields.addWidget(self._title)
+        for field in (self._number, self._target, self._note):
+            fields.addWidget(field, 1)
         fields.addWidget(self._confirm)
         fields.addWidget(self._leave)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 10, 16, 12)
-        column.setSpacing(6)
-        column.addWidget(self._title)
-        column.addLayout(fields)
 
     def _wire(self) -> None:
         self._confirm.clicked.connect(self._answer)

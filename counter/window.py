@@ -1,10 +1,10 @@
-"""The counter's window: a red bar, and under it the sign-in page or the desk."""
+"""What is in the counter's window: a red bar, and under it the sign-in page or the desk."""
 
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from counter.dossier_panel import DossierPanel
 from counter.header import Header
@@ -24,9 +24,9 @@ class CounterWindow(QWidget):
     def __init__(self, model: CounterModel) -> None:
         super().__init__()
         self.setObjectName("counter")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         language = model.sight.language
         say = partial(_say, language)
-        self.setWindowTitle(say("counter.window"))
         self._model = model
         self._theme: Theme | None = None
         self._shown: Picture | None = None
@@ -53,8 +53,6 @@ class CounterWindow(QWidget):
         self._pages.addWidget(self._work)
         column = QVBoxLayout(self)
         spaced(column, 0, 0)
-        # A window that asks for another least size at each long word would jump on the screen.
-        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         column.addWidget(self.header)
         column.addWidget(self._pages, 1)
 

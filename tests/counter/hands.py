@@ -14,6 +14,7 @@ from counter.link import Opener
 from counter.pick_box import PickBox
 from counter.sight import Tone
 from office.bootstrap import Office, open_office
+from office.domain.tickets import TicketState
 from tests.builders import MORNING
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -150,3 +151,30 @@ def issue(office: Office, *series: str) -> None:
     """Give out a number for each series or service; `!` after it means elderly."""
     for code in series:
         office.issue_ticket(code.rstrip("!"), priority="elderly" if code.endswith("!") else None)
+
+
+CODE = "H54.15-261123-0001"
+"""What the first dossier of these days is called."""
+
+
+def state_of(office: Office, number: str) -> TicketState:
+    return office.ticket(number)[0].state
+
+
+def serve(hands: Hands, office: Office) -> None:
+    """Call the next number and start."""
+    issue(office, "A1")
+    hands.face.settle()
+    hands.press(Qt.Key.Key_F2)
+    hands.press(Qt.Key.Key_F5)
+
+
+def open_dossier(hands: Hands, words: str = "cong ty tnhh mot") -> None:
+    hands.write("procedure_search", words)
+    hands.write("applicant", "Công ty TNHH Thiên Nam")
+    hands.press(ENTER, CONTROL)
+
+
+def record(hands: Hands, officer: str) -> None:
+    hands.pick("stage_officer", officer)
+    hands.press(ENTER, CONTROL)

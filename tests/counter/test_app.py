@@ -20,7 +20,7 @@ def python(code: str, *arguments: str) -> str:
 def test_nothing_of_the_storage_is_imported_before_the_first_frame() -> None:
     code = (
         "import sys, counter.app\n"
-        "heavy = ('sqlalchemy', 'office.storage', 'office.bootstrap')\n"
+        "heavy = ('sqlalchemy', 'office.storage', 'office.bootstrap', 'office.domain', 'counter.window')\n"
         "print([name for name in sys.modules if name.startswith(heavy)])"
     )
     assert python(code) == "[]\n"

@@ -4,33 +4,9 @@ from PySide6.QtCore import Qt
 
 from counter.sight import Tone
 from office.bootstrap import Office
-from office.domain.dossiers import DossierState, Outcome, Stage
+from office.domain.dossiers import DossierState, Stage
 from office.domain.tickets import TicketState
-from tests.counter.hands import CONTROL, ENTER, Clock, Hands, issue
-
-CODE = "H54.15-261123-0001"
-
-
-def state_of(office: Office, number: str) -> TicketState:
-    return office.ticket(number)[0].state
-
-
-def serve(hands: Hands, office: Office) -> None:
-    issue(office, "A1")
-    hands.face.settle()
-    hands.press(Qt.Key.Key_F2)
-    hands.press(Qt.Key.Key_F5)
-
-
-def open_dossier(hands: Hands, words: str = "cong ty tnhh mot") -> None:
-    hands.write("procedure_search", words)
-    hands.write("applicant", "Công ty TNHH Thiên Nam")
-    hands.press(ENTER, CONTROL)
-
-
-def record(hands: Hands, officer: str) -> None:
-    hands.pick("stage_officer", officer)
-    hands.press(ENTER, CONTROL)
+from tests.counter.hands import CODE, ENTER, Clock, Hands, issue, open_dossier, record, serve, state_of
 
 
 def test_from_the_call_to_the_result(hands: Hands, office: Office, clock: Clock) -> None:
@@ -161,82 +137,6 @@ def test_the_desk_pauses_with_its_reason_and_works_again(hands: Hands, office: O
     hands.press(Qt.Key.Key_F11)
     assert hands.can("call_next")
     assert hands.told == (Tone.DONE, "Quầy 3 đã mở.")
-
-
-def test_a_refused_stage_ends_the_dossier(hands: Hands, office: Office) -> None:
-    serve(hands, office)
-    open_dossier(hands)
-    hands.click("outcome_refused")
-    hands.write("stage_note", "thiếu điều lệ công ty")
-    hands.press(ENTER)
-    (made,) = office.dossier(CODE).dossier.records
-    assert (made.outcome, made.note) == (Outcome.REFUSED, "thiếu điều lệ công ty")
-    assert not hands.sees("dossier_main")
-    assert not hands.sees("stage_officer")
-
-
-def test_any_desk_records_the_next_stage_of_a_dossier_it_looks_up(hands: Hands, office: Office) -> None:
-    code = office.open_dossier("2.001583", officer="mai.pt", applicant="Ông Bình").dossier.code
-    hands.press(Qt.Key.Key_F, CONTROL)
-    hands.write("dossier_code", code.lower())
-    hands.press(ENTER)
-    assert hands.sees("stage_bar")
-    hands.press(ENTER, CONTROL)
-    assert office.dossier(code).dossier.state is DossierState.RECEIVED
-    office.record_stage(code, "appraise", officer="huy.bd")
-    hands.face.settle()
-    assert hands.face.model.picture.work.dossier.card.record == "Ghi nhận phê duyệt"  # type: ignore[union-attr]
-
-
-def test_digits_alone_find_a_dossier_of_the_day(hands: Hands, office: Office) -> None:
-    office.open_dossier("2.001583", officer="mai.pt")
-    hands.write("dossier_code", "1")
-    hands.click("dossier_find")
-    assert hands.dossier == f"Hồ sơ {CODE}"
-
-
-def test_a_dossier_by_post_needs_no_number(hands: Hands, office: Office) -> None:
-    hands.press(Qt.Key.Key_O, CONTROL)
-    hands.write("procedure_search", "2.001583")
-    hands.click("channel_post")
-    hands.click("dossier_main")
-    dossier = office.dossier(CODE).dossier
-    assert (dossier.ticket, dossier.channel, dossier.opened_by) == (None, "post", "lan.nt")
-    hands.press(Qt.Key.Key_O, CONTROL)
-    assert hands.sees("procedure_search")
-    hands.press(Qt.Key.Key_O, CONTROL)
-    assert hands.sees("stage_bar")
-
-
-def test_one_number_may_have_several_dossiers(hands: Hands, office: Office) -> None:
-    serve(hands, office)
-    open_dossier(hands)
-    hands.click("dossier_other")
-    open_dossier(hands, "cong ty co phan")
-    hands.click(f"tab_{CODE}")
-    assert hands.dossier == f"Hồ sơ {CODE}"
-    hands.press(ENTER, CONTROL)
-    assert office.dossier(CODE).dossier.state is DossierState.RECEIVED
-    assert office.dossier("H54.15-261123-0002").dossier.state is DossierState.OPENED
-
-
-def test_what_was_typed_stays_while_the_hall_moves_and_goes_with_the_number(hands: Hands, office: Office) -> None:
-    serve(hands, office)
-    hands.write("applicant", "Ông Bình")
-    issue(office, "A1")
-    hands.face.settle()
-    assert hands.find("applicant").text() == "Ông Bình"  # type: ignore[attr-defined]
-    hands.press(Qt.Key.Key_F4)
-    hands.press(Qt.Key.Key_F2)
-    hands.press(Qt.Key.Key_F5)
-    assert hands.find("applicant").text() == ""  # type: ignore[attr-defined]
-
-
-def test_the_dossier_leaves_the_screen_with_its_citizen(hands: Hands, office: Office) -> None:
-    serve(hands, office)
-    open_dossier(hands)
-    hands.press(Qt.Key.Key_F4)
-    assert not hands.sees("stage_bar")
 
 
 def test_what_other_desks_do_shows_by_itself(hands: Hands, office: Office) -> None:

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from counter.sight import Message, Tone
+from counter.styling import color
 from office.bootstrap import Office
-from tests.counter.hands import CONTROL, ENTER, Clock, Hands, a_counter, issue
-from tests.counter.test_day import open_dossier, record
+from tests.counter.hands import CONTROL, ENTER, Clock, Hands, a_counter, issue, open_dossier, record
 
 LARGE, LOW = (1600, 900), (1366, 768)
 LONG = "Công ty TNHH Sản xuất, Thương mại và Dịch vụ Xuất nhập khẩu Thiên Nam Thái Bình (đại diện: ông Trần Văn Bình)"
@@ -117,6 +117,7 @@ def test_every_page_is_painted_and_nothing_is_cut_off(
         image = picture.toImage()
         spots = {image.pixelColor(x, y).name() for x in range(0, size[0], 7) for y in range(0, size[1], 7)}
         assert len(spots) > 20
+        assert image.pixelColor(3, size[1] - 3) == color("ground")
         assert cut_off(window) == []
 
 
