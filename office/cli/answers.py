@@ -73,7 +73,7 @@ def _failed(error: Exception, asked: Asked) -> int:
         case Stopped():
             return _refused(error.reason, text(f"cli.stopped.{error.reason}", asked.language), REFUSED, asked)
         case SettingError():
-            said = text(f"setting.{error.key}", asked.language, value=error.shown)
+            said = text(f"setting.{error.key}", asked.language, value=error.shown, where=error.where)
             return _refused(error.reason, said, REFUSED, asked)
         case _:
             return _bug(error, asked)

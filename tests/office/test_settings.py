@@ -2,8 +2,13 @@ from pathlib import Path
 
 import pytest
 
-from office.settings import SETTINGS, SettingError, settings
+from office.settings import SETTINGS, SettingError, settings, variable_of
 from office.texts import LANGUAGES, find
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "taicho.toml"
 
 
 def test_the_database_is_what_the_environment_says() -> None:
@@ -11,9 +16,15 @@ def test_the_database_is_what_the_environment_says() -> None:
     assert settings({"TAICHO_DB": "postgresql+psycopg://h/x"}).database == "postgresql+psycopg://h/x"
 
 
+def test_a_line_in_the_file_sets_it_and_the_environment_wins(file: Path) -> None:
+    file.write_text('db = "/srv/hồ sơ.db"\n', encoding="utf-8")
+    assert settings({"TAICHO_SETTINGS": str(file)}).database == "/srv/hồ sơ.db"
+    assert settings({"TAICHO_SETTINGS": str(file), "TAICHO_DB": "/tmp/x.db"}).database == "/tmp/x.db"  # noqa: S108
+
+
 @pytest.mark.parametrize("environment", [{}, {"TAICHO_DB": ""}, {"TAICHO_DB": "  "}])
-def test_without_it_a_file_of_this_user(environment: dict[str, str]) -> None:
-    path = Path(settings(environment).database)
+def test_without_it_a_file_of_this_user(environment: dict[str, str], file: Path) -> None:
+    path = Path(settings({**environment, "TAICHO_SETTINGS": str(file)}).database)
     assert path.is_absolute()
     assert path.name == "taicho.db"
     assert path.parent.name == "taicho"
@@ -22,7 +33,24 @@ def test_without_it_a_file_of_this_user(environment: dict[str, str]) -> None:
 def test_a_wrong_value_names_its_key_and_no_password() -> None:
     with pytest.raises(SettingError, match=r"^TAICHO_DB=mysql://host/x is not allowed$") as caught:
         settings({"TAICHO_DB": "mysql://lan:mat@khau@host/x"})
-    assert (caught.value.key, caught.value.reason) == ("TAICHO_DB", "bad_database_url")
+    assert (caught.value.key, caught.value.reason) == ("db", "bad_database_url")
+
+
+@pytest.mark.parametrize(
+    ("words", "reason", "where"),
+    [
+        ('db = "mysql://x/y"', "bad_database_url", "db"),
+        ('dbase = "x"', "unknown_setting", "dbase"),
+        ("db = ", "bad_settings_file", ""),
+    ],
+)
+def test_a_wrong_file_is_named(file: Path, words: str, reason: str, where: str) -> None:
+    file.write_text(words, encoding="utf-8")
+    with pytest.raises(SettingError) as caught:
+        settings({"TAICHO_SETTINGS": str(file)})
+    assert caught.value.reason == reason
+    assert str(file) in caught.value.where
+    assert caught.value.where.startswith(where)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -30,3 +58,4 @@ def test_every_setting_has_prose_and_words_for_a_wrong_value(language: str) -> N
     for setting in SETTINGS:
         assert setting.prose
         assert find(f"setting.{setting.key}", language)
+        assert variable_of(setting.key).startswith("TAICHO_")
