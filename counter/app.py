@@ -16,8 +16,8 @@ from office.qt.shell import application, first_frame, quit_on_signals
 from office.texts import text
 
 if TYPE_CHECKING:
-    from counter.link import Opener
     from counter.view_model import CounterModel
+    from office.qt.link import Opener
 
 Hook = Callable[[], None]
 _STEP_MS = 20

@@ -5,13 +5,13 @@ from dataclasses import replace
 from uuid import uuid4
 
 from counter import deeds
-from counter.link import Opener
 from counter.sight import Connection, Wanted
 from counter.told import told, told_failure
 from counter.verbs import ASKING, Detail, Verb, allowed
 from counter.watch import Watch
 from office.domain.dossiers import Outcome, Stage, dossier_code
 from office.domain.facts import DeskClosed, DossierOpened, Fact, NobodyWaiting
+from office.qt.link import Opener
 
 
 class CounterModel(Watch):

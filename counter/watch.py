@@ -8,14 +8,14 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from counter import deeds
-from counter.link import OfficeLink, Opener
 from counter.picture import Picture, picture_of
 from counter.sight import Connection, Message, Reading, Sight, Tone, Wanted
 from counter.told import told_failure
 from office.domain.desks import DeskState
+from office.qt.link import OfficeLink, Opener
+from office.qt.reader import Look, Reader
 from office.texts import text
 
-RETRY_MS = 1000
 TICK_MS = 1000
 
 
@@ -33,9 +33,10 @@ class Watch(QObject):
         self._sight = Sight(language=language)
         self._clock = (datetime.now(UTC), monotonic())
         self._picture = picture_of(self._sight, self._clock[0])
-        self._is_reading = self._is_read_again = self._is_writing = False
-        self._retry = QTimer(self, singleShot=True, interval=RETRY_MS)
-        self._retry.timeout.connect(self.refresh)
+        self._is_writing = False
+        self._reader = Reader(self.link, self._plan)
+        self._reader.seen.connect(self._show)
+        self._reader.failed.connect(self._not_read)
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self._redraw)
         self.link.changed.connect(self._hear)
@@ -55,8 +56,8 @@ class Watch(QObject):
     @property
     def is_settled(self) -> bool:
         """Whether the office is open and nothing is being read or written."""
-        is_busy = self._is_reading or self._is_writing or self._sight.is_running
-        return self._sight.reading is not None and self.link.lane.is_idle and not is_busy
+        is_busy = self._is_writing or self._sight.is_running or not self.link.lane.is_idle
+        return self._sight.reading is not None and self._reader.is_current and not is_busy
 
     def open(self) -> None:
         """Open the office and begin to follow it."""
@@ -66,25 +67,23 @@ class Watch(QObject):
     def close(self) -> None:
         """End the feed, the lane and the office."""
         self._tick.stop()
-        self._retry.stop()
+        self._reader.stop()
         self.link.close()
 
     @Slot()
     def refresh(self) -> None:
         """Read what the page needs; while a reading is under way, read once more after it."""
-        if self._is_reading:
-            self._is_read_again = True
-        elif self.link.office is not None:
-            self._is_reading, self._is_read_again = True, False
-            wanted = self._sight.wanted
-            self.link.run(lambda office: deeds.read(office, wanted), self._show, self._not_read)
+        self._reader.wake()
 
+    def _plan(self) -> Look:
+        wanted = self._sight.wanted
+        return lambda office: deeds.read(office, wanted)
+
+    @Slot(object)
     def _show(self, reading: Reading) -> None:
-        self._is_reading, is_stale = False, self._is_read_again
-        is_wanted = reading.wanted == self._sight.wanted
-        if is_wanted:
-            self._take(reading, is_running=self._is_writing or (is_stale and self._sight.is_running))
-        if is_stale or not is_wanted:
+        if reading.wanted == self._sight.wanted:
+            self._take(reading, is_running=self._is_writing or (self._reader.is_stale and self._sight.is_running))
+        else:
             self.refresh()
 
     def _take(self, reading: Reading, *, is_running: bool) -> None:
@@ -110,19 +109,18 @@ class Watch(QObject):
         self._swap(officer=None, wanted=Wanted(), asking=None, is_opening=False, message=message)
         self.refresh()
 
+    @Slot(object)
     def _not_read(self, error: Exception) -> None:
-        self._is_reading = False
         message = told_failure(error, self._sight)
         self._swap(connection=Connection.LOST, is_running=self._is_writing, message=message)
-        self._retry.start()
 
     @Slot(int)
     def _hear(self, revision: int) -> None:
         if revision > self._sight.revision or self._sight.connection is not Connection.GOOD:
             self.refresh()
 
-    @Slot()
-    def _lose(self) -> None:
+    @Slot(str)
+    def _lose(self, _reason: str) -> None:
         self._swap(connection=Connection.LOST, message=Message(Tone.TROUBLE, self._say("lost")))
 
     @Slot(object)

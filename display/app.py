@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QTimer
 
-from display.link import Link
+from display.link import HallLink
 from display.view_model import Wall
 from office.qt import shell
 from office.qt.fonts import load_fonts
@@ -31,8 +31,12 @@ class Face:
 
     window: "QQuickView"
     model: Wall
-    link: Link
-    lane: Lane
+    link: HallLink
+
+    @property
+    def lane(self) -> Lane:
+        """Where the wall's work is done."""
+        return self.link.lane
 
     def settle(self, revision: int | None = None) -> None:
         """Process events until the wall shows at least `revision`, or the newest one.
@@ -81,8 +85,7 @@ def opened(
         language: `vi` or `en`.
     """
     load_fonts()
-    model, lane = Wall(language), Lane()
-    link = Link(url, lane, language)
+    model, link = Wall(language), HallLink(url, language)
     link.seen.connect(model.see)
     link.lost.connect(model.lose)
     model.day_changed.connect(link.wake)
@@ -93,19 +96,19 @@ def opened(
             if ready is not None:
                 _when_ready(link, window, ready)
             shell.first_frame(window, lambda: _begin(link, painted))
-            yield Face(window, model, link, lane)
+            yield Face(window, model, link)
     finally:
-        link.stop()
+        link.close()
         model.stop()
 
 
-def _begin(link: Link, painted: Callable[[], None] | None) -> None:
+def _begin(link: HallLink, painted: Callable[[], None] | None) -> None:
     if painted is not None:
         painted()
-    link.wake()
+    link.open()
 
 
-def _when_ready(link: Link, window: "QQuickView", ready: Callable[[], None]) -> None:
+def _when_ready(link: HallLink, window: "QQuickView", ready: Callable[[], None]) -> None:
     def told() -> None:
         link.seen.disconnect(told)
         shell.first_frame(window, ready)

@@ -1,95 +1,71 @@
-"""The wall's way to the office: opened and read on the lane, woken by the feed, tried again by itself."""
+"""The wall's way to the office: the hall is looked at after each change; a loss is told in a sentence."""
 
-from contextlib import ExitStack
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from office.domain.errors import OfficeError
 from office.domain.snapshots import HallSnapshot
-from office.qt.feed import Feed
 from office.qt.jobs import Lane
+from office.qt.link import OfficeLink
+from office.qt.reader import Reader
 from office.texts import reason_text, text
 
 if TYPE_CHECKING:
     from office.bootstrap import Office
 
-RETRY_MS = 1000
 
-
-class Link(QObject):
-    """Looks at the hall once for any number of wakes that come together."""
+class HallLink(QObject):
+    """Tells how the hall looks, and when it cannot be seen."""
 
     seen = Signal(object, object)
     """A HallSnapshot, and when it came by this computer's clock."""
     lost = Signal(str)
     """The database cannot be read; the sentence says why. Ends with the next `seen`."""
 
-    def __init__(self, url: str, lane: Lane, language: str = "vi", parent: QObject | None = None) -> None:
+    def __init__(self, url: str, language: str = "vi", parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._url = url
-        self._lane = lane
         self._language = language
-        self._office: Office | None = None
-        self._feed: Feed | None = None
-        self._resources = ExitStack()
-        self._is_reading = False
-        self._is_stale = False
-        self._retry = QTimer(self, singleShot=True, interval=RETRY_MS)
-        self._retry.timeout.connect(self.wake)
+        self._link = OfficeLink(url, parent=self)
+        self._reader = Reader(self._link, lambda: _hall)
+        self._link.changed.connect(self._reader.wake)
+        self._link.lost.connect(self._lose)
+        self._link.failed.connect(self._fail)
+        self._reader.seen.connect(self._see)
+        self._reader.failed.connect(self._fail)
+
+    @property
+    def lane(self) -> Lane:
+        """Where the office's work is done."""
+        return self._link.lane
 
     @property
     def is_current(self) -> bool:
         """Whether the office is open and no look is wanted or under way."""
-        return self._office is not None and not self._is_reading and not self._retry.isActive()
+        return self._reader.is_current
+
+    @Slot()
+    def open(self) -> None:
+        """Open the office, again until it is open."""
+        self._link.open()
 
     @Slot()
     def wake(self) -> None:
-        """Look at the hall, or open the office first; if that is under way, once more after it."""
-        if self._is_reading:
-            self._is_stale = True
-            return
-        self._is_reading = True
-        self._is_stale = False
-        self._retry.stop()
-        if self._office is None:
-            self._lane.run(self._open, self._opened, self._failed)
-        else:
-            self._lane.run(self._office.hall, self._read, self._failed)
+        """Look at the hall, if the office is open."""
+        self._reader.wake()
 
-    def stop(self) -> None:
+    def close(self) -> None:
         """Close the office; no signal comes after this."""
-        self._retry.stop()
-        if self._feed is not None:
-            self._feed.stop()
-        self._lane.close()
-        self._resources.close()
+        self._reader.stop()
+        self._link.close()
 
-    def _open(self) -> "Office":
-        # Imported here, after the first frame: SQLAlchemy costs 0.4 s.
-        from office.bootstrap import open_office
-
-        return self._resources.enter_context(open_office(self._url))
-
-    def _opened(self, office: "Office") -> None:
-        self._office = office
-        self._is_reading = False
-        self._feed = Feed(office.follow, parent=self)
-        self._feed.changed.connect(self.wake)
-        self._feed.lost.connect(self._lose)
-        self.wake()
-        self._feed.start()
-
-    def _read(self, snapshot: HallSnapshot) -> None:
-        self._is_reading = False
+    @Slot(object)
+    def _see(self, snapshot: HallSnapshot) -> None:
         self.seen.emit(snapshot, datetime.now(UTC))
-        if self._is_stale:
-            self.wake()
 
-    def _failed(self, error: Exception) -> None:
-        self._is_reading = False
-        self._retry.start()
+    @Slot(object)
+    def _fail(self, error: Exception) -> None:
         if isinstance(error, OfficeError):
             self.lost.emit(reason_text(error.reason, error.details, self._language))
         else:
@@ -98,3 +74,7 @@ class Link(QObject):
     @Slot(str)
     def _lose(self, reason: str) -> None:
         self.lost.emit(reason_text(reason, {}, self._language))
+
+
+def _hall(office: "Office") -> HallSnapshot:
+    return office.hall()

@@ -32,7 +32,11 @@ class Face:
     window: QQuickView
     model: KioskModel
     wire: Wire
-    lane: Lane
+
+    @property
+    def lane(self) -> Lane:
+        """Where the kiosk's work is done."""
+        return self.wire.lane
 
     def settle(self, revision: int | None = None, *, seconds: float = 10) -> None:
         """Process events until nothing is under way, `revision` (or the newest) is painted and touches count.
@@ -85,8 +89,7 @@ def opened(
         ready: run after the first frame with the office's own data.
     """
     load_fonts()
-    lane, model = Lane(), KioskModel(quiet_seconds=quiet_seconds, clock=clock)
-    wire = Wire(url, lane)
+    model, wire = KioskModel(quiet_seconds=quiet_seconds, clock=clock), Wire(url)
     wire.news.connect(model.hear)
     model.wanted.connect(wire.issue)
     try:
@@ -96,7 +99,7 @@ def opened(
             _hook(window, wire, painted, ready)
             with _every(1000) as seconds:
                 seconds.timeout.connect(model.tick)
-                yield Face(window, model, wire, lane)
+                yield Face(window, model, wire)
     finally:
         wire.close()
 

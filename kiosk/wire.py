@@ -1,25 +1,22 @@
-"""The kiosk's wire to its office: opened, followed and asked on the lane, and opened again until it works."""
+"""The kiosk's wire to its office: what is seen there, and what is asked of it."""
 
 import logging
-from collections.abc import Callable
-from contextlib import ExitStack
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from kiosk.events import Answer, Declined, Failed, Issued, Lost, Seen
 from kiosk.pages import Order
 from kiosk.qr import Code, code_of, ticket_link
 from kiosk.sight import Sight
 from office.domain.errors import OfficeError, Reason, Refused, Unavailable
-from office.qt.feed import Feed
 from office.qt.jobs import Lane
+from office.qt.link import OfficeLink
+from office.qt.reader import Reader
 
 if TYPE_CHECKING:
     from office.bootstrap import Office
 
-RETRY_MS = 1000
 _OF_THE_MACHINE = frozenset(
     {
         Reason.NOT_INITIALIZED,
@@ -41,84 +38,54 @@ class Wire(QObject):
 
     news = Signal(object)
 
-    def __init__(self, url: str, lane: Lane, retry_ms: int = RETRY_MS) -> None:
+    def __init__(self, url: str) -> None:
         super().__init__()
-        self.office: Office | None = None
-        self._url = url
-        self._lane = lane
-        self._stack = ExitStack()
-        self._feed: Feed | None = None
-        self._is_looking = False
-        self._must_look = False
-        self._again: Callable[[], None] = self.open
-        self._retry = QTimer(self, singleShot=True, interval=retry_ms)
-        self._retry.timeout.connect(self._try_again)
+        self._link = OfficeLink(url, parent=self)
+        self._reader = Reader(self._link, lambda: _sight)
+        self._link.changed.connect(self._reader.wake)
+        self._link.lost.connect(self._feed_lost)
+        self._link.failed.connect(self._lost)
+        self._reader.seen.connect(lambda sight: self.news.emit(Seen(sight)))
+        self._reader.failed.connect(self._lost)
+
+    @property
+    def office(self) -> "Office | None":
+        """The office, once it is open."""
+        return self._link.office
+
+    @property
+    def lane(self) -> Lane:
+        """Where the office's work is done."""
+        return self._link.lane
 
     def open(self) -> None:
-        """Open the office on the lane; tried again until it is open."""
-        self._lane.run(self._open, self._opened, partial(self._lost, self.open))
+        """Open the office, again until it is open."""
+        self._link.open()
 
     def close(self) -> None:
         """Finish what was asked, then close the office."""
-        self._retry.stop()
-        if self._feed is not None:
-            self._feed.stop()
-        self._lane.close()
-        self._stack.close()
+        self._reader.stop()
+        self._link.close()
 
     def issue(self, order: Order, language: str) -> None:
         """Ask for a number; the answer is news."""
         if self.office is None:
             self.news.emit(Failed(order.key, can_retry=True))
-        else:
-            work = partial(_issued, self.office, order, language)
-            self._lane.run(work, self.news.emit, lambda error: self.news.emit(answer_to(error, order.key)))
-
-    def look(self, _revision: int = 0) -> None:
-        """Look at the office; changes that come meanwhile are seen in one more look."""
-        if self._is_looking:
-            self._must_look = True
-        elif self.office is not None:
-            self._is_looking = True
-            self._lane.run(partial(_sight, self.office), self._looked, self._not_looked)
-
-    def _open(self) -> "Office":
-        # Late: the storage costs 0.3 s, the first page is painted before.
-        from office.bootstrap import open_office
-
-        return self._stack.enter_context(open_office(self._url))
-
-    def _opened(self, office: "Office") -> None:
-        self.office = office
-        self._feed = Feed(office.follow)
-        self._feed.changed.connect(self.look)
-        self._feed.lost.connect(self._feed_lost)
-        self._feed.start()
+            return
+        self._link.run(
+            lambda office: _issued(office, order, language),
+            self.news.emit,
+            lambda error: self.news.emit(answer_to(error, order.key)),
+        )
 
     def _feed_lost(self, reason: str) -> None:
         self.news.emit(Lost(Reason(reason), {}))
         # Says more about the loss, and goes on until it is over.
-        self.look()
+        self._reader.wake()
 
-    def _looked(self, sight: Sight) -> None:
-        self._is_looking = False
-        self.news.emit(Seen(sight))
-        if self._must_look:
-            self._must_look = False
-            self.look()
-
-    def _not_looked(self, error: Exception) -> None:
-        self._is_looking = False
-        self._lost(self.look, error)
-
-    def _lost(self, again: Callable[[], None], error: Exception) -> None:
+    def _lost(self, error: Exception) -> None:
         told = error if isinstance(error, OfficeError) else Unavailable(Reason.DATABASE_UNREACHABLE)
         self.news.emit(Lost(told.reason, told.details))
-        self._again = again
-        self._retry.start()
-
-    def _try_again(self) -> None:
-        self._again()
 
 
 def answer_to(error: Exception, key: str) -> Answer:

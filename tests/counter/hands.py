@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QWid
 from pytestqt.qtbot import QtBot
 
 from counter.app import Face, opened
-from counter.link import Opener
 from counter.pick_box import PickBox
 from counter.sight import Tone
 from office.bootstrap import Office, open_office
 from office.domain.tickets import TicketState
+from office.qt.link import Opener
 from tests.builders import MORNING
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -16,7 +16,7 @@ from tests.display.sights import Picture, open_and_call, words
 def test_a_wall_started_before_its_database_opens_it_by_itself(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, picture: Picture
 ) -> None:
-    monkeypatch.setattr("display.link.RETRY_MS", 10)
+    monkeypatch.setattr("office.qt.link.RETRY_MS", 10)
     path = tmp_path / "later.db"
     with opened(str(path)) as wall:
         qtbot.waitUntil(lambda: wall.model.board.footer.is_lost)

@@ -1,4 +1,4 @@
-"""The way to the office: opened on the lane, followed by the feed, tried again until it is there."""
+"""A face's way to the office: opened on the lane, followed by the feed, tried again until it is there."""
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack
@@ -32,20 +32,21 @@ class OfficeLink(QObject):
     """The office has this revision."""
     failed = Signal(object)
     """It could not be opened, with the exception; it is tried again by itself."""
-    lost = Signal()
-    """The database is gone."""
+    lost = Signal(str)
+    """The database is gone, with the reason's code."""
     back = Signal()
     """It is there again."""
 
     def __init__(self, url: str, opener: Opener | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.retry_ms = RETRY_MS
         self._url = url
         self._opener = opener or _open_office
         self._office: Office | None = None
         self._held = ExitStack()
         self._lane = Lane(parent=self)
         self._feed: Feed | None = None
-        self._retry = QTimer(self, singleShot=True, interval=RETRY_MS)
+        self._retry = QTimer(self, singleShot=True, interval=self.retry_ms)
         self._retry.timeout.connect(self.open)
 
     @property
@@ -81,7 +82,7 @@ class OfficeLink(QObject):
         self._office = office
         self._feed = Feed(office.follow, parent=self)
         self._feed.changed.connect(self.changed)
-        self._feed.lost.connect(lambda _: self.lost.emit())
+        self._feed.lost.connect(self.lost)
         self._feed.back.connect(self.back)
         self._feed.start()
 
