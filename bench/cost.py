@@ -36,9 +36,9 @@ def main() -> int:
 def _compare(
     name: str, urls: tuple[str, str, str], hand_on: Callable[[str], Hand], count: int, past: int, limit: float
 ) -> bool:
-    for url in urls:
+    for url, tickets in zip(urls, (0, 0, past), strict=True):
         create_office(url)
-    write_past(urls[2], past)
+        write_past(url, tickets)
     print(f"{name}; past tickets: {past:,}")
     with ExitStack() as stack:
         empty, by_hand, full = (stack.enter_context(open_office(url)) for url in urls)

@@ -33,23 +33,33 @@ INSERT INTO journal (office_id, revision, at, kind, service_day, ticket, body, h
 SELECT 1, i + 1, now() - interval '1 day', 'ticket_finished', current_date - 1, 'A001', '{{}}', 'x', 'past' || i, 'x'
 FROM generate_series(0, {count} - 1) AS i
 """
+_HEAD = "UPDATE offices SET revision = {count} WHERE office_id = 1"
 
 
 def write_past(url: str, count: int) -> None:
-    """Write `count` finished tickets of earlier days and as many facts (not hashed: only their bulk matters)."""
-    head = f"UPDATE offices SET revision = {count} WHERE office_id = 1"
+    """Write `count` finished tickets of earlier days and as many facts (not hashed: only their bulk matters).
+
+    PostgreSQL's planner learns what is there, be it nothing: an office without statistics is planned by guess.
+    """
     if url.startswith("postgresql"):
-        with psycopg.connect(url, autocommit=True) as postgres:
-            for statement in (_POSTGRES, _POSTGRES_FACTS):
-                postgres.execute(statement.format(count=count, day=PER_DAY))
-            postgres.execute(head)
-            postgres.execute("VACUUM ANALYZE")
-        return
+        _write_postgres(url, count)
+    elif count:
+        _write_sqlite(url, count)
+
+
+def _write_postgres(url: str, count: int) -> None:
+    with psycopg.connect(url, autocommit=True) as postgres:
+        for statement in (_POSTGRES, _POSTGRES_FACTS):
+            postgres.execute(statement.format(count=count, day=PER_DAY))
+        postgres.execute(_HEAD.format(count=count))
+        postgres.execute("VACUUM ANALYZE")
+
+
+def _write_sqlite(url: str, count: int) -> None:
     sqlite = sqlite3.connect(url)
     sqlite.execute("PRAGMA synchronous=OFF")
-    for statement in (_SQLITE, _SQLITE_FACTS):
+    for statement in (_SQLITE, _SQLITE_FACTS, _HEAD):
         sqlite.execute(statement.format(count=count, day=PER_DAY))
-    sqlite.execute(head)
     sqlite.commit()
     sqlite.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     sqlite.close()

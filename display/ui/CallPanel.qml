@@ -52,7 +52,6 @@ Rectangle {
             Big {
                 objectName: "number"
                 text: root.call.number
-                font.family: root.look.figures
                 fontSizeMode: Text.HorizontalFit
                 minimumPixelSize: root.look.sizes.number / 2
             }

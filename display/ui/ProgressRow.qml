@@ -34,7 +34,6 @@ Rectangle {
             objectName: "row_label"
             look: root.look
             text: root.label
-            font.family: root.look.figures
             font.pixelSize: root.look.sizes.progress
             font.weight: Font.Bold
             fontSizeMode: Text.HorizontalFit

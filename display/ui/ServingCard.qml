@@ -30,7 +30,6 @@ Rectangle {
             objectName: "card_number"
             look: root.look
             text: root.number
-            font.family: root.look.figures
             font.pixelSize: root.isDense ? root.look.sizes.progress : root.look.sizes.list
             font.weight: Font.Bold
             fontSizeMode: Text.HorizontalFit
