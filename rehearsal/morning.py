@@ -15,7 +15,7 @@ from kiosk.app import Face as Kiosk
 from kiosk.app import opened as open_kiosk
 from office.bootstrap import Office, open_office
 from office.qt.shell import application
-from rehearsal.touching import press, touch
+from rehearsal.touching import pick, press, touch, write
 
 CALL, RECALL, START, FINISH, ABSENT = (
     Qt.Key.Key_F2,
@@ -24,7 +24,9 @@ CALL, RECALL, START, FINISH, ABSENT = (
     Qt.Key.Key_F4,
     Qt.Key.Key_F6,
 )
-STAGES = (("receive", "lan.nt"), ("appraise", 1), ("approve", 2), ("seal", 3))
+TRANSFER, ENTER, CONTROL = Qt.Key.Key_F8, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+STAGES = {"receive": "lan.nt", "appraise": "huy.bd", "approve": "son.pt", "seal": "yen.dh", "return": "lan.nt"}
+"""Each stage and who does it; the presets' officers have these offices."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,8 @@ def play(url: str, folder: Path) -> Iterator[Path]:
 
 def _empty(hall: Hall) -> Iterator[Path]:
     yield hall.shot("wall-1-empty", hall.wall)
-    yield hall.shot("counter-1-sign-in", hall.counters[1])
-    yield hall.shot("counter-2-idle", hall.counters[0])
+    yield hall.shot("counter-01-sign-in", hall.counters[1])
+    yield hall.shot("counter-02-idle", hall.counters[0])
 
 
 def _numbers(hall: Hall) -> Iterator[Path]:
@@ -87,27 +89,33 @@ def _numbers(hall: Hall) -> Iterator[Path]:
 def _calls(hall: Hall) -> Iterator[Path]:
     counter = hall.counters[0]
     _key(hall, CALL, RECALL)
-    yield hall.shot("counter-3-called", counter)
+    yield hall.shot("counter-03-called", counter)
     yield hall.shot("wall-2-called", hall.wall)
     _key(hall, ABSENT, CALL, START)
-    yield hall.shot("counter-4-serving", counter)
+    yield hall.shot("counter-04-serving", counter)
 
 
 def _dossier(hall: Hall) -> Iterator[Path]:
-    office, officers = hall.office, [officer.code for officer in hall.office.officers()]
-    ticket = office.desk(3).ticket
-    number = ticket.number if ticket else None
-    opened = office.open_dossier("2.001583", ticket=number, applicant="Công ty TNHH Thiên Nam")
-    for stage, who in STAGES:
-        by = who if isinstance(who, str) else officers[who]
-        office.record_stage(opened.dossier.code, stage, officer=by, desk=3)
+    counter = hall.counters[0]
+    write(counter.window, "procedure_search", "cong ty tnhh mot thanh vien")
+    write(counter.window, "applicant", "Công ty TNHH Thiên Nam")
+    yield hall.shot("counter-05-dossier", counter)
+    _confirm(hall)
+    for place, (stage, officer) in enumerate(STAGES.items(), start=6):
+        pick(counter.window, "stage_officer", officer)
+        _confirm(hall)
+        yield hall.shot(f"counter-{place:02d}-{stage}", counter)
         if stage in {"receive", "seal"}:
-            yield hall.shot(f"counter-{5 if stage == 'receive' else 6}-{stage}", hall.counters[0])
             yield hall.shot(f"wall-{3 if stage == 'receive' else 4}-{stage}", hall.wall)
-    office.return_result(opened.dossier.code, officer="lan.nt", desk=3)
-    yield hall.shot("counter-7-returned", hall.counters[0])
-    _key(hall, FINISH)
+    press(counter.window, TRANSFER)
+    yield hall.shot("counter-11-transfer", counter)
+    _key(hall, Qt.Key.Key_Escape, FINISH)
     yield hall.shot("wall-5-finished", hall.wall)
+
+
+def _confirm(hall: Hall) -> None:
+    press(hall.counters[0].window, ENTER, CONTROL)
+    hall.counters[0].settle()
 
 
 def _key(hall: Hall, *keys: Qt.Key) -> None:

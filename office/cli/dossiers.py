@@ -77,7 +77,9 @@ def record(
 def return_result(
     office: "Office", code: str, officer: str | None, desk: str | None, note: str | None, key: str | None
 ) -> ResultReturned:
-    """Hand the result over, by the officer given or the one at the desk."""
+    """Hand the result over, by the officer given, the one at the desk, or else the one who opened the dossier."""
+    if officer is None and desk is None:
+        officer = office.dossier(code).dossier.opened_by
     return office.return_result(code, officer=_officer(office, officer, desk), desk=desk, note=note, request_key=key)
 
 

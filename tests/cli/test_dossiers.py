@@ -111,6 +111,15 @@ def test_the_signer_is_not_the_appraiser(served: CommandLine, code: str) -> None
     assert served.refused("dossier", "record", code, "approve", "--officer", "huy.bd") == "same_person"
 
 
-@pytest.mark.parametrize("verb", [["record", "X", "receive"], ["return", "X"]])
-def test_somebody_must_do_a_stage(taicho: CommandLine, verb: list[str]) -> None:
-    assert taicho.json("dossier", *verb, code=2)["usage"].startswith("Thiếu --officer hoặc --desk")
+def test_somebody_must_do_a_stage(taicho: CommandLine) -> None:
+    told = taicho.json("dossier", "record", "X", "receive", code=2)
+    assert told["usage"].startswith("Thiếu --officer hoặc --desk")
+
+
+def test_a_result_nobody_is_named_for_was_handed_over_by_who_opened_the_dossier(
+    served: CommandLine, code: str
+) -> None:
+    for stage, officer in (("receive", "mai.pt"), ("appraise", "huy.bd"), ("approve", "son.pt"), ("seal", "yen.dh")):
+        served.json("dossier", "record", code, stage, "--officer", officer)
+    assert served.json("dossier", "return", code)["officer"] == "lan.nt"
+    assert served.refused("dossier", "return", "X") == "unknown_dossier"
