@@ -33,7 +33,6 @@ class CardView(QWidget):
         self.bar = StageBar(say("counter.stage.bar"))
         self._facts = QGridLayout()
         self._fact_labels = [(label("caption"), label("text", wrap=True)) for _ in range(2 * _COLUMNS)]
-        self._ended = label("muted", say("counter.dossier.ended"), wrap=True)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -53,7 +52,6 @@ class CardView(QWidget):
         for widget in (self._procedure, self.bar, rule):
             rows.addWidget(widget)
         rows.addLayout(self._facts)
-        rows.addWidget(self._ended)
         rows.addStretch(1)
 
     def fit(self, sizes: CounterSizes) -> None:
@@ -69,7 +67,6 @@ class CardView(QWidget):
         for (caption, value), (name, words) in zip(self._fact_labels, facts, strict=True):
             put(caption, name)
             put(value, words)
-        self._ended.setVisible(card.due is None)
         self._show_tabs(tabs, card.code)
 
     def _show_tabs(self, codes: tuple[str, ...], chosen: str) -> None:

@@ -44,6 +44,7 @@ class DossierPanel(QFrame):
         self._code.setAccessibleName(say("counter.dossier.find_name"))
         self._code.setPlaceholderText(say("counter.dossier.find_example"))
         self._find = KeyButton("dossier_find", say("counter.dossier.find"), "Ctrl+F", is_flat=True)
+        self._ended = label("muted", say("counter.dossier.ended"), wrap=True)
         self._pages = QStackedWidget()
         self._say = say
         self._arrange()
@@ -65,6 +66,7 @@ class DossierPanel(QFrame):
         bottom.addWidget(self._other)
         bottom.addSpacing(10)
         bottom.addWidget(self.fields, 1)
+        bottom.addWidget(self._ended, 1)
         bottom.addStretch(0)
         column = QVBoxLayout(self)
         column.addLayout(top)
@@ -112,6 +114,7 @@ class DossierPanel(QFrame):
             self.card.show_card(picture.card, picture.tabs)
             self.fields.show_card(picture.card, picture.officer, work.officers)
         self.fields.setVisible(picture.card is not None and picture.card.due is not None)
+        self._ended.setVisible(picture.card is not None and picture.card.due is None)
         self._pages.setCurrentIndex([DossierPage.EMPTY, DossierPage.FORM, DossierPage.CARD].index(picture.page))
         self._show_buttons()
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
+from office.qt.places import place
 from office.qt.theme import FAMILY, load_theme
 
 
@@ -21,6 +22,7 @@ class Frame(QWidget):
         self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         sizes = load_theme().counter
         self.resize(sizes.width, sizes.height)
+        place(self)
 
     def fill(self, contents: QWidget) -> None:
         """Put the contents over the whole window."""

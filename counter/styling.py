@@ -13,12 +13,22 @@ Say: TypeAlias = Callable[..., str]
 
 LOW = 860
 """A window lower than this many pixels is drawn with the compact sizes."""
+NARROW, SHORT, SMALLEST = 1240, 640, 0.65
+"""Narrower or lower still, everything shrinks, down to this part; no verb may be cut off."""
 
 
-def theme_for(height: int) -> Theme:
-    """Return the theme for a window of that height."""
+def theme_for(width: int, height: int) -> Theme:
+    """Return the theme for a window of that size."""
     theme = load_theme()
-    return theme if height >= LOW else theme._replace(counter=_compact(theme.counter))
+    if height >= LOW and width >= NARROW:
+        return theme
+    compact = _compact(theme.counter)
+    part = min(1.0, width / NARROW, height / SHORT)
+    return theme._replace(counter=compact if part == 1 else _shrunk(compact, max(part, SMALLEST)))
+
+
+def _shrunk(sizes: CounterSizes, part: float) -> CounterSizes:
+    return CounterSizes(*(max(1, round(size * part)) for size in sizes))
 
 
 def _compact(sizes: CounterSizes) -> CounterSizes:

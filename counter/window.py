@@ -76,7 +76,7 @@ class CounterWindow(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        theme = theme_for(self.height())
+        theme = theme_for(self.width(), self.height())
         if theme == self._theme:
             return
         self._theme = theme

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSocketNotifier, Q
 from PySide6.QtGui import QGuiApplication, QWindow
 
 from office.qt.fonts import load_fonts
+from office.qt.places import place
 
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickView, QQuickWindow
@@ -99,6 +100,7 @@ def shown(
     try:
         if size is not None:
             view.resize(*size)
+        place(view)
         (view.showFullScreen if full_screen else view.show)()
         yield view
     finally:
