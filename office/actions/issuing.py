@@ -37,7 +37,7 @@ def issue_ticket(tx: Transaction, series: str, *, priority: str | None, language
         service_day=day,
         series=service.series,
         sequence=next_number(tx, day, service.series),
-        token=secrets.token_urlsafe(_TOKEN_BYTES),
+        token=_new_token(),
         service=service.code,
         state=TicketState.WAITING,
         language=language,
@@ -47,6 +47,13 @@ def issue_ticket(tx: Transaction, series: str, *, priority: str | None, language
     )
     insert_ticket(tx, ticket)
     return TicketIssued(ticket=ticket, ahead=count_ahead(tx, ticket), at=tx.at)
+
+
+def _new_token() -> str:
+    # On a command line, what begins with a dash is an option.
+    while (token := secrets.token_urlsafe(_TOKEN_BYTES)).startswith("-"):
+        pass
+    return token
 
 
 def _open_service(tx: Transaction, code: str) -> Service:

@@ -96,9 +96,13 @@ def _sqlite(path: Path, *, create: bool) -> Engine:
 
     def connect() -> sqlite3.Connection:
         connection = sqlite3.connect(address, uri=True, timeout=0, isolation_level=None, check_same_thread=False)
-        # The file may be new, busy, or no database at all: the first statement says so, and translate tells it.
-        connection.execute("PRAGMA synchronous=FULL")
-        connection.execute("PRAGMA foreign_keys=ON")
+        try:
+            # The file may be new, busy, or no database at all: the first statement says so, and translate tells it.
+            connection.execute("PRAGMA synchronous=FULL")
+            connection.execute("PRAGMA foreign_keys=ON")
+        except sqlite3.Error:
+            connection.close()
+            raise
         return connection
 
     engine = create_engine(

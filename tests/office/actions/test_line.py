@@ -114,3 +114,9 @@ def test_ahead_counts_the_series(office: Office, clock: Clock) -> None:
     assert office.ticket("A003")[1] == 3
     ticket, ahead = office.ticket(office.tickets()[0].token)
     assert (ticket.number, ahead) == ("A001", 1)
+
+
+def test_a_token_never_looks_like_an_option(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn = iter(["-dash", "-again", "word-with-dash"])
+    monkeypatch.setattr("secrets.token_urlsafe", lambda _: next(drawn))
+    assert office.issue_ticket("A").ticket.token == "word-with-dash"  # noqa: S105 - a ticket's
