@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
-from kiosk.qr import Code
 from kiosk.sight import Sight
+from office.codes import Code
 from office.domain.errors import Reason
 from office.domain.tickets import Ticket
 

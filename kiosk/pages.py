@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from kiosk.qr import Code
+from office.codes import Code
 from office.domain.errors import Reason
 from office.domain.tickets import Ticket
 

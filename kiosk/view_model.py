@@ -27,9 +27,9 @@ from kiosk.events import (
 from kiosk.flow import Flow, step
 from kiosk.pages import Given, Issuing
 from kiosk.picture import page_name, picture_of
-from kiosk.qr import Code
 from kiosk.views import Picture
 from kiosk.words import words_of
+from office.codes import Code
 
 QUIET_SECONDS = 0.4
 """How long the panel must be left alone after a page came before it listens: a trembling hand taps twice."""

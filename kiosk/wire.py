@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.events import Answer, Declined, Failed, Issued, Lost, Seen
 from kiosk.pages import Order
-from kiosk.qr import Code, code_of, ticket_link
 from kiosk.sight import Sight
+from office.codes import Code, code_of, ticket_link
 from office.domain.errors import OfficeError, Reason, Refused, Unavailable
 from office.qt.jobs import Lane
 from office.qt.link import OfficeLink

@@ -5,16 +5,14 @@ would dance. The cut is made in memory from the installed files; nothing is writ
 """
 
 import logging
-from importlib.util import find_spec
-from pathlib import Path
 from struct import pack_into, unpack_from
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QRawFont
 
 from office.qt.theme import FAMILY, FIGURES
+from office.typeface import PACKAGE, typeface_file, typeface_folder
 
-_PACKAGE = "fontpkg_be_vietnam_pro"
 _WEIGHTS = ("Regular", "Medium", "SemiBold", "Bold", "Black")
 _FIGURE_WEIGHTS = ("Regular", "SemiBold", "Bold", "Black")
 
@@ -23,23 +21,16 @@ _log = logging.getLogger(__name__)
 
 def load_fonts() -> None:
     """Register the typefaces with the running application and make Be Vietnam Pro its font."""
-    folder = _folder()
+    folder = typeface_folder()
     if folder is None:
-        _log.warning("%s is not installed: the system's own typeface is used", _PACKAGE)
+        _log.warning("%s is not installed: the system's own typeface is used", PACKAGE)
         return
     if FAMILY not in QFontDatabase.applicationFontFamilies(0):
         for weight in _WEIGHTS:
-            QFontDatabase.addApplicationFont(str(folder / f"BeVietnamPro-{weight}.ttf"))
+            QFontDatabase.addApplicationFont(str(typeface_file(folder, weight)))
         for weight in _FIGURE_WEIGHTS:
-            _add_figures((folder / f"BeVietnamPro-{weight}.ttf").read_bytes())
+            _add_figures(typeface_file(folder, weight).read_bytes())
     QGuiApplication.setFont(QFont(FAMILY))
-
-
-def _folder() -> Path | None:
-    # Not through `fontpkg`, which costs more to import than the fonts cost to load.
-    spec = find_spec(_PACKAGE)
-    places = list(spec.submodule_search_locations or ()) if spec else []
-    return Path(places[0]) / "files" if places else None
 
 
 def _add_figures(font: bytes) -> None:

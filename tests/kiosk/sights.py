@@ -4,8 +4,8 @@ from typing import Any
 
 from kiosk.events import GroupChosen, Issued, Seen, ServiceChosen
 from kiosk.flow import Flow, step
-from kiosk.qr import Code
 from kiosk.sight import Sight
+from office.codes import Code
 from tests.builders import a_hall, a_priority_group, a_series, a_service, a_ticket
 
 

@@ -23,7 +23,7 @@ from kiosk.events import (
 )
 from kiosk.flow import IDLE_SECONDS, Flow, step
 from kiosk.pages import STARTING, AskDesk, Away, Confirm, Given, Groups, Issuing, Order, Page, Services, Turned
-from kiosk.qr import Code
+from office.codes import Code
 from office.domain.errors import Reason
 from tests.builders import MORNING, a_service
 from tests.kiosk.sights import a_sight, an_answer, at_confirm, at_groups, at_services

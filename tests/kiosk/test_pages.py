@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication
 from kiosk.app import Face, opened
 from kiosk.events import Answer, Declined, Failed, Issued, Lost, Seen
 from kiosk.pages import Issuing, Order
-from kiosk.qr import ticket_link
 from office.bootstrap import create_office, open_office
+from office.codes import ticket_link
 from office.domain.errors import Reason
 from tests.kiosk.hands import area, find, is_text, touch, visible_items
 

@@ -6,8 +6,8 @@ from kiosk.events import Confirmed, PriorityChosen, Spoke, Ticked
 from kiosk.flow import Flow, step
 from kiosk.pages import AskDesk, Away, Given, Order, Turned
 from kiosk.picture import picture_of
-from kiosk.qr import Code
 from kiosk.views import FigureView
+from office.codes import Code
 from office.domain.desks import DeskState
 from office.domain.errors import Reason
 from tests.builders import MORNING, a_desk, a_ticket

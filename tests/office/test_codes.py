@@ -1,6 +1,6 @@
 from itertools import pairwise
 
-from kiosk.qr import QUIET, Bar, code_of, ticket_link
+from office.codes import QUIET, Bar, code_of, ticket_link
 
 
 def test_the_link_carries_the_token_alone() -> None:

@@ -1,0 +1,155 @@
+"""The ticket on paper: from a value to a layout, for any width; nothing personal, never the reason of a priority."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from office.codes import code_of
+from office.paper.bitmap import Bitmap
+from office.paper.column import Column
+from office.paper.measuring import largest
+from office.paper.pieces import Layout, Weight
+from office.paper.raster import bitmap_of
+from office.texts import date_text, text, time_text
+
+WIDE = 480
+"""Paper of so many dots and more has the sizes of an 80 mm roll; narrower those of a 58 mm one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketPaper:
+    """All that a ticket's paper says."""
+
+    office: str
+    place: str
+    number: str
+    service: str
+    issued_at: datetime
+    """In the office's own time zone."""
+    ahead: int
+    link: str
+    """What the QR code says."""
+    language: str = "vi"
+    wait: tuple[int, int] | None = None
+    """From so many minutes to so many; None where nothing was measured."""
+    is_priority: bool = False
+    is_reprint: bool = False
+    hours: str = ""
+    """When the office is open, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """Sizes in dots for one kind of roll."""
+
+    margin: int
+    office: int
+    small: int
+    service: int
+    figure: int
+    number: int
+    """At the most."""
+    module: int
+    gap: int
+    rule: int
+
+
+_ROLL_80 = Sizes(margin=20, office=30, small=24, service=34, figure=46, number=230, module=7, gap=14, rule=3)
+_ROLL_58 = Sizes(margin=10, office=24, small=20, service=27, figure=36, number=170, module=7, gap=10, rule=2)
+
+
+def ticket_bitmap(paper: TicketPaper, width: int) -> Bitmap:
+    """Return the ticket as dots for a head of that width."""
+    return bitmap_of(ticket_layout(paper, width))
+
+
+def ticket_layout(paper: TicketPaper, width: int) -> Layout:
+    """Return where everything stands on the ticket."""
+    sizes = _ROLL_80 if width >= WIDE else _ROLL_58
+    column = Column(width, sizes.margin)
+    column.gap(sizes.gap // 2)
+    _head(column, paper, sizes)
+    _number(column, paper, sizes)
+    _wait(column, paper, sizes)
+    _foot(column, paper, sizes)
+    return column.layout()
+
+
+def ticket_lines(paper: TicketPaper) -> tuple[str, ...]:
+    """Return what the ticket says in plain lines, top to bottom, for printers that are sent text."""
+    said = (
+        paper.office,
+        paper.place,
+        _reprint(paper) if paper.is_reprint else "",
+        text("paper.number", paper.language),
+        paper.number,
+        text("paper.priority", paper.language) if paper.is_priority else "",
+        paper.service,
+        *(f"{caption}: {value}" for value, caption in _pairs(paper)),
+        _issued(paper),
+        text("paper.keep", paper.language),
+        paper.hours,
+        text("paper.thanks", paper.language),
+    )
+    return tuple(line for line in said if line)
+
+
+def _head(column: Column, paper: TicketPaper, sizes: Sizes) -> None:
+    if paper.is_reprint:
+        column.label(_reprint(paper), Weight.SEMI_BOLD, sizes.small)
+        column.gap(sizes.gap // 2)
+    column.paragraph(paper.office, Weight.SEMI_BOLD, sizes.office, 3)
+    column.paragraph(paper.place, Weight.REGULAR, sizes.small, 2)
+    column.gap(sizes.gap)
+    column.rule(sizes.rule)
+    column.gap(sizes.gap)
+
+
+def _number(column: Column, paper: TicketPaper, sizes: Sizes) -> None:
+    column.paragraph(text("paper.number", paper.language), Weight.REGULAR, sizes.small, 1)
+    size = largest(paper.number, Weight.BLACK, column.inner, sizes.number)
+    column.gap(sizes.gap // 2)
+    column.figures(paper.number, Weight.BLACK, size)
+    column.gap(sizes.gap)
+    if paper.is_priority:
+        column.label(text("paper.priority", paper.language), Weight.BOLD, sizes.service)
+        column.gap(sizes.gap)
+    column.paragraph(paper.service, Weight.BOLD, sizes.service, 4)
+    column.gap(sizes.gap)
+
+
+def _wait(column: Column, paper: TicketPaper, sizes: Sizes) -> None:
+    column.rule(1)
+    column.gap(sizes.gap // 2)
+    column.pairs(_pairs(paper), sizes.figure, sizes.small)
+    column.gap(sizes.gap // 2)
+    column.rule(1)
+    column.gap(sizes.gap)
+
+
+def _foot(column: Column, paper: TicketPaper, sizes: Sizes) -> None:
+    code = code_of(paper.link)
+    column.square(code, max(3, min(sizes.module, column.width // code.size)))
+    column.paragraph(text("paper.keep", paper.language), Weight.REGULAR, sizes.small, 3)
+    column.gap(sizes.gap)
+    column.paragraph(_issued(paper), Weight.SEMI_BOLD, sizes.small, 2)
+    if paper.hours:
+        column.paragraph(paper.hours, Weight.REGULAR, sizes.small, 4)
+    column.paragraph(text("paper.thanks", paper.language), Weight.REGULAR, sizes.small, 2)
+
+
+def _pairs(paper: TicketPaper) -> tuple[tuple[str, str], ...]:
+    ahead = (str(paper.ahead), text("paper.ahead", paper.language, count=paper.ahead))
+    if paper.wait is None:
+        return (ahead,)
+    low, high = paper.wait
+    minutes = str(high) if low == high else f"{low}–{high}"
+    return ahead, (minutes, text("paper.wait", paper.language, count=high))
+
+
+def _issued(paper: TicketPaper) -> str:
+    day = date_text(paper.issued_at.date(), paper.language, with_year=True)
+    return text("paper.issued", paper.language, time=time_text(paper.issued_at), day=day)
+
+
+def _reprint(paper: TicketPaper) -> str:
+    return text("paper.reprint", paper.language)
