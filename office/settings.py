@@ -4,11 +4,14 @@ Declared once each; a wrong value names its key, where it stands and what is all
 """
 
 import os
+import platform
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
+
+from office.devices.addresses import Address, read_address
 
 T = TypeVar("T")
 FILE = "taicho.toml"
@@ -92,6 +95,9 @@ class Setting(Generic[T]):
             raise SettingError(self.key, self.reason, str(error), given.where) from None
 
 
+WORD = 60
+"""Characters of a name."""
+
 _SCHEMES = ("sqlite", "postgresql", "postgres", "postgresql+psycopg")
 
 
@@ -109,6 +115,26 @@ def _file_of_this_user() -> str:
     return str(platformdirs.user_data_path("taicho", appauthor=False) / "taicho.db")
 
 
+def _printer(given: str) -> Address | None:
+    return read_address(given)
+
+
+def _dots(given: str) -> int:
+    if not (given.isdecimal() and int(given) % 8 == 0 and 256 <= int(given) <= 2048):
+        raise ValueError(given)
+    return int(given)
+
+
+def _word(given: str) -> str:
+    if len(given) > WORD:
+        raise ValueError(given)
+    return given
+
+
+def _this_computer() -> str:
+    return platform.node() or "kiosk"
+
+
 DATABASE = Setting(
     key="db",
     prose="Where the office is: the path of a SQLite file, or a URL (sqlite:///…, postgresql+psycopg://…). "
@@ -118,7 +144,38 @@ DATABASE = Setting(
     default=_file_of_this_user,
 )
 
-SETTINGS: tuple[Setting[str], ...] = (DATABASE,)
+PRINTER = Setting(
+    key="printer",
+    prose="The printer of this kiosk's tickets: network://10.0.0.9:9100, usb://04b8:0e15, "
+    "serial:///dev/ttyS0?baud=9600, file:///dev/usb/lp0, windows://Name, cups://Name or office://Name?size=A5. "
+    "Without it nothing is printed.",
+    reason="bad_printer",
+    read=_printer,
+    default=lambda: None,
+)
+PAPER_WIDTH = Setting(
+    key="paper_width",
+    prose="Dots of the printer's head: 576 for most 80 mm rolls, 384 for most 58 mm ones; a multiple of 8.",
+    reason="bad_paper_width",
+    read=_dots,
+    default=lambda: 576,
+)
+PRINTER_PROFILE = Setting(
+    key="printer_profile",
+    prose="The printer's model as python-escpos calls it, such as TM-T20II. Without it, a usual one.",
+    reason="bad_printer_profile",
+    read=_word,
+    default=lambda: None,
+)
+PLACE = Setting(
+    key="place",
+    prose="The name of this computer in the hall; what waits for paper here prints here. "
+    "Without it, its name in the network.",
+    reason="bad_place",
+    read=_word,
+    default=_this_computer,
+)
+SETTINGS: tuple[Setting[Any], ...] = (DATABASE, PRINTER, PAPER_WIDTH, PRINTER_PROFILE, PLACE)
 """Every setting there is."""
 
 
@@ -127,6 +184,10 @@ class Settings:
     """The values in force."""
 
     database: str
+    printer: Address | None
+    paper_width: int
+    printer_profile: str | None
+    place: str
 
 
 def settings(environment: Mapping[str, str] = os.environ) -> Settings:
@@ -136,7 +197,13 @@ def settings(environment: Mapping[str, str] = os.environ) -> Settings:
         SettingError: one of them is not allowed, or the file cannot be read.
     """
     sources = sources_of(environment)
-    return Settings(database=DATABASE.value(sources))
+    return Settings(
+        database=DATABASE.value(sources),
+        printer=PRINTER.value(sources),
+        paper_width=PAPER_WIDTH.value(sources),
+        printer_profile=PRINTER_PROFILE.value(sources),
+        place=PLACE.value(sources),
+    )
 
 
 def sources_of(environment: Mapping[str, str]) -> Sources:

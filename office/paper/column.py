@@ -38,10 +38,13 @@ class Column:
         self.y += height_of(size)
 
     def figures(self, text: str, weight: Weight, size: int) -> None:
-        """Write one centered line of capitals and digits, which must fit; no room is left for marks."""
-        ink = width_of(text, weight, size)
-        height, base = round(size * FIGURES_LINE), round(size * FIGURES_BASE)
-        self._pieces.append(Words(Box((self.width - ink) // 2, self.y, ink, height), text, weight, size, base))
+        """Write one centered line of capitals and digits in doubled dots; no room is left for marks."""
+        half = size // 2
+        ink = 2 * width_of(text, weight, half)
+        height, base = 2 * round(half * FIGURES_LINE), 2 * round(half * FIGURES_BASE)
+        # A doubled dot begins at an even place, or it could not be sent as one.
+        box = Box((self.width - ink) // 4 * 2, self.y, ink, height)
+        self._pieces.append(Words(box, text, weight, 2 * half, base, is_doubled=True))
         self.y += height
 
     def paragraph(self, text: str, weight: Weight, size: int, most: int) -> None:
@@ -78,7 +81,7 @@ class Column:
     def square(self, code: Code, module: int) -> None:
         """Draw a QR code in the middle."""
         side = code.size * module
-        self._pieces.append(Square(Box((self.width - side) // 2, self.y, side, side), code, module))
+        self._pieces.append(Square(Box((self.width - side) // 4 * 2, self.y, side, side), code, module))
         self.y += side
 
     def _center(

@@ -48,6 +48,8 @@ class Words:
     """Rows from the top of the box to the baseline."""
     is_white: bool = False
     """On a black block."""
+    is_doubled: bool = False
+    """Drawn at half the size with every dot twice as wide and high: a quarter of the bytes for the largest words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,16 +22,18 @@ def bitmap_of(layout: Layout) -> Bitmap:
     image = Image.new("L", (layout.width, layout.height), WHITE)
     draw = ImageDraw.Draw(image)
     for piece in layout.pieces:
-        _draw(draw, piece)
+        _draw(image, draw, piece)
     return _bits(image)
 
 
-def _draw(draw: "ImageDraw", piece: Piece) -> None:
+def _draw(image: "Picture", draw: "ImageDraw", piece: Piece) -> None:
     box = piece.box
     match piece:
+        case Words() if piece.is_doubled:
+            image.paste(_doubled(piece), (box.x, box.y))
         case Words():
-            place = (box.x, box.y + piece.base)
             ink = WHITE if piece.is_white else BLACK
+            place = (box.x, box.y + piece.base)
             draw.text(place, piece.text, fill=ink, font=font(piece.weight, piece.size), anchor="ls")
         case Block():
             corners = (box.x, box.y, box.right - 1, box.bottom - 1)
@@ -42,6 +44,15 @@ def _draw(draw: "ImageDraw", piece: Piece) -> None:
                 draw.rectangle((x, y, x + bar.width * piece.module - 1, y + piece.module - 1), fill=BLACK)
         case _:
             assert_never(piece)
+
+
+def _doubled(words: Words) -> "Picture":
+    from PIL import Image, ImageDraw
+
+    half = Image.new("L", (words.box.width // 2, words.box.height // 2), WHITE)
+    face = font(words.weight, words.size // 2)
+    ImageDraw.Draw(half).text((0, words.base // 2), words.text, fill=BLACK, font=face, anchor="ls")
+    return half.resize((words.box.width, words.box.height), Image.Resampling.NEAREST)
 
 
 def _bits(image: "Picture") -> Bitmap:

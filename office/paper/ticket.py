@@ -51,20 +51,36 @@ class Sizes:
     module: int
     gap: int
     rule: int
+    lines: int
+    """Of the service's name."""
 
 
-_ROLL_80 = Sizes(margin=20, office=30, small=24, service=34, figure=46, number=230, module=7, gap=14, rule=3)
-_ROLL_58 = Sizes(margin=10, office=24, small=20, service=27, figure=36, number=170, module=7, gap=10, rule=2)
+_ROLL_80 = (
+    Sizes(margin=20, office=27, small=22, service=32, figure=40, number=230, module=8, gap=14, rule=2, lines=3),
+    Sizes(margin=20, office=24, small=20, service=28, figure=34, number=230, module=8, gap=12, rule=2, lines=3),
+    Sizes(margin=20, office=20, small=18, service=22, figure=30, number=230, module=8, gap=10, rule=2, lines=2),
+)
+_ROLL_58 = (
+    Sizes(margin=10, office=24, small=20, service=27, figure=36, number=170, module=8, gap=10, rule=2, lines=3),
+)
 
 
-def ticket_bitmap(paper: TicketPaper, width: int) -> Bitmap:
-    """Return the ticket as dots for a head of that width."""
-    return bitmap_of(ticket_layout(paper, width))
+def ticket_layouts(paper: TicketPaper, width: int) -> tuple[Layout, ...]:
+    """Return where everything may stand on the ticket, the most generous layout first."""
+    return tuple(_laid_out(paper, width, sizes) for sizes in (_ROLL_80 if width >= WIDE else _ROLL_58))
 
 
 def ticket_layout(paper: TicketPaper, width: int) -> Layout:
-    """Return where everything stands on the ticket."""
-    sizes = _ROLL_80 if width >= WIDE else _ROLL_58
+    """Return the most generous layout."""
+    return ticket_layouts(paper, width)[0]
+
+
+def ticket_bitmap(paper: TicketPaper, width: int) -> Bitmap:
+    """Return the ticket as dots for a head of that width, in the most generous layout."""
+    return bitmap_of(ticket_layout(paper, width))
+
+
+def _laid_out(paper: TicketPaper, width: int, sizes: Sizes) -> Layout:
     column = Column(width, sizes.margin)
     column.gap(sizes.gap // 2)
     _head(column, paper, sizes)
@@ -111,9 +127,9 @@ def _number(column: Column, paper: TicketPaper, sizes: Sizes) -> None:
     column.figures(paper.number, Weight.BLACK, size)
     column.gap(sizes.gap)
     if paper.is_priority:
-        column.label(text("paper.priority", paper.language), Weight.BOLD, sizes.service)
+        column.label(text("paper.priority", paper.language), Weight.BOLD, sizes.office)
         column.gap(sizes.gap)
-    column.paragraph(paper.service, Weight.BOLD, sizes.service, 4)
+    column.paragraph(paper.service, Weight.BOLD, sizes.service, sizes.lines)
     column.gap(sizes.gap)
 
 
@@ -128,7 +144,7 @@ def _wait(column: Column, paper: TicketPaper, sizes: Sizes) -> None:
 
 def _foot(column: Column, paper: TicketPaper, sizes: Sizes) -> None:
     code = code_of(paper.link)
-    column.square(code, max(3, min(sizes.module, column.width // code.size)))
+    column.square(code, max(2, min(sizes.module, column.width // code.size // 2 * 2)))
     column.paragraph(text("paper.keep", paper.language), Weight.REGULAR, sizes.small, 3)
     column.gap(sizes.gap)
     column.paragraph(_issued(paper), Weight.SEMI_BOLD, sizes.small, 2)

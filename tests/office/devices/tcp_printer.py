@@ -1,0 +1,191 @@
+"""A thermal printer on a TCP port of this computer: it understands the bytes, and can go wrong in every way."""
+
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from PIL import Image
+
+HEAD = 576
+_TABLE = bytes(255 - byte for byte in range(256))
+
+
+@dataclass
+class State:
+    """What a test turns while the printer runs."""
+
+    paper: str = "enough"
+    """`enough`, `near_end` or `out`."""
+    is_cover_open: bool = False
+    is_mute: bool = False
+    nonsense: bytes = b""
+    """Said instead of every answer."""
+    hangs_up_after: int | None = None
+    """Cuts the line after so many bytes of all it was ever sent, status questions left out."""
+    is_stalled: bool = False
+    """Takes nothing more."""
+    runs_out_after: int | None = None
+    """Papers until the roll ends."""
+
+
+@dataclass
+class TcpPrinter:
+    """A running printer: its papers so far, as people would hold them."""
+
+    port: int
+    state: State = field(default_factory=State)
+    papers: list[Image.Image] = field(default_factory=list)
+    sent: int = 0
+    """Bytes of jobs that arrived."""
+    unknown: list[bytes] = field(default_factory=list)
+    """What it did not understand."""
+    changed: threading.Condition = field(default_factory=threading.Condition)
+
+    @property
+    def address(self) -> str:
+        return f"network://127.0.0.1:{self.port}"
+
+    def wait_for_papers(self, count: int, seconds: float = 10) -> list[Image.Image]:
+        with self.changed:
+            assert self.changed.wait_for(lambda: len(self.papers) >= count, seconds), f"{len(self.papers)} papers"
+            return list(self.papers)
+
+
+class _Reader:
+    """Bytes of one connection, one at a time."""
+
+    def __init__(self, connection: socket.socket, printer: TcpPrinter) -> None:
+        self._connection = connection
+        self._printer = printer
+        self._held = b""
+        self.job_bytes = 0
+
+    def take(self, count: int, *, is_job: bool = True) -> bytes:
+        while len(self._held) < count:
+            while self._printer.state.is_stalled:
+                with self._printer.changed:
+                    self._printer.changed.wait(0.05)
+            read = self._connection.recv(4096)
+            if not read:
+                raise EOFError
+            self._held += read
+        taken, self._held = self._held[:count], self._held[count:]
+        if is_job:
+            self._printer.sent += count
+            limit = self._printer.state.hangs_up_after
+            if limit is not None and self._printer.sent > limit:
+                raise ConnectionAbortedError
+        return taken
+
+
+class _Session:
+    """One connection's commands."""
+
+    def __init__(self, connection: socket.socket, printer: TcpPrinter) -> None:
+        self.connection = connection
+        self.printer = printer
+        self.reader = _Reader(connection, printer)
+        self.rows: list[bytes] = []
+        self.is_centered = False
+
+    def run(self) -> None:
+        while True:
+            first = self.reader.take(1, is_job=False)
+            if first == b"\x10":
+                self._real_time(self.reader.take(2, is_job=False))
+                continue
+            self.printer.sent += 1
+            self._obey(first + self.reader.take(1))
+
+    def _obey(self, command: bytes) -> None:
+        match command:
+            case b"\x1b@":
+                self.rows, self.is_centered = [], False
+            case b"\x1ba":
+                self.is_centered = self.reader.take(1) == b"\x01"
+            case b"\x1bJ":
+                self.rows += [bytes(HEAD // 8)] * self.reader.take(1)[0]
+            case b"\x1dP":
+                assert self.reader.take(2) == b"\xcb\xcb", "one unit is one row"
+            case b"\x1dv":
+                self._raster()
+            case b"\x1dV":
+                self._cut(self.reader.take(2))
+            case other:
+                self.printer.unknown.append(other)
+
+    def _raster(self) -> None:
+        zero, mode, xl, xh, yl, yh = self.reader.take(6)
+        assert (zero, mode < 4) == (ord("0"), True)
+        width, height = xl + 256 * xh, yl + 256 * yh
+        across, down = 1 + mode % 2, 1 + mode // 2
+        data = self.reader.take(width * height)
+        picture = Image.frombytes("1", (8 * width, height), data).resize((8 * width * across, height * down), 0)
+        line = Image.new("1", (HEAD, height * down))
+        line.paste(picture, ((HEAD - picture.width) // 2 if self.is_centered else 0, 0))
+        stride, raw = HEAD // 8, line.tobytes()
+        self.rows += [raw[start : start + stride] for start in range(0, len(raw), stride)]
+
+    def _cut(self, how: bytes) -> None:
+        assert how == b"B\x00"
+        image = Image.frombytes("1", (HEAD, len(self.rows)), b"".join(self.rows).translate(_TABLE))
+        state = self.printer.state
+        with self.printer.changed:
+            self.printer.papers.append(image.convert("L"))
+            self.rows = []
+            if state.runs_out_after is not None and len(self.printer.papers) >= state.runs_out_after:
+                state.paper = "out"
+            self.printer.changed.notify_all()
+
+    def _real_time(self, rest: bytes) -> None:
+        state = self.printer.state
+        assert rest[0] == 4
+        if state.is_mute:
+            return
+        is_out = state.paper == "out"
+        answers = {
+            1: 0x12 | (0x08 if is_out or state.is_cover_open else 0),
+            2: 0x12 | (0x04 if state.is_cover_open else 0) | (0x20 if is_out else 0),
+            4: 0x12 | (0x60 if is_out else 0x0C if state.paper == "near_end" else 0),
+        }
+        self.connection.sendall(state.nonsense or bytes([answers[rest[1]]]))
+
+
+@contextmanager
+def tcp_printer(port: int = 0) -> Iterator[TcpPrinter]:
+    """Run a printer on a free port, or on a given one when it comes back."""
+    server = socket.create_server(("127.0.0.1", port))
+    printer = TcpPrinter(server.getsockname()[1])
+    thread = threading.Thread(target=_serve, args=(server, printer), daemon=True)
+    thread.start()
+    try:
+        yield printer
+    finally:
+        printer.state.is_stalled = False
+        # Closing alone does not wake an accept that waits.
+        server.shutdown(socket.SHUT_RDWR)
+        server.close()
+        thread.join(5)
+
+
+def _serve(server: socket.socket, printer: TcpPrinter) -> None:
+    sessions: list[threading.Thread] = []
+    while True:
+        try:
+            connection, _ = server.accept()
+        except OSError:
+            break
+        sessions.append(threading.Thread(target=_talk, args=(connection, printer), daemon=True))
+        sessions[-1].start()
+    for session in sessions:
+        session.join(5)
+
+
+def _talk(connection: socket.socket, printer: TcpPrinter) -> None:
+    with connection:
+        try:
+            _Session(connection, printer).run()
+        except (EOFError, OSError):
+            return
