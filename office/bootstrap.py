@@ -17,12 +17,13 @@ from office.storage.transaction import retried, transaction
 from office.verbs.desks import DeskVerbs
 from office.verbs.dossiers import DossierVerbs
 from office.verbs.looks import Looks
+from office.verbs.papers import PaperVerbs
 from office.verbs.tickets import TicketVerbs
 
 Clock = Callable[[], datetime]
 
 
-class Office(TicketVerbs, DeskVerbs, DossierVerbs, Looks):
+class Office(TicketVerbs, DeskVerbs, DossierVerbs, PaperVerbs, Looks):
     """An open office: its methods are the verbs. Safe in any thread; each process opens its own."""
 
 

@@ -21,6 +21,8 @@ _WORDS_OF_DETAIL = {
     "stage": "stage",
     "expected": "stage",
     "outcome": "outcome",
+    "paper": "paper_state",
+    "wanted_paper": "paper_state",
 }
 """Details that carry a code, and the group of keys with the words for it."""
 

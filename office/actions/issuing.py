@@ -2,6 +2,7 @@
 
 import secrets
 
+from office.actions.papers import want_paper
 from office.domain.catalogue import Service
 from office.domain.errors import Reason, Refused
 from office.domain.facts import TicketIssued
@@ -16,7 +17,9 @@ LANGUAGES = ("vi", "en")
 _TOKEN_BYTES = 12
 
 
-def issue_ticket(tx: Transaction, series: str, *, priority: str | None, language: str) -> TicketIssued:
+def issue_ticket(
+    tx: Transaction, series: str, *, priority: str | None, language: str, paper_at: str | None = None
+) -> TicketIssued:
     """Give out the next number of a series.
 
     Args:
@@ -24,6 +27,7 @@ def issue_ticket(tx: Transaction, series: str, *, priority: str | None, language
         series: a series letter (its general service), or a service code such as `A2`.
         priority: the code of a priority group, or None.
         language: of the ticket and of its call.
+        paper_at: the place whose printer is to print it, or None.
 
     Raises:
         Refused: `unknown_series`, `service_closed`, `unknown_priority`, `unknown_language`.
@@ -46,6 +50,8 @@ def issue_ticket(tx: Transaction, series: str, *, priority: str | None, language
         turn_at=first_turn(tx.at, head_start),
     )
     insert_ticket(tx, ticket)
+    if paper_at:
+        want_paper(tx, ticket, paper_at)
     return TicketIssued(ticket=ticket, ahead=count_ahead(tx, ticket), at=tx.at)
 
 

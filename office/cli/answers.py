@@ -24,9 +24,10 @@ _log = logging.getLogger(__name__)
 class Stopped(Exception):
     """Something outside of the office stops a command; `cli.stopped.<reason>` is what people are told."""
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, reason: str, **details: str) -> None:
         super().__init__(reason)
         self.reason = reason
+        self.details = details
 
 
 def answered(command: Callable[[], object], asked: Asked, words: Sequence[str]) -> int:
@@ -71,7 +72,9 @@ def _failed(error: Exception, asked: Asked) -> int:
             code = UNAVAILABLE if isinstance(error, Unavailable) else REFUSED
             return _refused(error.reason, reason_text(error.reason, error.details, asked.language), code, asked)
         case Stopped():
-            return _refused(error.reason, text(f"cli.stopped.{error.reason}", asked.language), REFUSED, asked)
+            return _refused(
+                error.reason, text(f"cli.stopped.{error.reason}", asked.language, **error.details), REFUSED, asked
+            )
         case SettingError():
             said = text(f"setting.{error.key}", asked.language, value=error.shown, where=error.where)
             return _refused(error.reason, said, REFUSED, asked)

@@ -32,6 +32,44 @@ Shape = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
+class Issued:
+    """A number that was given out, and its paper."""
+
+    fact: TicketIssued
+    printed: bool | str | None
+    """True, False, `queued`, or None where no printer is set."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reprinted:
+    """A second paper."""
+
+    number: str
+    printed: bool
+    cause: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterReport:
+    """How a printer is."""
+
+    printer: str
+    place: str
+    status: str
+    waiting: tuple[str, ...]
+    """Numbers that wait for paper there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A picture of a ticket."""
+
+    file: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
     """Many values under one name: `{"tickets": […]}`."""
 
@@ -88,6 +126,9 @@ _KEYS: dict[type, Mapping[str, str]] = {
         "revision", "at", "kind", "service_day", "ticket", "dossier", "desk", "officer", "body", "hash"
     ),
     ChainReport: _keys("intact", "entries", "broken_at", "problem"),
+    Reprinted: _keys("number", "printed", "cause"),
+    PrinterReport: _keys("printer", "place", "status", "waiting"),
+    Preview: _keys("file", "width", "height"),
     DatabaseHealth: _keys(database="kind")
     | _keys("address", "schema", "revision", "last_at", "clock_difference_s", "synchronous", "log"),
 }
@@ -123,6 +164,8 @@ def _answer(value: object) -> Shape | None:
             return {name: [shape_of(item) for item in items]}
         case Place(ticket, ahead):
             return {**shape_of(ticket), "ahead": ahead}
+        case Issued(fact, printed):
+            return {**shape_of(fact), "printed": printed or False}
         case Founded(profile, database):
             return {**_plain(profile), "database": database}
         case PresetName(preset, profile):

@@ -6,9 +6,12 @@ import click
 
 from office.cli.asked import with_office
 from office.cli.grammar import Family, option
-from office.cli.shapes import Listing, Place
-from office.domain.facts import TicketBroughtBack, TicketCancelled, TicketIssued, TicketResumed
+from office.cli.printing import printing_here, reprint
+from office.cli.shapes import Issued, Listing, Place, Reprinted
+from office.domain.facts import TicketBroughtBack, TicketCancelled, TicketResumed
+from office.domain.papers import PaperState
 from office.domain.tickets import TicketState
+from office.settings import settings
 
 if TYPE_CHECKING:
     from office.bootstrap import Office
@@ -22,9 +25,17 @@ ticket = Family("ticket")
 @option("--language", "ticket_language", metavar="L", default="vi")
 @option("--key")
 @with_office
-def issue(office: "Office", series: str, priority: str | None, ticket_language: str, key: str | None) -> TicketIssued:
-    """Give out the next number of a series or service."""
-    return office.issue_ticket(series, priority=priority, language=ticket_language, request_key=key)
+def issue(office: "Office", series: str, priority: str | None, ticket_language: str, key: str | None) -> Issued:
+    """Give out the next number of a series or service, and print it where a printer is set."""
+    chosen = settings()
+    place = chosen.place if chosen.printer else None
+    fact = office.issue_ticket(series, priority=priority, language=ticket_language, paper_at=place, request_key=key)
+    return Issued(fact, _printed(office, fact.ticket.token) if place else None)
+
+
+def _printed(office: "Office", token: str) -> bool | str:
+    state = printing_here(office).print_ticket(token).state
+    return "queued" if state in {PaperState.WAITING, PaperState.PRINTING} else state is PaperState.PRINTED
 
 
 @ticket.command("show")
@@ -41,6 +52,14 @@ def show(office: "Office", number_or_token: str) -> Place:
 def list_tickets(office: "Office", state: str | None) -> Listing:
     """List today's tickets."""
     return Listing("tickets", office.tickets(state))
+
+
+@ticket.command("reprint")
+@click.argument("number")
+@with_office
+def reprint_ticket(office: "Office", number: str) -> Reprinted:
+    """Print a ticket once more."""
+    return reprint(office, number)
 
 
 @ticket.command("resume")

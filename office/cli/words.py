@@ -4,7 +4,16 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from office.cli.shapes import Founded, Listing, Shape, shape_of
+from office.cli.shapes import (
+    Founded,
+    Issued,
+    Listing,
+    Preview,
+    PrinterReport,
+    Reprinted,
+    Shape,
+    shape_of,
+)
 from office.cli.tables import card, table
 from office.domain.facts import Fact, NobodyWaiting, TicketCalled, TicketFact
 from office.domain.journal import ChainReport
@@ -62,7 +71,32 @@ def words_of(value: object, language: str, time_zone: str) -> str:
         case DossierView():
             return told.dossier(_state_named(shape_of(value), "dossier_state"))
         case _:
-            return told.card(_state_named(shape_of(value), "ticket_state"))
+            return _of_paper(value, told) or told.card(_state_named(shape_of(value), "ticket_state"))
+
+
+def _of_paper(value: object, told: "_Teller") -> str | None:
+    match value:
+        case Issued(fact, None):
+            return told.fact(fact)
+        case Issued(fact, printed):
+            paper = "queued" if printed == "queued" else "yes" if printed else "no"
+            return f"{told.fact(fact)} {text(f'cli.printed.{paper}', told.language)}"
+        case Reprinted():
+            return told.sentence(f"cli.reprinted.{'yes' if value.printed else 'no'}", _worded(value, told.language))
+        case PrinterReport():
+            return told.sentence("cli.printer", _worded(value, told.language))
+        case Preview():
+            return told.sentence("cli.preview", shape_of(value))
+        case _:
+            return None
+
+
+def _worded(value: object, language: str) -> Shape:
+    """Put the printer's words and the numbers that wait into sentences."""
+    shape = shape_of(value)
+    word = shape.get("status") or shape.get("cause")
+    waiting = ", ".join(shape.get("waiting", ())) or text("cli.none", language)
+    return {**shape, "waiting": waiting, "word": find(f"printer.{word}", language) or word}
 
 
 class _Teller:

@@ -28,6 +28,8 @@ class Reason(StrEnum):
     SAME_PERSON = "same_person"
     DOSSIER_CLOSED = "dossier_closed"
     OUTCOME_NOT_ALLOWED = "outcome_not_allowed"
+    NO_PAPER = "no_paper"
+    PAPER_STATE = "paper_state"
     REQUEST_KEY_REUSED = "request_key_reused"
     TEXT_TOO_LONG = "text_too_long"
     CLOCK_SET_BACK = "clock_set_back"

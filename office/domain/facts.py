@@ -6,6 +6,7 @@ from datetime import datetime
 from office.domain.desks import Desk
 from office.domain.dossiers import Dossier, StageRecord
 from office.domain.lines import TurnReason
+from office.domain.papers import PaperState
 from office.domain.tickets import Ticket
 
 
@@ -81,6 +82,44 @@ class TicketTransferred(TicketFact):
 
 class TicketCancelled(TicketFact):
     """Given up."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperFact(TicketFact):
+    """What came of a ticket's paper."""
+
+    place: str
+    """The computer whose printer it is about."""
+    cause: str | None = None
+    """One word of the printer's: `near_end`, `paper_out`, `unreachable` …"""
+
+
+class TicketPrinted(PaperFact):
+    """The whole paper was given to the printer, which was ready before and after."""
+
+
+class TicketPrintDelayed(PaperFact):
+    """Nothing was given to the printer; the paper waits."""
+
+
+class TicketPrintUncertain(PaperFact):
+    """The printer was lost in the middle: only a person can say what came out."""
+
+
+class TicketPrintDropped(PaperFact):
+    """The number was called before there was paper."""
+
+
+class TicketReprinted(PaperFact):
+    """A second paper, which says that it is one."""
+
+
+PAPER_FACTS: dict[PaperState, type[PaperFact]] = {
+    PaperState.PRINTED: TicketPrinted,
+    PaperState.WAITING: TicketPrintDelayed,
+    PaperState.UNCERTAIN: TicketPrintUncertain,
+    PaperState.DROPPED: TicketPrintDropped,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from typing import Any
 
 from office.domain import facts
 from office.domain.dossiers import Outcome, Stage
-from office.domain.facts import DeskFact, DossierFact, Fact, TicketFact
+from office.domain.facts import DeskFact, DossierFact, Fact, PaperFact, TicketFact
 from office.domain.journal import JournalEntry
 from office.domain.lines import TurnReason
 
@@ -20,6 +20,11 @@ KINDS: dict[str, type[Fact]] = {
     "ticket_resumed": facts.TicketResumed,
     "ticket_transferred": facts.TicketTransferred,
     "ticket_cancelled": facts.TicketCancelled,
+    "ticket_printed": facts.TicketPrinted,
+    "ticket_print_delayed": facts.TicketPrintDelayed,
+    "ticket_print_uncertain": facts.TicketPrintUncertain,
+    "ticket_print_dropped": facts.TicketPrintDropped,
+    "ticket_reprinted": facts.TicketReprinted,
     "desk_opened": facts.DeskOpened,
     "desk_paused": facts.DeskPaused,
     "desk_closed": facts.DeskClosed,
@@ -61,6 +66,8 @@ def _body(fact: Fact) -> dict[str, Any]:
             return {"calls": ticket.calls}
         case facts.TicketTransferred():
             return {"from_service": fact.from_service, "to_service": fact.to_service, "to_desk": fact.to_desk}
+        case facts.PaperFact(place=place, cause=cause):
+            return {"place": place, "cause": cause}
         case facts.StageRecorded(record=record):
             return {"stage": record.stage.value, "outcome": record.outcome.value}
         case facts.DossierOpened(dossier=dossier):
@@ -96,4 +103,4 @@ def _ticket_extras(kind: type[TicketFact], body: dict[str, Any]) -> dict[str, An
         return {"ahead": body["ahead"]}
     if kind is facts.TicketCalled:
         return {"why": TurnReason(body["why"])}
-    return body if kind is facts.TicketTransferred else {}
+    return body if kind is facts.TicketTransferred or issubclass(kind, PaperFact) else {}

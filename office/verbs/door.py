@@ -55,6 +55,15 @@ class Door:
         request = journal.Request.of(key, action.__name__, {"given": given, **named})
         return retried(lambda: self._once(request, lambda tx: action(tx, *given, **named)))
 
+    def quietly(self, change: Callable[[Transaction], T]) -> T:
+        """Change what is no fact yet, in one transaction."""
+
+        def once() -> T:
+            with transaction(self.database, self.office_id, self.time_zone, write=True) as tx:
+                return change(tx)
+
+        return retried(once)
+
     def _once(self, request: journal.Request, action: Callable[[Transaction], F | N]) -> F | N:
         # Hopeful first: a key is almost always new, and if it is not, the unique key of the journal says so.
         try:

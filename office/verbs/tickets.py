@@ -27,10 +27,17 @@ class TicketVerbs(Door):
         *,
         priority: str | None = None,
         language: str = "vi",
+        paper_at: str | None = None,
         request_key: str | None = None,
     ) -> TicketIssued:
-        """Give out the next number of a series (`A`) or of one of its services (`A2`)."""
-        return self.write(issuing.issue_ticket, series, priority=priority, language=language, request_key=request_key)
+        """Give out the next number of a series (`A`) or of one of its services (`A2`).
+
+        With `paper_at` its paper waits for the printer of that place, see `office.printing`.
+        """
+        paper = {"paper_at": paper_at} if paper_at else {}
+        return self.write(
+            issuing.issue_ticket, series, priority=priority, language=language, **paper, request_key=request_key
+        )
 
     def call_next(self, desk: str | int, *, request_key: str | None = None) -> TicketCalled | NobodyWaiting:
         """Call the ticket whose turn it is for the desk."""

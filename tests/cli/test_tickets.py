@@ -10,7 +10,8 @@ HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
 
 def test_an_issued_ticket_has_every_key(taicho: CommandLine) -> None:
     told = taicho.json("ticket", "issue", "A")
-    assert set(told) == TICKET_KEYS | FACT_KEYS | {"ahead"}
+    assert set(told) == TICKET_KEYS | FACT_KEYS | {"ahead", "printed"}
+    assert told["printed"] is False
     assert (told["number"], told["series"], told["service"], told["state"]) == ("A001", "A", "A", "waiting")
     assert (told["ahead"], told["revision"], told["language"], told["priority"]) == (0, 1, "vi", False)
     assert told["desk"] is None

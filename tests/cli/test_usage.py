@@ -22,11 +22,11 @@ VERBS = [words for words, command in COMMANDS if not isinstance(command, click.G
 def test_every_verb_of_the_office_is_here() -> None:
     assert {" ".join(words) for words in VERBS} >= {
         *("init", "check", "service list", "procedure list", "priority list", "officer list", "preset list"),
-        *(f"ticket {verb}" for verb in ("issue", "show", "list", "resume", "return", "cancel")),
+        *(f"ticket {verb}" for verb in ("issue", "show", "list", "resume", "return", "cancel", "reprint")),
         *(f"desk {verb}" for verb in ("list", "open", "close", "pause", "next", "call", "recall", "start")),
         *(f"desk {verb}" for verb in ("finish", "absent", "park", "transfer")),
         *(f"dossier {verb}" for verb in ("open", "record", "return", "show")),
-        *("journal list", "journal verify"),
+        *("journal list", "journal verify", "print status", "print test", "print preview"),
     }
 
 

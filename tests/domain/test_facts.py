@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 
 from office.domain import facts
-from office.domain.facts import DeskFact, DossierFact, Fact, NobodyWaiting, TicketFact
+from office.domain.facts import DeskFact, DossierFact, Fact, NobodyWaiting, PaperFact, TicketFact
 from office.domain.lines import TurnReason
 from tests.builders import a_desk, a_dossier, a_record, a_ticket, at
 
-ABSTRACT = {Fact, TicketFact, DeskFact, DossierFact}
+ABSTRACT = {Fact, TicketFact, PaperFact, DeskFact, DossierFact}
 KINDS = sorted(
     (
         kind
@@ -28,6 +28,8 @@ VALUES: dict[str, Any] = {
     "from_service": "A",
     "to_service": "H",
     "to_desk": None,
+    "place": "kiosk-1",
+    "cause": "paper_out",
 }
 INHERITED = {"at", "revision", "desk", "officer"}
 
@@ -41,7 +43,8 @@ def test_there_is_a_fact_for_every_verb() -> None:
     assert [kind.__name__ for kind in KINDS] == [
         *("DeskClosed", "DeskOpened", "DeskPaused", "DossierOpened", "ResultReturned", "StageRecorded"),
         *("TicketBroughtBack", "TicketCalled", "TicketCancelled", "TicketFinished", "TicketIssued", "TicketMissed"),
-        *("TicketParked", "TicketRecalled", "TicketResumed", "TicketStarted", "TicketTransferred"),
+        *("TicketParked", "TicketPrintDelayed", "TicketPrintDropped", "TicketPrintUncertain", "TicketPrinted"),
+        *("TicketRecalled", "TicketReprinted", "TicketResumed", "TicketStarted", "TicketTransferred"),
     ]
 
 

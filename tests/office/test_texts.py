@@ -12,6 +12,7 @@ from office.domain.desks import DeskState
 from office.domain.dossiers import Channel, DossierState, Outcome, Stage
 from office.domain.errors import Reason
 from office.domain.lines import TurnReason
+from office.domain.papers import PaperState
 from office.domain.tickets import TicketState
 
 
@@ -57,6 +58,7 @@ def test_every_code_of_the_domain_has_words(language: str) -> None:
         *(f"dossier_state.{state}" for state in DossierState),
         *(f"stage.{stage}" for stage in Stage),
         *(f"stage.short.{stage}" for stage in Stage),
+        *(f"paper_state.{state}" for state in PaperState),
         *(f"outcome.{outcome}" for outcome in Outcome),
         *(f"channel.{channel}" for channel in Channel),
         *(f"why.{reason}" for reason in TurnReason),

@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from office.storage.dossier_tables import metadata
+from office.storage.tables import metadata
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -1,0 +1,116 @@
+"""`taicho print …`: the printer of this computer, a test of it, and a picture of a ticket."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from office.cli.answers import Stopped
+from office.cli.asked import with_office
+from office.cli.grammar import Family, option
+from office.cli.shapes import Preview, PrinterReport, Reprinted
+from office.codes import ticket_link
+from office.domain.service_days import zone
+from office.settings import settings
+from office.texts import LANGUAGES
+
+if TYPE_CHECKING:
+    from office.bootstrap import Office
+    from office.paper.ticket import TicketPaper
+    from office.printing import TicketPrinting
+
+family = Family("print")
+
+
+@family.command("status")
+@with_office
+def status(office: "Office") -> PrinterReport:
+    """Say how the printer is, and which numbers wait for paper here."""
+    printing = printing_here(office)
+    return _report(office, printing, printing.status().word)
+
+
+@family.command("test")
+@with_office
+def test(office: "Office") -> PrinterReport:
+    """Print a sample ticket."""
+    from office.devices.printer import PrinterError
+
+    printing = printing_here(office)
+    try:
+        word = printing.print_test(_sample(office, "vi")).word
+    except PrinterError as error:
+        raise Stopped("printer", cause=str(error)) from error
+    return _report(office, printing, word)
+
+
+@family.command("preview")
+@option("--out", metavar="FILE.png", required=True, type=click.Path(dir_okay=False, path_type=Path))
+@option("--width", type=click.IntRange(256, 2048))
+@option("--language", "ticket_language", type=click.Choice(LANGUAGES), default="vi")
+@option("--priority", "is_priority", is_flag=True)
+@option("--reprint", "is_reprint", is_flag=True)
+@with_office
+def preview(
+    office: "Office", out: Path, width: int | None, ticket_language: str, *, is_priority: bool, is_reprint: bool
+) -> Preview:
+    """Draw a sample ticket as it would be printed."""
+    from dataclasses import replace
+
+    from office.paper.preview import write_png
+    from office.paper.ticket import ticket_bitmap
+
+    paper = replace(_sample(office, ticket_language), is_priority=is_priority, is_reprint=is_reprint)
+    bitmap = ticket_bitmap(paper, width or settings().paper_width)
+    try:
+        write_png(bitmap, out)
+    except OSError as error:
+        raise Stopped("cannot_write", path=str(out), cause=error.strerror or str(error)) from error
+    return Preview(str(out), bitmap.width, bitmap.height)
+
+
+def reprint(office: "Office", number: str) -> Reprinted:
+    """Print a ticket once more; the paper says that it is a second one."""
+    from office.devices.printer import PrinterError
+
+    try:
+        outcome = printing_here(office).reprint(number)
+    except PrinterError as error:
+        raise Stopped("printer", cause=str(error)) from error
+    return Reprinted(outcome.number, outcome.state == "printed", outcome.cause)
+
+
+def printing_here(office: "Office") -> "TicketPrinting":
+    """Return the printing of this computer.
+
+    Raises:
+        Stopped: `no_printer`.
+    """
+    from office.printing import printing_of
+
+    printing = printing_of(office, settings())
+    if printing is None:
+        raise Stopped("no_printer")
+    return printing
+
+
+def _report(office: "Office", printing: "TicketPrinting", word: str) -> PrinterReport:
+    return PrinterReport(str(settings().printer), printing.place, word, tuple(office.waiting_papers(printing.place)))
+
+
+def _sample(office: "Office", language: str) -> "TicketPaper":
+    """A ticket of this office with an invented number."""
+    from office.paper.ticket import TicketPaper
+
+    profile, service = office.profile(), office.services()[0]
+    return TicketPaper(
+        office=profile.name_en if language == "en" else profile.name_vi,
+        place=profile.place_vi,
+        number=f"{service.series}000",
+        service=service.name_en if language == "en" else service.name_vi,
+        issued_at=datetime.now(UTC).astimezone(zone(profile.time_zone)),
+        ahead=0,
+        link=ticket_link("sample"),
+        language=language,
+    )

@@ -1,0 +1,21 @@
+"""A paper as a picture file, as a person would see it: for the staff's screen and for the documentation."""
+
+from pathlib import Path
+
+from office.paper.bitmap import Bitmap
+
+EDGE = 16
+"""White dots around the paper's own."""
+_INVERTED = bytes(255 - byte for byte in range(256))
+
+
+def write_png(bitmap: Bitmap, path: Path) -> None:
+    """Write the picture.
+
+    Raises:
+        OSError: it cannot be written there.
+    """
+    from PIL import Image, ImageOps
+
+    picture = Image.frombytes("1", (bitmap.width, bitmap.height), bitmap.rows.translate(_INVERTED))
+    ImageOps.expand(picture.convert("L"), border=EDGE, fill=255).convert("1").save(path, "PNG", optimize=True)

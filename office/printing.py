@@ -1,0 +1,188 @@
+"""Printing tickets: one paper a number, or the staff knows why not. Never on the screen's own thread.
+
+First the database, then the paper: a ticket stands whether or not it was printed. Nothing sent: the paper waits
+and is printed later, unless its number was called meanwhile. Part of it sent: nobody knows what came out, so only
+a person prints it again, and that paper says so.
+"""
+
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeAlias
+
+from office.codes import ticket_link
+from office.devices.escpos_printer import open_escpos
+from office.devices.printer import Printer, PrinterError, PrinterStatus
+from office.devices.ticket_job import ticket_job
+from office.domain.papers import PaperState
+from office.domain.service_days import zone
+from office.domain.tickets import IN_LINE, Ticket
+from office.paper.ticket import TicketPaper
+from office.settings import Settings
+
+if TYPE_CHECKING:
+    from office.bootstrap import Office
+
+Opener: TypeAlias = Callable[[], Printer]
+Render: TypeAlias = Callable[[TicketPaper], bytes]
+
+UNREACHABLE = "unreachable"
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintOutcome:
+    """What came of one paper."""
+
+    number: str
+    state: PaperState | None
+    """None if no paper was asked for."""
+    cause: str | None = None
+    """The printer's word: `ready`, `near_end`, `paper_out`, `unreachable` …"""
+
+
+class TicketPrinting:
+    """Prints the tickets of one place; used by one thread at a time."""
+
+    def __init__(self, office: "Office", opener: Opener, render: Render, place: str) -> None:
+        self._office = office
+        self._opener = opener
+        self._render = render
+        self._place = place
+
+    @property
+    def place(self) -> str:
+        """The name of this computer in the hall."""
+        return self._place
+
+    def status(self) -> PrinterStatus:
+        """Return how the printer is; one that cannot be reached is offline."""
+        try:
+            with self._opened() as printer:
+                return printer.status()
+        except PrinterError:
+            return PrinterStatus(is_known=True, is_offline=True)
+
+    def print_ticket(self, number_or_token: str, wait: tuple[int, int] | None = None) -> PrintOutcome:
+        """Print the paper that waits for a ticket; what is not waiting here is left alone.
+
+        Args:
+            number_or_token: of the ticket.
+            wait: the estimate its citizen was shown, in minutes.
+        """
+        claim = self._office.claim_paper(number_or_token, self._place)
+        if claim is None:
+            ticket, _ = self._office.ticket(number_or_token)
+            return PrintOutcome(ticket.number, self._office.paper_of(ticket.token))
+        if claim.is_called:
+            return self._settled(claim.ticket, PaperState.DROPPED, None)
+        return self._settled(claim.ticket, *self._sent(self._paper(claim.ticket, claim.ahead, wait)))
+
+    def print_waiting(self) -> list[PrintOutcome]:
+        """Print what waits for this place, once its printer is ready; the oldest first."""
+        self._give_up_abandoned()
+        numbers = self._office.waiting_papers(self._place)
+        if not numbers or not self.status().is_ready:
+            return []
+        outcomes: list[PrintOutcome] = []
+        for number in numbers:
+            outcomes.append(self.print_ticket(number))
+            if outcomes[-1].state in {PaperState.WAITING, PaperState.UNCERTAIN}:
+                break
+        return outcomes
+
+    def reprint(self, number_or_token: str) -> PrintOutcome:
+        """Print a second paper, which says that it is one.
+
+        Raises:
+            Refused: `unknown_ticket`.
+            PrinterError: nothing was printed.
+        """
+        ticket, ahead = self._office.ticket(number_or_token)
+        paper = replace(self._paper(ticket, ahead, None), is_reprint=True)
+        state, cause = self._sent(paper)
+        if state is PaperState.WAITING:
+            raise PrinterError(self._place, cause)
+        if state is PaperState.PRINTED:
+            self._office.reprinted(ticket.token, self._place, cause=cause)
+        return PrintOutcome(ticket.number, state, cause)
+
+    def print_test(self, paper: TicketPaper) -> PrinterStatus:
+        """Print a sample and return how the printer is after it.
+
+        Raises:
+            PrinterError: it cannot be printed.
+        """
+        with self._opened() as printer:
+            status = printer.status()
+            if status.is_ready:
+                printer.send(self._render(paper))
+                status = printer.status()
+            return status
+
+    def _sent(self, paper: TicketPaper) -> tuple[PaperState, str]:
+        try:
+            with self._opened() as printer:
+                before = printer.status()
+                if not before.is_ready:
+                    return PaperState.WAITING, before.word
+                printer.send(self._render(paper))
+                return self._after(printer)
+        except PrinterError as error:
+            _log.warning("a ticket was not printed: %s", error)
+            return (PaperState.UNCERTAIN if error.may_have_printed else PaperState.WAITING), UNREACHABLE
+
+    def _after(self, printer: Printer) -> tuple[PaperState, str]:
+        """Ask again: a roll that ended, or a cover that opened, may have cut the paper short."""
+        try:
+            status = printer.status()
+        except PrinterError:
+            return PaperState.UNCERTAIN, UNREACHABLE
+        return (PaperState.PRINTED if status.is_ready else PaperState.UNCERTAIN), status.word
+
+    def _settled(self, ticket: Ticket, state: PaperState, cause: str | None) -> PrintOutcome:
+        self._office.settle_paper(ticket.token, state, cause=cause)
+        return PrintOutcome(ticket.number, state, cause)
+
+    def _give_up_abandoned(self) -> None:
+        for number in self._office.abandoned_papers(self._place):
+            self._office.settle_paper(number, PaperState.UNCERTAIN, cause="abandoned")
+
+    @contextmanager
+    def _opened(self) -> Iterator[Printer]:
+        printer = self._opener()
+        try:
+            yield printer
+        finally:
+            printer.close()
+
+    def _paper(self, ticket: Ticket, ahead: int, wait: tuple[int, int] | None) -> TicketPaper:
+        profile = self._office.profile()
+        service = next((one for one in self._office.services() if one.code == ticket.service), None)
+        is_english = ticket.language == "en"
+        return TicketPaper(
+            office=profile.name_en if is_english else profile.name_vi,
+            place=profile.place_vi,
+            number=ticket.number,
+            service=(service.name_en if is_english else service.name_vi) if service else "",
+            issued_at=ticket.issued_at.astimezone(zone(profile.time_zone)),
+            ahead=ahead if ticket.state in IN_LINE else 0,
+            link=ticket_link(ticket.token),
+            language=ticket.language,
+            wait=wait,
+            is_priority=ticket.priority is not None,
+        )
+
+
+def printing_of(office: "Office", chosen: Settings) -> TicketPrinting | None:
+    """Return the printing of this computer as it is set, or None where no printer is set."""
+    address = chosen.printer
+    if address is None:
+        return None
+    return TicketPrinting(
+        office,
+        lambda: open_escpos(address, chosen.printer_profile),
+        lambda paper: ticket_job(paper, chosen.paper_width),
+        chosen.place,
+    )
