@@ -5,6 +5,7 @@ import secrets
 from office.actions.papers import want_paper
 from office.domain.catalogue import Service
 from office.domain.errors import Reason, Refused
+from office.domain.estimates import Wait
 from office.domain.facts import TicketIssued
 from office.domain.lines import first_turn
 from office.domain.service_days import service_day
@@ -18,7 +19,7 @@ _TOKEN_BYTES = 12
 
 
 def issue_ticket(
-    tx: Transaction, series: str, *, priority: str | None, language: str, paper_at: str | None = None
+    tx: Transaction, series: str, *, priority: str | None, language: str, paper_at: str | None, promised: Wait | None
 ) -> TicketIssued:
     """Give out the next number of a series.
 
@@ -28,6 +29,7 @@ def issue_ticket(
         priority: the code of a priority group, or None.
         language: of the ticket and of its call.
         paper_at: the place whose printer is to print it, or None.
+        promised: the wait its citizen was shown, or None.
 
     Raises:
         Refused: `unknown_series`, `service_closed`, `unknown_priority`, `unknown_language`.
@@ -48,6 +50,7 @@ def issue_ticket(
         priority=priority,
         issued_at=tx.at,
         turn_at=first_turn(tx.at, head_start),
+        **({f"promised_{name}": getattr(promised, name) for name in Wait.__slots__} if promised else {}),
     )
     insert_ticket(tx, ticket)
     if paper_at:

@@ -12,6 +12,7 @@ from typing import Any
 from office.domain.catalogue import OfficeProfile, Officer, PriorityGroup, Procedure, Service
 from office.domain.desks import Desk
 from office.domain.dossiers import Dossier, StageRecord
+from office.domain.estimates import Wait
 from office.domain.facts import (
     DeskFact,
     DossierFact,
@@ -25,6 +26,7 @@ from office.domain.facts import (
 )
 from office.domain.health import DatabaseHealth
 from office.domain.journal import ChainReport, JournalEntry
+from office.domain.promises import Accuracy
 from office.domain.snapshots import DossierView
 from office.domain.tickets import Ticket
 
@@ -38,6 +40,14 @@ class Issued:
     fact: TicketIssued
     printed: bool | str | None
     """True, False, `queued`, or None where no printer is set."""
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceWait:
+    """The wait for one service."""
+
+    service: str
+    wait: Wait
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +136,7 @@ _KEYS: dict[type, Mapping[str, str]] = {
         "revision", "at", "kind", "service_day", "ticket", "dossier", "desk", "officer", "body", "hash"
     ),
     ChainReport: _keys("intact", "entries", "broken_at", "problem"),
+    Accuracy: _keys("service", "count", "median_error_s", "mean_error_s", "inside"),
     Reprinted: _keys("number", "printed", "cause"),
     PrinterReport: _keys("printer", "place", "status", "waiting"),
     Preview: _keys("file", "width", "height"),
@@ -164,6 +175,8 @@ def _answer(value: object) -> Shape | None:
             return {name: [shape_of(item) for item in items]}
         case Place(ticket, ahead):
             return {**shape_of(ticket), "ahead": ahead}
+        case ServiceWait(service, wait):
+            return {"service": service, "low_s": wait.low, "mid_s": wait.mid, "high_s": wait.high}
         case Issued(fact, printed):
             return {**shape_of(fact), "printed": printed or False}
         case Founded(profile, database):

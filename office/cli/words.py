@@ -28,6 +28,8 @@ _COLUMNS = {
     "services": ("service", "name", "open"),
     "procedures": ("procedure", "service", "name", "time"),
     "priorities": ("priority", "name", "head_start_minutes"),
+    "waits": ("service", "low_s", "mid_s", "high_s"),
+    "promises": ("service", "count", "median_error_s", "mean_error_s", "inside"),
     "officers": ("officer", "name", "title"),
     "presets": ("preset", "name", "place_vi"),
     "entries": ("revision", "at", "kind", "ticket", "dossier", "desk", "officer"),

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from office.domain.desks import Desk
 from office.domain.dossiers import Dossier, StageRecord
+from office.domain.estimates import Wait
 from office.domain.lines import TurnReason
 from office.domain.papers import PaperState
 from office.domain.tickets import Ticket
@@ -41,6 +42,10 @@ class TicketCalled(TicketFact):
     """A desk called a number."""
 
     why: TurnReason
+    promised: Wait | None = None
+    """What the citizen was told of the wait; only at the first call."""
+    waited: int | None = None
+    """How long it really was, in seconds."""
 
 
 class TicketRecalled(TicketFact):

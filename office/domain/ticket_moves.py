@@ -41,9 +41,21 @@ def call(ticket: Ticket, by: Hand, why: TurnReason) -> TicketCalled:
         for_desk=None,
         calls=1,
         called_at=by.at,
+        closed_at=None,
         note=None,
+        promised_low=None,
+        promised_mid=None,
+        promised_high=None,
     )
-    return TicketCalled(ticket=called, at=by.at, desk=by.desk, officer=by.officer, why=why)
+    return TicketCalled(
+        ticket=called,
+        at=by.at,
+        desk=by.desk,
+        officer=by.officer,
+        why=why,
+        promised=ticket.promised,
+        waited=round((by.at - ticket.issued_at).total_seconds()) if ticket.promised else None,
+    )
 
 
 def recall(ticket: Ticket, by: Hand) -> TicketRecalled:
@@ -68,7 +80,7 @@ def finish(ticket: Ticket, by: Hand) -> TicketFinished:
 
 def mark_absent(ticket: Ticket, by: Hand) -> TicketMissed:
     """The citizen did not come."""
-    absent = moved(ticket, TicketState.ABSENT)
+    absent = moved(ticket, TicketState.ABSENT, closed_at=by.at)
     return TicketMissed(ticket=absent, at=by.at, desk=by.desk, officer=by.officer)
 
 
@@ -98,7 +110,9 @@ def bring_back(ticket: Ticket, at: datetime) -> TicketBroughtBack:
     """An absent citizen has come: the end of the line, counted from now."""
     if ticket.state is not TicketState.ABSENT:
         raise _not_from(ticket, TicketState.WAITING)
-    return TicketBroughtBack(ticket=moved(ticket, TicketState.WAITING, turn_at=at, for_desk=None), at=at)
+    return TicketBroughtBack(
+        ticket=moved(ticket, TicketState.WAITING, turn_at=at, for_desk=None, closed_at=None), at=at
+    )
 
 
 def resume(ticket: Ticket, at: datetime) -> TicketResumed:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from office.domain.errors import Reason, Refused
+from office.domain.estimates import Wait
 
 
 class TicketState(StrEnum):
@@ -39,6 +40,8 @@ NEXT: dict[TicketState, frozenset[TicketState]] = {
 
 IN_LINE = frozenset({_S.WAITING, _S.TRANSFERRED})
 """States in which a ticket can become the next."""
+ENDED = frozenset({_S.DONE, _S.ABSENT})
+"""States a call ends in: how long it took was measured."""
 AT_DESK = frozenset({_S.CALLED, _S.SERVING})
 """States in which a ticket holds a desk; a desk has at most one such ticket."""
 
@@ -72,7 +75,18 @@ class Ticket:
     closed_at: datetime | None = None
     note: str | None = None
     """Why it was parked, transferred or cancelled, in the officer's words."""
+    promised_low: int | None = None
+    """The wait its citizen was shown, in seconds, until the first call: from, about, to."""
+    promised_mid: int | None = None
+    promised_high: int | None = None
     version: int = 1
+
+    @property
+    def promised(self) -> Wait | None:
+        """The wait its citizen was shown."""
+        if self.promised_low is None or self.promised_mid is None or self.promised_high is None:
+            return None
+        return Wait(self.promised_low, self.promised_mid, self.promised_high)
 
     @property
     def number(self) -> str:

@@ -4,6 +4,7 @@ from typing import Any
 
 from office.domain import facts
 from office.domain.dossiers import Outcome, Stage
+from office.domain.estimates import Wait
 from office.domain.facts import DeskFact, DossierFact, Fact, PaperFact, TicketFact
 from office.domain.journal import JournalEntry
 from office.domain.lines import TurnReason
@@ -57,23 +58,39 @@ def entry_of(fact: Fact) -> JournalEntry:
 
 def _body(fact: Fact) -> dict[str, Any]:
     match fact:
-        case facts.TicketIssued(ticket=ticket, ahead=ahead):
-            turn = {"priority": ticket.priority, "turn_at": ticket.turn_at.isoformat()} if ticket.priority else {}
-            return {"service": ticket.service, "language": ticket.language, "ahead": ahead, **turn}
-        case facts.TicketCalled(why=why):
-            return {"why": why.value}
-        case facts.TicketRecalled(ticket=ticket):
-            return {"calls": ticket.calls}
-        case facts.TicketTransferred():
-            return {"from_service": fact.from_service, "to_service": fact.to_service, "to_desk": fact.to_desk}
-        case facts.PaperFact(place=place, cause=cause):
-            return {"place": place, "cause": cause}
+        case TicketFact():
+            return _ticket_body(fact)
         case facts.StageRecorded(record=record):
             return {"stage": record.stage.value, "outcome": record.outcome.value}
         case facts.DossierOpened(dossier=dossier):
             return {"procedure": dossier.procedure, "channel": dossier.channel.value}
         case _:
             return {}
+
+
+def _ticket_body(fact: TicketFact) -> dict[str, Any]:
+    match fact:
+        case facts.TicketIssued(ticket=ticket, ahead=ahead):
+            turn = {"priority": ticket.priority, "turn_at": ticket.turn_at.isoformat()} if ticket.priority else {}
+            return {"service": ticket.service, "language": ticket.language, "ahead": ahead, **turn}
+        case facts.TicketCalled():
+            return {"why": fact.why.value, **_promise(fact)}
+        case facts.TicketRecalled(ticket=ticket):
+            return {"calls": ticket.calls}
+        case facts.TicketTransferred():
+            return {"from_service": fact.from_service, "to_service": fact.to_service, "to_desk": fact.to_desk}
+        case facts.PaperFact(place=place, cause=cause):
+            return {"place": place, "cause": cause}
+        case _:
+            return {}
+
+
+def _promise(fact: facts.TicketCalled) -> dict[str, Any]:
+    """What the citizen was told of the wait, and how it came: the estimate's own error."""
+    if fact.promised is None:
+        return {}
+    told = [fact.promised.low, fact.promised.mid, fact.promised.high]
+    return {"service": fact.ticket.service, "promised": told, "waited": fact.waited}
 
 
 def fact_of(entry: JournalEntry, subject: Any) -> Fact:
@@ -102,5 +119,6 @@ def _ticket_extras(kind: type[TicketFact], body: dict[str, Any]) -> dict[str, An
     if kind is facts.TicketIssued:
         return {"ahead": body["ahead"]}
     if kind is facts.TicketCalled:
-        return {"why": TurnReason(body["why"])}
+        told = {"promised": Wait(*body["promised"]), "waited": body["waited"]} if "promised" in body else {}
+        return {"why": TurnReason(body["why"]), **told}
     return body if kind is facts.TicketTransferred or issubclass(kind, PaperFact) else {}

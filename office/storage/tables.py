@@ -24,7 +24,7 @@ from sqlalchemy import (
 )
 
 from office.domain.desks import DeskState
-from office.domain.tickets import AT_DESK, IN_LINE, TicketState
+from office.domain.tickets import AT_DESK, ENDED, IN_LINE, TicketState
 from office.storage.types import StrEnumType, UtcDateTime
 
 metadata = MetaData(
@@ -184,6 +184,9 @@ tickets = office_table(
     Column("started_at", UtcDateTime),
     Column("closed_at", UtcDateTime),
     Column("note", Text),
+    Column("promised_low", Integer),
+    Column("promised_mid", Integer),
+    Column("promised_high", Integer),
     Column("version", Integer, nullable=False),
     one_of("state", TicketState),
     CheckConstraint("sequence > 0", name="sequence"),
@@ -199,6 +202,7 @@ def in_states(states: Iterable[TicketState]) -> TextClause:
 
 
 IN_LINE_ROWS = in_states(IN_LINE)
+ENDED_ROWS = in_states(ENDED)
 AT_DESK_ROWS = in_states(AT_DESK)
 
 Index(
@@ -211,6 +215,15 @@ Index(
     sqlite_where=IN_LINE_ROWS,
     postgresql_where=IN_LINE_ROWS,
 )
+Index(
+    "ix_tickets_ended",
+    tickets.c.office_id,
+    tickets.c.service,
+    tickets.c.closed_at,
+    sqlite_where=ENDED_ROWS,
+    postgresql_where=ENDED_ROWS,
+)
+"""The service times measured lately; only a ticket's end writes to it."""
 Index(
     "uq_tickets_active_desk",
     tickets.c.office_id,

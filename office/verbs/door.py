@@ -1,6 +1,6 @@
 """Where every verb goes through: one transaction, one journal row, one answer for one request key."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 from uuid import uuid4
@@ -37,12 +37,20 @@ class Door:
         """Return what `look` sees in one moment of the database."""
         return retried(lambda: self._look(look))
 
-    def write(self, action: Callable[..., F | N], *given: Any, request_key: str | None, **named: Any) -> F | N:
+    def write(
+        self,
+        action: Callable[..., F | N],
+        *given: Any,
+        request_key: str | None,
+        aside: Mapping[str, Any] | None = None,
+        **named: Any,
+    ) -> F | N:
         """Do the action once, and only once for each request key.
 
         Args:
             action: a verb of `office.actions`; it gets the transaction first.
             given: its arguments, which are also what the request key stands for.
+            aside: further arguments that the key does not stand for: asked again, they may differ.
             request_key: made by the client so that asking again after a lost answer does nothing twice.
             named: further arguments.
 
@@ -53,7 +61,7 @@ class Door:
         if len(key) > KEY_LIMIT:
             raise Refused(Reason.TEXT_TOO_LONG, field="key", limit=KEY_LIMIT)
         request = journal.Request.of(key, action.__name__, {"given": given, **named})
-        return retried(lambda: self._once(request, lambda tx: action(tx, *given, **named)))
+        return retried(lambda: self._once(request, lambda tx: action(tx, *given, **named, **(aside or {}))))
 
     def quietly(self, change: Callable[[Transaction], T]) -> T:
         """Change what is no fact yet, in one transaction."""

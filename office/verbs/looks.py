@@ -1,16 +1,20 @@
 """What can be asked without changing anything."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
+from office.actions import estimating
 from office.actions.finding import ticket_by
 from office.domain.catalogue import OfficeProfile, Officer, PriorityGroup, Procedure, Service
 from office.domain.desks import Desk
+from office.domain.estimates import Measured, Wait
 from office.domain.journal import ChainReport, JournalEntry
+from office.domain.promises import Accuracy, accuracies
 from office.domain.service_days import service_day
 from office.domain.snapshots import DeskSnapshot, DossierView, HallSnapshot
 from office.domain.tickets import IN_LINE, Ticket, TicketState
-from office.storage import catalogue, desks, journal, snapshots
+from office.storage import catalogue, desks, journal, measuring, snapshots
 from office.storage.tickets import count_ahead, list_tickets
 from office.storage.transaction import Transaction
 from office.storage.watching import follow
@@ -64,6 +68,25 @@ class Looks(Door):
     def desk(self, desk: str | int) -> DeskSnapshot:
         """Return one desk and its line."""
         return self.read(lambda tx: snapshots.desk(tx, str(desk)))
+
+    def measured(self) -> tuple[Measured, ...]:
+        """Return the service times measured lately; once a minute is often enough to ask."""
+        return self.read(measuring.measured)
+
+    def waits(self, measured: Sequence[Measured] | None = None) -> Mapping[str, Wait]:
+        """Return how long somebody who takes a number now would wait, by service.
+
+        Args:
+            measured: what `measured` returned a short while ago; read anew if None.
+
+        Returns:
+            The services that can be estimated: enough was measured, and a desk is open.
+        """
+        return self.read(lambda tx: estimating.waits_now(tx, measured))
+
+    def promises(self, day: date | None = None) -> tuple[Accuracy, ...]:
+        """Return how the waits came that were promised on a day (today if None): all first, then by service."""
+        return self.read(lambda tx: accuracies(measuring.kept_promises(tx, day or service_day(tx.at, tx.time_zone))))
 
     def journal(self, since: int = 0, limit: int | None = None) -> list[JournalEntry]:
         """Return the journal's entries after revision `since`, oldest first."""

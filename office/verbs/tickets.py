@@ -1,6 +1,7 @@
 """The verbs on tickets."""
 
 from office.actions import calling, issuing, setting_aside
+from office.domain.estimates import Wait
 from office.domain.facts import (
     NobodyWaiting,
     TicketBroughtBack,
@@ -28,15 +29,21 @@ class TicketVerbs(Door):
         priority: str | None = None,
         language: str = "vi",
         paper_at: str | None = None,
+        promised: Wait | None = None,
         request_key: str | None = None,
     ) -> TicketIssued:
         """Give out the next number of a series (`A`) or of one of its services (`A2`).
 
-        With `paper_at` its paper waits for the printer of that place, see `office.printing`.
+        With `paper_at` its paper waits for the printer of that place, see `office.printing`; `promised` is the
+        wait its citizen was shown.
         """
-        paper = {"paper_at": paper_at} if paper_at else {}
         return self.write(
-            issuing.issue_ticket, series, priority=priority, language=language, **paper, request_key=request_key
+            issuing.issue_ticket,
+            series,
+            priority=priority,
+            language=language,
+            aside={"paper_at": paper_at, "promised": promised},
+            request_key=request_key,
         )
 
     def call_next(self, desk: str | int, *, request_key: str | None = None) -> TicketCalled | NobodyWaiting:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from office.domain import facts
+from office.domain.estimates import Wait
 from office.domain.facts import DeskFact, DossierFact, Fact, NobodyWaiting, PaperFact, TicketFact
 from office.domain.lines import TurnReason
 from tests.builders import a_desk, a_dossier, a_record, a_ticket, at
@@ -28,6 +29,8 @@ VALUES: dict[str, Any] = {
     "from_service": "A",
     "to_service": "H",
     "to_desk": None,
+    "promised": Wait(120, 240, 400),
+    "waited": 300,
     "place": "kiosk-1",
     "cause": "paper_out",
 }
