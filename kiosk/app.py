@@ -61,7 +61,7 @@ class Face:
 
     def _is_settled(self, revision: int | None) -> bool:
         office = self.wire.office
-        if office is None or not self.lane.is_idle or not self.model.is_listening:
+        if office is None or not self.wire.is_idle or not self.model.is_listening:
             return False
         return self.model.revision >= (office.hall().revision if revision is None else revision)
 

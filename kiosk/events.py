@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
+from kiosk.pages import Paper
 from kiosk.sight import Sight
 from office.codes import Code
 from office.domain.errors import Reason
+from office.domain.estimates import Wait
 from office.domain.tickets import Ticket
 
 
@@ -101,6 +103,17 @@ class Issued:
     ticket: Ticket
     ahead: int
     code: Code
+    wait: Wait | None = None
+    """What the citizen was shown before."""
+    paper: Paper = Paper.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What came of a ticket's paper; `token` says whose."""
+
+    token: str
+    paper: Paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,5 +143,5 @@ Choice: TypeAlias = GroupChosen | ServiceChosen | PriorityChosen
 Press: TypeAlias = Touched | Confirmed | Retried | WentBack | Finished | Spoke
 Touch: TypeAlias = Choice | Press
 Answer: TypeAlias = Issued | Declined | Failed
-News: TypeAlias = Answer | Seen | Lost | Ticked | IdledOut | Broke
+News: TypeAlias = Answer | Printed | Seen | Lost | Ticked | IdledOut | Broke
 Event: TypeAlias = Touch | News

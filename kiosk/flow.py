@@ -19,6 +19,7 @@ from kiosk.events import (
     Lost,
     News,
     Press,
+    Printed,
     Retried,
     Seen,
     Spoke,
@@ -27,11 +28,17 @@ from kiosk.events import (
     Touched,
     WentBack,
 )
-from kiosk.pages import STARTING, AskDesk, Away, Confirm, Given, Groups, Issuing, Page, Services, Turned
+from kiosk.pages import STARTING, AskDesk, Away, Confirm, Given, Groups, Issuing, Page, Paper, Services, Turned
 from kiosk.sight import Sight
 
 IDLE_SECONDS = 15
 """After so long without a touch the kiosk forgets everything."""
+SECONDS_WITH_PAPER = 10
+"""Whoever has the paper in hand does not need the screen longer."""
+SECONDS_WITHOUT_PAPER = 40
+"""Time to take a photograph, or a pen."""
+PRINTING_SECONDS = 30
+"""No printer is waited for any longer."""
 FIRST_LANGUAGE = "vi"
 
 
@@ -47,6 +54,19 @@ class Flow:
     away: Away | None = STARTING
     """Why the office cannot be reached; None when it can."""
     now: datetime | None = None
+
+
+_SECONDS = {
+    Paper.NONE: SECONDS_WITHOUT_PAPER,
+    Paper.PRINTING: PRINTING_SECONDS,
+    Paper.OUT: SECONDS_WITH_PAPER,
+    Paper.MISSING: SECONDS_WITHOUT_PAPER,
+}
+
+
+def seconds_of(page: Page) -> int:
+    """Return how long a page is left to itself before the kiosk starts over."""
+    return _SECONDS[page.paper] if isinstance(page, Given) else IDLE_SECONDS
 
 
 def step(flow: Flow, event: Event) -> Flow:
@@ -96,6 +116,8 @@ def _told(flow: Flow, news: News) -> Flow:
     match news:
         case Issued() | Declined() | Failed():
             return _answered(flow, news)
+        case Printed():
+            return _printed(flow, news)
         case Seen():
             return _seen(replace(flow, sight=news.sight, away=None))
         case Lost():
@@ -116,13 +138,20 @@ def _answered(flow: Flow, answer: Answer) -> Flow:
         return flow
     match answer:
         case Issued():
-            return _turned(flow, Given(answer.ticket, answer.ahead, answer.code))
+            return _turned(flow, Given(answer.ticket, answer.ahead, answer.code, answer.wait, answer.paper))
         case Declined():
             return _turned(flow, Turned(answer.reason, answer.details))
         case Failed():
             return _turned(flow, AskDesk(order if answer.can_retry else None))
         case _:
             assert_never(answer)
+
+
+def _printed(flow: Flow, printed: Printed) -> Flow:
+    page = flow.page
+    if isinstance(page, Given) and page.ticket.token == printed.token and page.paper is Paper.PRINTING:
+        return _turned(flow, replace(page, paper=printed.paper))
+    return flow
 
 
 def _seen(flow: Flow) -> Flow:
@@ -163,6 +192,6 @@ def _home(flow: Flow) -> Page:
     return flow.away or Groups()
 
 
-def _turned(flow: Flow, page: Page, *, left: int | None = IDLE_SECONDS) -> Flow:
+def _turned(flow: Flow, page: Page, *, left: int | None = None) -> Flow:
     at_rest = isinstance(page, Groups | Away) and flow.language == FIRST_LANGUAGE
-    return replace(flow, page=page, left=None if at_rest else left or IDLE_SECONDS)
+    return replace(flow, page=page, left=None if at_rest else left or seconds_of(page))

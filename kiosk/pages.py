@@ -2,11 +2,25 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import TypeAlias
 
 from office.codes import Code
 from office.domain.errors import Reason
+from office.domain.estimates import Wait
 from office.domain.tickets import Ticket
+
+
+class Paper(StrEnum):
+    """Where the ticket's paper is, for its citizen."""
+
+    NONE = "none"
+    """There is no printer: the screen is all there is."""
+    PRINTING = "printing"
+    OUT = "out"
+    """It can be taken."""
+    MISSING = "missing"
+    """It did not come, or perhaps not whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +78,9 @@ class Given:
     ticket: Ticket
     ahead: int
     code: Code
+    wait: Wait | None = None
+    """What the citizen was shown before taking it."""
+    paper: Paper = Paper.NONE
 
 
 @dataclass(frozen=True, slots=True)

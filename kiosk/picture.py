@@ -3,13 +3,15 @@
 from dataclasses import replace
 from typing import assert_never
 
-from kiosk.flow import IDLE_SECONDS, Flow
+from kiosk.flow import Flow, seconds_of
 from kiosk.messages import message_of
 from kiosk.pages import AskDesk, Away, Confirm, Given, Groups, Issuing, Page, Services, Turned
 from kiosk.sight import Sight
 from kiosk.tiles import figures_of, group_tiles, name_of, service_tiles
 from kiosk.views import ChoiceView, FootView, HeadView, OrderView, Picture, TicketView
 from kiosk.wrapping import two_lines
+from office.domain.catalogue import Service
+from office.domain.estimates import Wait
 from office.domain.service_days import zone
 from office.texts import date_text, text, time_text
 
@@ -65,7 +67,7 @@ def _foot(flow: Flow) -> FootView:
     left = flow.left or 0
     return FootView(
         left=left,
-        total=IDLE_SECONDS,
+        total=seconds_of(flow.page),
         countdown=text("kiosk.countdown", flow.language, count=left) if left else "",
         can_go_back=isinstance(flow.page, Services | Confirm),
         other="en" if flow.language == "vi" else "vi",
@@ -81,10 +83,14 @@ def _order(page: Confirm | Issuing, sight: Sight, language: str) -> OrderView:
         letter=series.letter,
         service=name_of(service, language),
         series="" if service.is_general else name_of(series, language),
-        figures=figures_of(sight, service, sight.hall.waiting_in(series.letter), "waiting", language),
+        figures=figures_of(sight, service, *_line(sight, service), "waiting", language),
         choices=_choices(sight, page.order.priority, language),
         busy=isinstance(page, Issuing),
     )
+
+
+def _line(sight: Sight, service: Service) -> tuple[int, Wait | None]:
+    return sight.hall.waiting_in(service.series), sight.waits.get(service.code)
 
 
 def _choices(sight: Sight, chosen: str | None, language: str) -> tuple[ChoiceView, ...]:
@@ -101,5 +107,7 @@ def _ticket(page: Given, sight: Sight, language: str) -> TicketView:
         number=page.ticket.number,
         service=name_of(service, language) if service else "",
         priority=text("kiosk.ticket.priority", language) if page.ticket.priority else "",
-        figures=figures_of(sight, service, page.ahead, "ahead", language) if service else (),
+        figures=figures_of(sight, service, page.ahead, page.wait, "ahead", language) if service else (),
+        paper=page.paper.value,
+        advice=text(f"kiosk.paper.{page.paper}", language),
     )

@@ -67,6 +67,10 @@ class TicketView:
     service: str = ""
     priority: str = ""
     figures: tuple[FigureView, ...] = ()
+    paper: str = "none"
+    """`none`, `printing`, `out` or `missing`."""
+    advice: str = ""
+    """What to do about the paper."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,23 @@
 """The kiosk's wire to its office: what is seen there, and what is asked of it."""
 
 import logging
+from collections.abc import Mapping
+from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.events import Answer, Declined, Failed, Issued, Lost, Seen
-from kiosk.pages import Order
+from kiosk.pages import Order, Paper
+from kiosk.printer import TicketPrinter, minutes_for
 from kiosk.sight import Sight
 from office.codes import Code, code_of, ticket_link
 from office.domain.errors import OfficeError, Reason, Refused, Unavailable
+from office.domain.estimates import Measured, Wait
 from office.qt.jobs import Lane
 from office.qt.link import OfficeLink
 from office.qt.reader import Reader
+from office.settings import Settings
 
 if TYPE_CHECKING:
     from office.bootstrap import Office
@@ -30,6 +35,8 @@ _OF_THE_MACHINE = frozenset(
 )
 """Refusals that no citizen can do anything about."""
 
+FRESH_MS = 60_000
+"""How old an estimate may get while nothing happens."""
 _log = logging.getLogger(__name__)
 
 
@@ -38,14 +45,20 @@ class Wire(QObject):
 
     news = Signal(object)
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, chosen: Settings | None = None) -> None:
         super().__init__()
+        self._printer = TicketPrinter(chosen)
+        self._printer.news.connect(self.news)
+        self._look = Look()
+        self._waits: Mapping[str, Wait] = {}
+        self._minute = QTimer(self, interval=FRESH_MS)
         self._link = OfficeLink(url, parent=self)
-        self._reader = Reader(self._link, lambda: _sight)
+        self._reader = Reader(self._link, lambda: self._look)
+        self._minute.timeout.connect(self._reader.wake)
         self._link.changed.connect(self._reader.wake)
         self._link.lost.connect(self._feed_lost)
         self._link.failed.connect(self._lost)
-        self._reader.seen.connect(lambda sight: self.news.emit(Seen(sight)))
+        self._reader.seen.connect(self._seen)
         self._reader.failed.connect(self._lost)
 
     @property
@@ -58,13 +71,20 @@ class Wire(QObject):
         """Where the office's work is done."""
         return self._link.lane
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is asked or printed."""
+        return self._link.lane.is_idle and self._printer.is_idle
+
     def open(self) -> None:
         """Open the office, again until it is open."""
         self._link.open()
 
     def close(self) -> None:
         """Finish what was asked, then close the office."""
+        self._minute.stop()
         self._reader.stop()
+        self._printer.close()
         self._link.close()
 
     def issue(self, order: Order, language: str) -> None:
@@ -72,11 +92,26 @@ class Wire(QObject):
         if self.office is None:
             self.news.emit(Failed(order.key, can_retry=True))
             return
+        wait, place = self._waits.get(order.service), self._printer.place
         self._link.run(
-            lambda office: _issued(office, order, language),
-            self.news.emit,
+            lambda office: _issued(office, order, language, wait, place),
+            self._given,
             lambda error: self.news.emit(answer_to(error, order.key)),
         )
+
+    def _given(self, answer: Issued) -> None:
+        # The number first, the paper after it.
+        self.news.emit(answer)
+        if answer.paper is Paper.PRINTING:
+            self._printer.print_ticket(answer.ticket.token, minutes_for(answer.wait))
+
+    def _seen(self, sight: Sight) -> None:
+        if not self._minute.isActive():
+            self._minute.start()
+            assert self.office is not None  # noqa: S101 - it was looked at
+            self._printer.open(self.office)
+        self._waits = sight.waits
+        self.news.emit(Seen(sight))
 
     def _feed_lost(self, reason: str) -> None:
         self.news.emit(Lost(Reason(reason), {}))
@@ -95,13 +130,31 @@ def answer_to(error: Exception, key: str) -> Answer:
     return Failed(key, can_retry=isinstance(error, OfficeError))
 
 
-def _sight(office: "Office") -> Sight:
-    return Sight(office.hall(), tuple(office.priorities()))
+class Look:
+    """Looks at the office; the measured times, which move slowly, are read anew once a minute."""
+
+    def __init__(self) -> None:
+        self._measured: tuple[Measured, ...] = ()
+        self._until = 0.0
+
+    def __call__(self, office: "Office") -> Sight:
+        """Return what is to be seen."""
+        if monotonic() >= self._until:
+            self._measured, self._until = office.measured(), monotonic() + FRESH_MS / 1000
+        return Sight(office.hall(), tuple(office.priorities()), office.waits(self._measured))
 
 
-def _issued(office: "Office", order: Order, language: str) -> Issued:
-    fact = office.issue_ticket(order.service, priority=order.priority, language=language, request_key=order.key)
-    return Issued(order.key, fact.ticket, fact.ahead, _code(fact.ticket.token))
+def _issued(office: "Office", order: Order, language: str, wait: Wait | None, place: str | None) -> Issued:
+    fact = office.issue_ticket(
+        order.service,
+        priority=order.priority,
+        language=language,
+        promised=wait,
+        paper_at=place,
+        request_key=order.key,
+    )
+    paper = Paper.PRINTING if place else Paper.NONE
+    return Issued(order.key, fact.ticket, fact.ahead, _code(fact.ticket.token), wait, paper)
 
 
 def _code(token: str) -> Code:

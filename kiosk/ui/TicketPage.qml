@@ -48,12 +48,10 @@ Body {
                     Accessible.role: Accessible.Graphic
                     Accessible.name: page.kiosk.words["ticket.code"]
                 }
-                Label {
+                PaperAdvice {
                     Layout.fillWidth: true
                     look: page.look
-                    text: page.kiosk.words["ticket.keep"]
-                    color: page.look.colors.muted
-                    horizontalAlignment: Text.AlignHCenter
+                    ticket: page.ticket
                 }
                 TicketEnd {
                     Layout.fillWidth: true
