@@ -16,6 +16,7 @@ from office.qt.fonts import load_fonts
 from office.qt.jobs import Lane
 from office.qt.shell import application, first_frame, quit_on_signals, shown
 from office.qt.theme import load_theme
+from office.settings import Settings
 from office.texts import text
 
 PAGE = Path(__file__).parent / "ui" / "Main.qml"
@@ -74,6 +75,7 @@ def opened(
     full_screen: bool = False,
     quiet_seconds: float = QUIET_SECONDS,
     clock: Callable[[], float] = time.monotonic,
+    chosen: Settings | None = None,
     painted: Hook | None = None,
     ready: Hook | None = None,
 ) -> Iterator[Face]:
@@ -85,11 +87,12 @@ def opened(
         full_screen: fill the screen instead.
         quiet_seconds: how long a new page does not listen.
         clock: measures the quiet, in seconds.
+        chosen: the settings of this computer; read anew if None.
         painted: run after the first frame.
         ready: run after the first frame with the office's own data.
     """
     load_fonts()
-    model, wire = KioskModel(quiet_seconds=quiet_seconds, clock=clock), Wire(url)
+    model, wire = KioskModel(quiet_seconds=quiet_seconds, clock=clock), Wire(url, chosen)
     wire.news.connect(model.hear)
     model.wanted.connect(wire.issue)
     try:

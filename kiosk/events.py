@@ -69,6 +69,16 @@ class Spoke:
 
 
 @dataclass(frozen=True, slots=True)
+class Enlarged:
+    """Large text was asked for, or is not wanted any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contrasted:
+    """High contrast was asked for, or is not wanted any more."""
+
+
+@dataclass(frozen=True, slots=True)
 class Seen:
     """The office was looked at."""
 
@@ -140,7 +150,8 @@ class Broke:
 
 
 Choice: TypeAlias = GroupChosen | ServiceChosen | PriorityChosen
-Press: TypeAlias = Touched | Confirmed | Retried | WentBack | Finished | Spoke
+Mode: TypeAlias = Spoke | Enlarged | Contrasted
+Press: TypeAlias = Touched | Confirmed | Retried | WentBack | Finished | Mode
 Touch: TypeAlias = Choice | Press
 Answer: TypeAlias = Issued | Declined | Failed
 News: TypeAlias = Answer | Printed | Seen | Lost | Ticked | IdledOut | Broke

@@ -10,7 +10,9 @@ from kiosk.events import (
     Broke,
     Choice,
     Confirmed,
+    Contrasted,
     Declined,
+    Enlarged,
     Event,
     Failed,
     Finished,
@@ -43,17 +45,32 @@ FIRST_LANGUAGE = "vi"
 
 
 @dataclass(frozen=True, slots=True)
+class Modes:
+    """How the citizen wants to read; forgotten with everything else."""
+
+    language: str = FIRST_LANGUAGE
+    is_large: bool = False
+    """Text at twice its size."""
+    is_contrast: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Flow:
     """All that a kiosk knows."""
 
     page: Page = STARTING
-    language: str = FIRST_LANGUAGE
+    modes: Modes = Modes()
     left: int | None = None
     """Seconds until it starts over; None at rest, where there is nothing to forget."""
     sight: Sight | None = None
     away: Away | None = STARTING
     """Why the office cannot be reached; None when it can."""
     now: datetime | None = None
+
+    @property
+    def language(self) -> str:
+        """`vi` or `en`."""
+        return self.modes.language
 
 
 _SECONDS = {
@@ -76,16 +93,28 @@ def step(flow: Flow, event: Event) -> Flow:
 
 def _touched(flow: Flow, touch: Touch) -> Flow:
     page = chosen(flow.page, flow.sight, touch) if isinstance(touch, Choice) else _pressed(flow, touch)
-    language = touch.language if isinstance(touch, Spoke) else flow.language
+    modes = _modes(flow.modes, touch)
     if isinstance(touch, Finished) and page is not flow.page:
-        language = FIRST_LANGUAGE
-    return _turned(replace(flow, language=language), page)
+        modes = Modes()
+    return _turned(replace(flow, modes=modes), page)
+
+
+def _modes(modes: Modes, touch: Touch) -> Modes:
+    match touch:
+        case Spoke(language):
+            return replace(modes, language=language)
+        case Enlarged():
+            return replace(modes, is_large=not modes.is_large)
+        case Contrasted():
+            return replace(modes, is_contrast=not modes.is_contrast)
+        case _:
+            return modes
 
 
 def _pressed(flow: Flow, press: Press) -> Page:
     page = flow.page
     match press:
-        case Touched() | Spoke():
+        case Touched() | Spoke() | Enlarged() | Contrasted():
             return page
         case Confirmed():
             return Issuing(page.order) if isinstance(page, Confirm) else page
@@ -185,7 +214,7 @@ def _ticked(flow: Flow) -> Flow:
 def _idled(flow: Flow) -> Flow:
     if isinstance(flow.page, Issuing):
         return _turned(flow, AskDesk(flow.page.order))
-    return _turned(replace(flow, language=FIRST_LANGUAGE), _home(flow))
+    return _turned(replace(flow, modes=Modes()), _home(flow))
 
 
 def _home(flow: Flow) -> Page:
@@ -193,5 +222,5 @@ def _home(flow: Flow) -> Page:
 
 
 def _turned(flow: Flow, page: Page, *, left: int | None = None) -> Flow:
-    at_rest = isinstance(page, Groups | Away) and flow.language == FIRST_LANGUAGE
+    at_rest = isinstance(page, Groups | Away) and flow.modes == Modes()
     return replace(flow, page=page, left=None if at_rest else left or seconds_of(page))

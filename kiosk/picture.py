@@ -71,6 +71,8 @@ def _foot(flow: Flow) -> FootView:
         countdown=text("kiosk.countdown", flow.language, count=left) if left else "",
         can_go_back=isinstance(flow.page, Services | Confirm),
         other="en" if flow.language == "vi" else "vi",
+        large=flow.modes.is_large,
+        contrast=flow.modes.is_contrast,
     )
 
 

@@ -12,6 +12,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from kiosk.events import (
     Broke,
     Confirmed,
+    Contrasted,
+    Enlarged,
     Event,
     Finished,
     GroupChosen,
@@ -168,6 +170,16 @@ class KioskModel(QObject):
     def finish(self) -> None:
         """The number was read."""
         self._touch(Finished())
+
+    @Slot()
+    def enlarge(self) -> None:
+        """Large text, or not any more."""
+        self._touch(Enlarged())
+
+    @Slot()
+    def contrast(self) -> None:
+        """High contrast, or not any more."""
+        self._touch(Contrasted())
 
     @Slot(str)
     def speak(self, language: str) -> None:

@@ -98,6 +98,8 @@ class FootView:
     can_go_back: bool = False
     other: str = ""
     """The language that the switch leads to."""
+    large: bool = False
+    contrast: bool = False
 
 
 @dataclass(frozen=True, slots=True)

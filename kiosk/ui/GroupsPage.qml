@@ -6,6 +6,7 @@ Body {
     id: page
 
     required property QtObject kiosk
+    words: kiosk.words
     readonly property var tiles: kiosk.shown.groups
     readonly property int results: tiles.filter(tile => tile.result).length
     readonly property int others: tiles.length - results
@@ -20,14 +21,14 @@ Body {
         Layout.fillWidth: true
         Layout.fillHeight: true
         Layout.topMargin: page.look.landscape ? 0 : page.look.px.gap / 2
-        columns: page.look.landscape ? 2 : 1
+        columns: page.look.beside ? 2 : 1
         columnSpacing: page.look.px.gap
         rowSpacing: page.look.px.gap * 1.2
 
         GridLayout {
             Layout.fillWidth: true
-            Layout.fillHeight: page.look.landscape
-            Layout.maximumWidth: page.look.landscape ? page.look.px.target * 2.8 : -1
+            Layout.fillHeight: page.look.beside
+            Layout.maximumWidth: page.look.beside ? page.look.px.target * 2.8 : -1
             visible: page.results > 0
             columns: 1
             rowSpacing: page.look.px.gap
@@ -37,7 +38,7 @@ Body {
                 ResultTile {
                     required property int index
                     Layout.fillWidth: true
-                    Layout.fillHeight: page.look.landscape
+                    Layout.fillHeight: page.look.beside
                     Layout.minimumHeight: implicitHeight
                     look: page.look
                     tile: page.tiles[index] ?? blank
@@ -50,7 +51,7 @@ Body {
             id: grid
             Layout.fillWidth: true
             Layout.fillHeight: true
-            columns: page.look.landscape ? Math.max(2, Math.floor(width / (page.look.px.target * 3.1))) : 2
+            columns: Math.max(1, page.look.landscape ? Math.floor(width / (page.look.px.target * (page.look.large ? 5 : 3.1))) : page.look.large ? 1 : 2)
             columnSpacing: page.look.px.gap
             rowSpacing: page.look.px.gap
             uniformCellWidths: true

@@ -33,7 +33,7 @@ Rectangle {
             Label {
                 Layout.fillWidth: true
                 look: header.look
-                size: header.look.px.title
+                size: header.look.frame.title
                 text: header.look.landscape ? header.head.office.replace("\n", " ") : header.head.office
                 color: header.look.colors.white
                 font.weight: Font.DemiBold
@@ -42,6 +42,7 @@ Rectangle {
                 Layout.fillWidth: true
                 visible: text !== ""
                 look: header.look
+                size: header.look.frame.detail
                 text: header.head.place
                 color: header.look.colors.cream
             }
@@ -54,7 +55,7 @@ Rectangle {
             Label {
                 Layout.alignment: Qt.AlignRight
                 look: header.look
-                size: header.look.px.clock
+                size: header.look.frame.clock
                 text: header.head.clock
                 color: header.look.colors.white
                 font.family: header.look.figures
@@ -64,6 +65,7 @@ Rectangle {
             Label {
                 Layout.alignment: Qt.AlignRight
                 look: header.look
+                size: header.look.frame.detail
                 text: header.head.date
                 color: header.look.colors.cream
             }

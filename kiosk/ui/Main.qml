@@ -15,7 +15,7 @@ Rectangle {
     })
     readonly property string file: files[page]
 
-    color: theme.colors.paper
+    color: look.colors.paper
     onFileChanged: turn()
     Component.onCompleted: turn()
 
@@ -28,6 +28,8 @@ Rectangle {
         theme: main.theme
         width: main.width
         height: main.height
+        large: main.kiosk.shown.foot.large
+        contrast: main.kiosk.shown.foot.contrast
     }
 
     MouseArea {

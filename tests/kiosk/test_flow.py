@@ -5,13 +5,16 @@ import pytest
 from kiosk.events import (
     Broke,
     Confirmed,
+    Contrasted,
     Declined,
+    Enlarged,
     Event,
     Failed,
     Finished,
     GroupChosen,
     IdledOut,
     Lost,
+    Printed,
     PriorityChosen,
     Retried,
     Seen,
@@ -21,8 +24,8 @@ from kiosk.events import (
     Touched,
     WentBack,
 )
-from kiosk.flow import IDLE_SECONDS, Flow, step
-from kiosk.pages import STARTING, AskDesk, Away, Confirm, Given, Groups, Issuing, Order, Page, Services, Turned
+from kiosk.flow import IDLE_SECONDS, SECONDS_WITH_PAPER, SECONDS_WITHOUT_PAPER, Flow, Modes, seconds_of, step
+from kiosk.pages import STARTING, AskDesk, Away, Confirm, Given, Groups, Issuing, Order, Page, Paper, Services, Turned
 from office.codes import Code
 from office.domain.errors import Reason
 from tests.builders import MORNING, a_service
@@ -129,8 +132,39 @@ def test_a_language_left_behind_at_the_start_page_is_forgotten_too() -> None:
 
 
 def test_who_is_done_leaves_no_language_behind_and_who_goes_back_keeps_it() -> None:
-    assert step(replace(on(GIVEN), language="en"), Finished()).language == "vi"
-    assert step(replace(on(TURNED), language="en"), WentBack()).language == "en"
+    assert step(replace(on(GIVEN), modes=Modes(language="en")), Finished()).language == "vi"
+    assert step(replace(on(TURNED), modes=Modes(language="en")), WentBack()).language == "en"
+
+
+MODES = [(Enlarged(), Modes(is_large=True)), (Contrasted(), Modes(is_contrast=True))]
+
+
+@pytest.mark.parametrize(("touch", "modes"), MODES)
+def test_how_it_is_read_is_switched_and_forgotten(touch: Event, modes: Modes) -> None:
+    switched = step(at_groups(), touch)
+    assert (switched.modes, switched.page, switched.left) == (modes, Groups(), IDLE_SECONDS)
+    assert step(switched, touch).modes == Modes()
+    assert step(switched, IdledOut()) == at_groups()
+    assert step(replace(on(GIVEN), modes=modes), Finished()).modes == Modes()
+    assert step(step(switched, GroupChosen("A", "k")), WentBack()).modes == modes
+
+
+def test_the_ticket_stays_while_its_paper_is_printed_and_ten_seconds_more() -> None:
+    printing = replace(GIVEN, paper=Paper.PRINTING)
+    flow = step(replace(on(Issuing(ORDER))), replace(an_answer(), paper=Paper.PRINTING))
+    assert (flow.page, flow.left) == (printing, seconds_of(printing))
+    out = step(step(flow, Ticked(MORNING)), Printed(GIVEN.ticket.token, Paper.OUT))
+    assert (out.page, out.left) == (replace(GIVEN, paper=Paper.OUT), SECONDS_WITH_PAPER)
+    missing = step(flow, Printed(GIVEN.ticket.token, Paper.MISSING))
+    assert (missing.page, missing.left) == (replace(GIVEN, paper=Paper.MISSING), SECONDS_WITHOUT_PAPER)
+
+
+def test_the_paper_of_somebody_before_changes_nothing() -> None:
+    printing = on(replace(GIVEN, paper=Paper.PRINTING))
+    assert step(printing, Printed("of somebody else", Paper.MISSING)) == printing
+    assert step(at_groups(), Printed(GIVEN.ticket.token, Paper.OUT)) == at_groups()
+    out = on(replace(GIVEN, paper=Paper.OUT))
+    assert step(out, Printed(GIVEN.ticket.token, Paper.MISSING)) == out
 
 
 def test_what_is_gone_from_the_catalogue_is_left() -> None:
