@@ -19,7 +19,10 @@ full_screen_option = option("--full-screen", is_flag=True)
 def kiosk(asked: Asked, *, full_screen: bool) -> int:
     """Open the ticket machine."""
     from kiosk.app import run
+    from office.settings import settings
 
+    # A wrong line is told before a window covers the screen.
+    settings()
     return shown(lambda: run(asked.url(), full_screen=full_screen))
 
 

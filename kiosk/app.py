@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtQuick import QQuickView
@@ -16,8 +17,10 @@ from office.qt.fonts import load_fonts
 from office.qt.jobs import Lane
 from office.qt.shell import application, first_frame, quit_on_signals, shown
 from office.qt.theme import load_theme
-from office.settings import Settings
 from office.texts import text
+
+if TYPE_CHECKING:
+    from office.settings import Settings
 
 PAGE = Path(__file__).parent / "ui" / "Main.qml"
 SMALL = (540, 960)
@@ -75,7 +78,7 @@ def opened(
     full_screen: bool = False,
     quiet_seconds: float = QUIET_SECONDS,
     clock: Callable[[], float] = time.monotonic,
-    chosen: Settings | None = None,
+    chosen: "Settings | None" = None,
     painted: Hook | None = None,
     ready: Hook | None = None,
 ) -> Iterator[Face]:

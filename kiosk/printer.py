@@ -10,12 +10,13 @@ from kiosk.events import Printed
 from kiosk.pages import Paper
 from office.domain.estimates import Wait
 from office.domain.papers import PaperState
+from office.printing import PrintOutcome, TicketPrinting, printing_of
 from office.qt.jobs import Lane
 from office.settings import Settings, settings
+from office.waits import minutes_of
 
 if TYPE_CHECKING:
     from office.bootstrap import Office
-    from office.printing import PrintOutcome, TicketPrinting
 
 T = TypeVar("T")
 AGAIN_MS = 5_000
@@ -50,9 +51,6 @@ class TicketPrinter(QObject):
         """Begin to print for an open office; what waited from before is printed first."""
         if self.place is None:
             return
-        # Late: drawing and sending are not needed for the first page.
-        from office.printing import printing_of
-
         self._printing = printing_of(office, self._chosen)
         self._lane = Lane(parent=self)
         self._again.start()
@@ -64,11 +62,11 @@ class TicketPrinter(QObject):
         if self._lane is not None:
             self._lane.close()
 
-    def print_ticket(self, token: str, minutes: tuple[int, int] | None) -> None:
+    def print_ticket(self, token: str, wait: Wait | None) -> None:
         """Print the paper that waits for a ticket; the news is a `Printed`."""
         if self._printing is None:
             return
-        printing = self._printing
+        printing, minutes = self._printing, minutes_of(wait) if wait else None
         self._run(lambda: printing.print_ticket(token, minutes), lambda outcome: self._tell(token, outcome), token)
 
     def _print_waiting(self) -> None:
@@ -84,13 +82,6 @@ class TicketPrinter(QObject):
 
         self._lane.run(work, done, failed)
 
-    def _tell(self, token: str, outcome: "PrintOutcome") -> None:
+    def _tell(self, token: str, outcome: PrintOutcome) -> None:
         is_out = outcome.state is PaperState.PRINTED
         self.news.emit(Printed(token, Paper.OUT if is_out else Paper.MISSING))
-
-
-def minutes_for(wait: Wait | None) -> tuple[int, int] | None:
-    """Return the range for the paper, as the screen said it."""
-    from office.waits import minutes_of
-
-    return minutes_of(wait) if wait else None

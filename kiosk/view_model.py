@@ -1,11 +1,11 @@
 """The kiosk as its QML pages see it: one picture, swapped whole, and the touches they pass on."""
 
 import logging
+import os
 import time
 from collections.abc import Callable
 from dataclasses import asdict
 from datetime import UTC, datetime
-from uuid import uuid4
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
@@ -139,12 +139,12 @@ class KioskModel(QObject):
     @Slot(str)
     def choose_group(self, series: str) -> None:
         """A series was touched."""
-        self._touch(GroupChosen(series, uuid4().hex))
+        self._touch(GroupChosen(series, _new_key()))
 
     @Slot(str)
     def choose_service(self, service: str) -> None:
         """A service was touched."""
-        self._touch(ServiceChosen(service, uuid4().hex))
+        self._touch(ServiceChosen(service, _new_key()))
 
     @Slot(str)
     def choose_priority(self, code: str) -> None:
@@ -185,6 +185,10 @@ class KioskModel(QObject):
     def speak(self, language: str) -> None:
         """Another language."""
         self._touch(Spoke(language))
+
+
+def _new_key() -> str:
+    return os.urandom(16).hex()
 
 
 def _listed(items: list[tuple[str, object]]) -> dict[str, object]:

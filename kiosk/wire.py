@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.events import Answer, Declined, Failed, Issued, Lost, Seen
 from kiosk.pages import Order, Paper
-from kiosk.printer import TicketPrinter, minutes_for
 from kiosk.sight import Sight
 from office.codes import Code, code_of, ticket_link
 from office.domain.errors import OfficeError, Reason, Refused, Unavailable
@@ -17,10 +16,11 @@ from office.domain.estimates import Measured, Wait
 from office.qt.jobs import Lane
 from office.qt.link import OfficeLink
 from office.qt.reader import Reader
-from office.settings import Settings
 
 if TYPE_CHECKING:
+    from kiosk.printer import TicketPrinter
     from office.bootstrap import Office
+    from office.settings import Settings
 
 _OF_THE_MACHINE = frozenset(
     {
@@ -45,10 +45,10 @@ class Wire(QObject):
 
     news = Signal(object)
 
-    def __init__(self, url: str, chosen: Settings | None = None) -> None:
+    def __init__(self, url: str, chosen: "Settings | None" = None) -> None:
         super().__init__()
-        self._printer = TicketPrinter(chosen)
-        self._printer.news.connect(self.news)
+        self._chosen = chosen
+        self._printer: TicketPrinter | None = None
         self._look = Look()
         self._waits: Mapping[str, Wait] = {}
         self._minute = QTimer(self, interval=FRESH_MS)
@@ -74,7 +74,7 @@ class Wire(QObject):
     @property
     def is_idle(self) -> bool:
         """Whether nothing is asked or printed."""
-        return self._link.lane.is_idle and self._printer.is_idle
+        return self._link.lane.is_idle and (self._printer is None or self._printer.is_idle)
 
     def open(self) -> None:
         """Open the office, again until it is open."""
@@ -84,7 +84,8 @@ class Wire(QObject):
         """Finish what was asked, then close the office."""
         self._minute.stop()
         self._reader.stop()
-        self._printer.close()
+        if self._printer is not None:
+            self._printer.close()
         self._link.close()
 
     def issue(self, order: Order, language: str) -> None:
@@ -92,7 +93,7 @@ class Wire(QObject):
         if self.office is None:
             self.news.emit(Failed(order.key, can_retry=True))
             return
-        wait, place = self._waits.get(order.service), self._printer.place
+        wait, place = self._waits.get(order.service), self._printer.place if self._printer else None
         self._link.run(
             lambda office: _issued(office, order, language, wait, place),
             self._given,
@@ -102,16 +103,24 @@ class Wire(QObject):
     def _given(self, answer: Issued) -> None:
         # The number first, the paper after it.
         self.news.emit(answer)
-        if answer.paper is Paper.PRINTING:
-            self._printer.print_ticket(answer.ticket.token, minutes_for(answer.wait))
+        if self._printer is not None and answer.paper is Paper.PRINTING:
+            self._printer.print_ticket(answer.ticket.token, answer.wait)
 
     def _seen(self, sight: Sight) -> None:
         if not self._minute.isActive():
             self._minute.start()
-            assert self.office is not None  # noqa: S101 - it was looked at
-            self._printer.open(self.office)
+            self._begin_printing()
         self._waits = sight.waits
         self.news.emit(Seen(sight))
+
+    def _begin_printing(self) -> None:
+        # Late: settings, drawing and sending are not needed for the first page.
+        from kiosk.printer import TicketPrinter
+
+        self._printer = TicketPrinter(self._chosen)
+        self._printer.news.connect(self.news)
+        assert self.office is not None  # noqa: S101 - it was looked at
+        self._printer.open(self.office)
 
     def _feed_lost(self, reason: str) -> None:
         self.news.emit(Lost(Reason(reason), {}))

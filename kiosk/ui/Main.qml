@@ -14,10 +14,17 @@ Rectangle {
         confirm: "ConfirmPage.qml", issuing: "ConfirmPage.qml", given: "TicketPage.qml"
     })
     readonly property string file: files[page]
+    property bool painted: false
 
     color: look.colors.paper
     onFileChanged: turn()
     Component.onCompleted: turn()
+
+    Connections {
+        target: main.Window.window
+        enabled: !main.painted
+        function onFrameSwapped(): void { main.painted = true }
+    }
 
     function turn(): void {
         loader.setSource(file, {kiosk: kiosk, look: look})
@@ -51,10 +58,14 @@ Rectangle {
             Layout.fillWidth: true
             Layout.fillHeight: true
         }
-        Foot {
+        // Not needed for the first frame, and it takes its time.
+        Loader {
             Layout.fillWidth: true
-            kiosk: main.kiosk
-            look: look
+            active: main.painted
+            sourceComponent: Foot {
+                kiosk: main.kiosk
+                look: look
+            }
         }
     }
 }
