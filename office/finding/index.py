@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from heapq import nsmallest
 from itertools import pairwise
 from math import log
-from typing import Generic, TypeAlias, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from office.finding.closeness import Closeness, close_words, words_of
 
@@ -20,6 +21,8 @@ _NEIGHBORS, _COVERED = 0.25, 0.05
 than a step of worth, so that one word alone finds the closest first."""
 _BESIDE_BEST = 0.6
 """What is worth less than this share of the best is not what was meant."""
+_SHORTEST_SQUEEZED = 5
+"""Letters of several words typed without blanks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +39,20 @@ class _Entry(Generic[T]):
     thing: T
     name: frozenset[int]
     """The words of the name, by their place in the vocabulary."""
-    neighbors: frozenset[tuple[int, int]]
     squeezed: str
-    """The name without blanks, for those who type none."""
+    """The name without blanks."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Index(Generic[T]):
-    """Things in the order they were given, and which of them hold each word of the vocabulary."""
+    """Things in the order they were given; words and things are known by their places."""
 
     entries: tuple[_Entry[T], ...]
     vocabulary: tuple[str, ...]
     holders: tuple[dict[int, float], ...]
-    """By place in the vocabulary: the entries with that word, and its greatest weight in them."""
+    """By word: the things that have it, and its greatest weight in each."""
+    followers: tuple[dict[int, set[int]], ...]
+    """By word: the words that follow it, and the things where they do."""
     passed_over: frozenset[str]
     """Words that say nothing, unless nothing else was typed."""
 
@@ -56,18 +60,26 @@ class Index(Generic[T]):
 def index_of(things: Iterable[T], texts_of: Callable[[T], Texts], passed_over: Iterable[str] = ()) -> Index[T]:
     """Return the index of the things by their texts."""
     places: dict[str, int] = {}
-    holders: list[dict[int, float]] = []
+    holders: defaultdict[int, dict[int, float]] = defaultdict(dict)
+    followers: defaultdict[int, dict[int, set[int]]] = defaultdict(dict)
     entries: list[_Entry[T]] = []
+    known = cache(words_of)  # things share fields and what people call them
     for number, thing in enumerate(things):
-        texts = texts_of(thing)
-        told = [[places.setdefault(word, len(places)) for word in words_of(text)] for text, _ in texts]
-        holders += [{} for _ in range(len(places) - len(holders))]
-        for line, (_, weight) in zip(told, texts, strict=True):
+        told = [(known(text), weight) for text, weight in texts_of(thing)]
+        lines = [[places.setdefault(word, len(places)) for word in words] for words, _ in told]
+        for line, (_, weight) in zip(lines, told, strict=True):
             for place in line:
                 holders[place][number] = max(weight, holders[place].get(number, 0.0))
-        neighbors = frozenset(pair for line in told for pair in pairwise(line))
-        entries.append(_Entry(thing, frozenset(told[0]), neighbors, "".join(words_of(texts[0][0]))))
-    return Index(tuple(entries), tuple(places), tuple(holders), frozenset(passed_over))
+            for one, other in pairwise(line):
+                followers[one].setdefault(other, set()).add(number)
+        entries.append(_Entry(thing, frozenset(lines[0]), "".join(told[0][0])))
+    return Index(
+        tuple(entries),
+        tuple(places),
+        tuple(holders[place] for place in places.values()),
+        tuple(followers[place] for place in places.values()),
+        frozenset(passed_over),
+    )
 
 
 def find(index: Index[T], words: str, limit: int) -> tuple[Match[T], ...]:
@@ -75,73 +87,77 @@ def find(index: Index[T], words: str, limit: int) -> tuple[Match[T], ...]:
 
     A word that nothing has is passed over, so `làm giấy khai sinh cho cháu` finds what `khai sinh` does.
     """
-    typed = words_of(words)
+    typed = words_of(words[:_LONGEST])
     if not typed:
         return tuple(Match(entry.thing, Closeness.SAME) for entry in index.entries[:limit])
     telling = [word for word in typed if word not in index.passed_over] or typed
     asked = [wish for wish in (_wish(index, word) for word in telling) if wish.worths]
     worths = _worths(index, asked)
     least = _BESIDE_BEST * max(worths.values(), default=0.0)
-    best = nsmallest(
-        limit, (number for number, worth in worths.items() if worth >= least), key=lambda n: (-worths[n], n)
-    )
+    worthy = [number for number, worth in worths.items() if worth >= least]
+    best = nsmallest(limit, worthy, key=lambda number: (-worths[number], number))
     return tuple(Match(index.entries[number].thing, _worst(asked, number)) for number in best)
 
 
-@dataclass(frozen=True, slots=True)
+_LONGEST = 200
+"""Characters that are looked at; nobody's wish is longer."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class _Wish:
-    """One typed word in one index: the rarer, the weightier."""
+    """One typed word in one index."""
 
-    weight: float
-    worths: dict[int, tuple[float, Closeness]]
-    """By entry: how much the word is worth there."""
-    places: dict[int, dict[int, None]]
-    """By entry: where in the vocabulary."""
-
-    def worth(self, number: int) -> float:
-        """Return what it adds to an entry that has it."""
-        return self.weight * self.worths[number][0]
+    close: dict[int, Closeness]
+    """The words of the vocabulary that it may mean."""
+    worths: dict[int, float]
+    """What it is worth for each thing that has one of them; the rarer, the more."""
+    told: dict[int, Closeness]
+    """The closest of them in each thing."""
 
 
-def _wish(index: Index[T], word: str) -> _Wish:
-    worths: dict[int, tuple[float, Closeness]] = {}
-    places: dict[int, dict[int, None]] = defaultdict(dict)
-    for place, closeness in close_words(word, index.vocabulary).items():
+def _wish(index: Index[Any], word: str) -> _Wish:
+    close = close_words(word, index.vocabulary)
+    worths: dict[int, float] = {}
+    told: dict[int, Closeness] = {}
+    for place, closeness in sorted(close.items(), key=lambda item: item[1]):
+        worth = _WORTH[closeness]
         for number, weight in index.holders[place].items():
-            places[number][place] = None
-            worth = _WORTH[closeness] * weight
-            if worth > worths.get(number, (0.0, closeness))[0]:
-                worths[number] = (worth, closeness)
-    for number, entry in enumerate(index.entries):
-        if number not in worths and len(word) > 4 and word in entry.squeezed:
-            worths[number] = (_WORTH[Closeness.WITHIN], Closeness.WITHIN)
-    return _Wish(log(1 + len(index.entries) / (len(worths) or 1)), worths, dict(places))
+            if told.setdefault(number, closeness) is closeness:
+                worths[number] = max(worth * weight, worths.get(number, 0.0))
+    if min(told.values(), default=Closeness.WITHIN) >= Closeness.WITHIN and len(word) >= _SHORTEST_SQUEEZED:
+        for number, entry in enumerate(index.entries):
+            if word in entry.squeezed:
+                told[number], worths[number] = Closeness.WITHIN, _WORTH[Closeness.WITHIN]
+    rarity = log(1 + len(index.entries) / (len(worths) or 1))
+    return _Wish(close, {number: rarity * worth for number, worth in worths.items()}, told)
 
 
-def _worths(index: Index[T], asked: Sequence[_Wish]) -> dict[int, float]:
-    """Return what each entry is worth."""
-    worths: dict[int, float] = defaultdict(float)
+def _worths(index: Index[Any], asked: Sequence[_Wish]) -> dict[int, float]:
+    """Return what each thing is worth."""
+    worths: defaultdict[int, float] = defaultdict(float)
     for wish in asked:
-        for number in wish.worths:
-            worths[number] += wish.worth(number)
+        for number, worth in wish.worths.items():
+            worths[number] += worth
     for one, other in pairwise(asked):
-        for number in one.places.keys() & other.places.keys():
-            if _are_neighbors(index.entries[number], one.places[number], other.places[number]):
-                worths[number] += _NEIGHBORS * (one.worth(number) + other.worth(number))
-    for number in worths:
-        worths[number] *= 1 + _COVERED * _covered(index.entries[number], asked, number)
+        for number in _neighbors(index, one, other):
+            worths[number] += _NEIGHBORS * (one.worths[number] + other.worths[number])
+    close = {place for wish in asked for place in wish.close}
+    least = _BESIDE_BEST * max(worths.values(), default=0.0) / (1 + _COVERED)
+    for number in [number for number, worth in worths.items() if worth >= least]:
+        name = index.entries[number].name
+        worths[number] *= 1 + _COVERED * len(name & close) / (len(name) or 1)
     return worths
 
 
-def _are_neighbors(entry: _Entry[T], first: Iterable[int], second: Iterable[int]) -> bool:
-    return any((one, other) in entry.neighbors for one in first for other in second)
-
-
-def _covered(entry: _Entry[T], asked: Sequence[_Wish], number: int) -> float:
-    """Return the share of the name's words that were typed."""
-    typed = {place for wish in asked for place in wish.places.get(number, ())}
-    return len(typed & entry.name) / (len(entry.name) or 1)
+def _neighbors(index: Index[Any], one: _Wish, other: _Wish) -> set[int]:
+    """Return the things in which a word that one may mean is followed by a word that the other may mean."""
+    found: set[int] = set()
+    for place in one.close:
+        followers = index.followers[place]
+        for next_place in followers.keys() & other.close.keys():
+            found |= followers[next_place]
+    return found
 
 
 def _worst(asked: Sequence[_Wish], number: int) -> Closeness:
-    return max(wish.worths[number][1] for wish in asked if number in wish.worths)
+    return max(wish.told[number] for wish in asked if number in wish.told)
