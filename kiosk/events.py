@@ -27,6 +27,25 @@ class GroupChosen:
 
 
 @dataclass(frozen=True, slots=True)
+class HelpAsked:
+    """The citizen does not know which group to touch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A letter, a digit or a blank on the page that finds."""
+
+    letter: str
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """The last letter is taken back, or everything."""
+
+    everything: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ServiceChosen:
     """A service was chosen; `key` is for the order this becomes."""
 
@@ -151,7 +170,8 @@ class Broke:
 
 Choice: TypeAlias = GroupChosen | ServiceChosen | PriorityChosen
 Mode: TypeAlias = Spoke | Enlarged | Contrasted
-Press: TypeAlias = Touched | Confirmed | Retried | WentBack | Finished | Mode
+Writing: TypeAlias = HelpAsked | Typed | Erased
+Press: TypeAlias = Touched | Confirmed | Retried | WentBack | Finished | Mode | Writing
 Touch: TypeAlias = Choice | Press
 Answer: TypeAlias = Issued | Declined | Failed
 News: TypeAlias = Answer | Printed | Seen | Lost | Ticked | IdledOut | Broke

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import assert_never
 
-from kiosk.choices import chosen
+from kiosk.choices import chosen, written
 from kiosk.events import (
     Answer,
     Broke,
@@ -13,9 +13,11 @@ from kiosk.events import (
     Contrasted,
     Declined,
     Enlarged,
+    Erased,
     Event,
     Failed,
     Finished,
+    HelpAsked,
     IdledOut,
     Issued,
     Lost,
@@ -28,9 +30,10 @@ from kiosk.events import (
     Ticked,
     Touch,
     Touched,
+    Typed,
     WentBack,
 )
-from kiosk.pages import STARTING, AskDesk, Away, Confirm, Given, Groups, Issuing, Page, Paper, Services, Turned
+from kiosk.pages import STARTING, AskDesk, Away, Confirm, Find, Given, Groups, Issuing, Page, Paper, Services, Turned
 from kiosk.sight import Sight
 
 IDLE_SECONDS = 15
@@ -116,6 +119,8 @@ def _pressed(flow: Flow, press: Press) -> Page:
     match press:
         case Touched() | Spoke() | Enlarged() | Contrasted():
             return page
+        case HelpAsked() | Typed() | Erased():
+            return written(page, flow.sight, press)
         case Confirmed():
             return Issuing(page.order) if isinstance(page, Confirm) else page
         case Retried():
@@ -133,7 +138,7 @@ def _before(flow: Flow) -> Page:
         case Confirm(order) if flow.sight is not None and (service := flow.sight.service(order.service)):
             several = len(flow.sight.services_of(service.series)) > 1
             return Services(service.series) if several else _home(flow)
-        case Services() | Confirm() | Turned() | AskDesk():
+        case Find() | Services() | Confirm() | Turned() | AskDesk():
             return _home(flow)
         case Away() | Groups() | Issuing() | Given():
             return flow.page

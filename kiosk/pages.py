@@ -51,6 +51,13 @@ class Groups:
 
 
 @dataclass(frozen=True, slots=True)
+class Find:
+    """I do not know which: what was typed so far."""
+
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Services:
     """Which service of the series?"""
 
@@ -99,4 +106,4 @@ class AskDesk:
     """What can be asked for once more, under the same key."""
 
 
-Page: TypeAlias = Away | Groups | Services | Confirm | Issuing | Given | Turned | AskDesk
+Page: TypeAlias = Away | Groups | Find | Services | Confirm | Issuing | Given | Turned | AskDesk

@@ -3,9 +3,10 @@
 from dataclasses import replace
 from typing import assert_never
 
+from kiosk.finding import find_view
 from kiosk.flow import Flow, seconds_of
 from kiosk.messages import message_of
-from kiosk.pages import AskDesk, Away, Confirm, Given, Groups, Issuing, Page, Services, Turned
+from kiosk.pages import AskDesk, Away, Confirm, Find, Given, Groups, Issuing, Page, Services, Turned
 from kiosk.sight import Sight
 from kiosk.tiles import figures_of, group_tiles, name_of, service_tiles
 from kiosk.views import ChoiceView, FootView, HeadView, OrderView, Picture, TicketView
@@ -25,14 +26,14 @@ def picture_of(flow: Flow) -> Picture:
     match flow.page:
         case Away() | Turned() | AskDesk():
             return replace(frame, message=message_of(flow))
-        case Groups() | Services() | Confirm() | Issuing() | Given():
+        case Groups() | Find() | Services() | Confirm() | Issuing() | Given():
             return _on(frame, flow, flow.sight) if flow.sight else frame
         case _:
             assert_never(flow.page)
 
 
 def page_name(page: Page) -> str:
-    """Return the page's name: `away`, `groups`, `services`, `confirm`, `issuing`, `given`, `turned`, `ask_desk`."""
+    """Return the page's name: its class in small letters, such as `away` or `groups`, and `ask_desk`."""
     return "ask_desk" if isinstance(page, AskDesk) else type(page).__name__.lower()
 
 
@@ -40,6 +41,8 @@ def _on(frame: Picture, flow: Flow, sight: Sight) -> Picture:
     match flow.page:
         case Groups():
             return replace(frame, groups=group_tiles(sight, flow.language))
+        case Find(words):
+            return replace(frame, find=find_view(sight, words, flow.language))
         case Services(series):
             shown = sight.series(series)
             name = name_of(shown, flow.language) if shown else ""
@@ -69,7 +72,7 @@ def _foot(flow: Flow) -> FootView:
         left=left,
         total=seconds_of(flow.page),
         countdown=text("kiosk.countdown", flow.language, count=left) if left else "",
-        can_go_back=isinstance(flow.page, Services | Confirm),
+        can_go_back=isinstance(flow.page, Find | Services | Confirm),
         other="en" if flow.language == "vi" else "vi",
         large=flow.modes.is_large,
         contrast=flow.modes.is_contrast,

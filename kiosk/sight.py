@@ -2,11 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from office.domain.catalogue import PriorityGroup, Series, Service
 from office.domain.desks import DeskState
 from office.domain.estimates import Wait
 from office.domain.snapshots import HallSnapshot
+
+if TYPE_CHECKING:
+    from office.finding.index import Index
+    from office.finding.offers import Offer
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +20,8 @@ class Sight:
 
     hall: HallSnapshot
     priorities: tuple[PriorityGroup, ...]
+    offers: "Index[Offer] | None" = None
+    """What can be found by typing; None until it was read."""
     waits: Mapping[str, Wait] = field(default_factory=dict)
     """How long somebody who takes a number now would wait, by service; missing where nothing was measured."""
 

@@ -14,9 +14,11 @@ from kiosk.events import (
     Confirmed,
     Contrasted,
     Enlarged,
+    Erased,
     Event,
     Finished,
     GroupChosen,
+    HelpAsked,
     PriorityChosen,
     Retried,
     ServiceChosen,
@@ -24,6 +26,7 @@ from kiosk.events import (
     Ticked,
     Touch,
     Touched,
+    Typed,
     WentBack,
 )
 from kiosk.flow import Flow, step
@@ -150,6 +153,27 @@ class KioskModel(QObject):
     def choose_priority(self, code: str) -> None:
         """A priority group was touched; empty for none."""
         self._touch(PriorityChosen(code or None))
+
+    @Slot()
+    def ask_help(self) -> None:
+        """The citizen does not know which group."""
+        self._touch(HelpAsked())
+
+    @Slot(str)
+    def type(self, letters: str) -> None:
+        """A key was pressed; what is no letter, digit or blank is passed over."""
+        if letters.isprintable() and letters:
+            self._touch(Typed(letters))
+
+    @Slot()
+    def erase(self) -> None:
+        """The last letter is taken back."""
+        self._touch(Erased())
+
+    @Slot()
+    def clear(self) -> None:
+        """Everything typed is taken back."""
+        self._touch(Erased(everything=True))
 
     @Slot()
     def confirm(self) -> None:

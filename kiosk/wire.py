@@ -13,6 +13,7 @@ from kiosk.sight import Sight
 from office.codes import Code, code_of, ticket_link
 from office.domain.errors import OfficeError, Reason, Refused, Unavailable
 from office.domain.estimates import Measured, Wait
+from office.domain.snapshots import HallSnapshot
 from office.qt.jobs import Lane
 from office.qt.link import OfficeLink
 from office.qt.reader import Reader
@@ -20,6 +21,9 @@ from office.qt.reader import Reader
 if TYPE_CHECKING:
     from kiosk.printer import TicketPrinter
     from office.bootstrap import Office
+    from office.domain.catalogue import Procedure
+    from office.finding.index import Index
+    from office.finding.offers import Offer
     from office.settings import Settings
 
 _OF_THE_MACHINE = frozenset(
@@ -144,13 +148,24 @@ class Look:
 
     def __init__(self) -> None:
         self._measured: tuple[Measured, ...] = ()
+        self._procedures: list[Procedure] = []
+        self._offers: Index[Offer] | None = None
         self._until = 0.0
 
     def __call__(self, office: "Office") -> Sight:
         """Return what is to be seen."""
+        hall = office.hall()
         if monotonic() >= self._until:
             self._measured, self._until = office.measured(), monotonic() + FRESH_MS / 1000
-        return Sight(office.hall(), tuple(office.priorities()), office.waits(self._measured))
+            self._index(office.procedures(), hall)
+        return Sight(hall, tuple(office.priorities()), self._offers, office.waits(self._measured))
+
+    def _index(self, procedures: "list[Procedure]", hall: HallSnapshot) -> None:
+        from office.finding.offers import index_offers
+
+        if self._offers is None or procedures != self._procedures:
+            self._procedures = procedures
+            self._offers = index_offers(procedures, hall.services, hall.series)
 
 
 def _issued(office: "Office", order: Order, language: str, wait: Wait | None, place: str | None) -> Issued:

@@ -9,6 +9,7 @@ Flickable {
     property var words: ({})
     default property alias content: column.data
     property alias spacing: column.spacing
+    property real inset: look.px.margin
     readonly property real rail: look.large ? look.px.target + look.px.gap : 0
 
     clip: contentHeight > height
@@ -19,8 +20,8 @@ Flickable {
 
     ColumnLayout {
         id: column
-        x: body.look.px.margin
-        y: body.look.landscape ? body.look.px.gap : body.look.px.margin
+        x: body.inset
+        y: body.inset === 0 ? 0 : body.look.landscape ? body.look.px.gap : body.look.px.margin
         width: body.width - 2 * x - body.rail
         height: body.contentHeight - y - body.look.px.gap
         spacing: body.look.px.gap
@@ -42,7 +43,7 @@ Flickable {
     Column {
         parent: body
         anchors.right: parent.right
-        anchors.rightMargin: body.look.px.margin
+        anchors.rightMargin: body.inset
         anchors.bottom: parent.bottom
         spacing: body.look.px.gap
         visible: body.interactive && body.rail > 0

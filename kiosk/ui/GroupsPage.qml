@@ -65,10 +65,42 @@ Body {
                     Layout.fillHeight: true
                     Layout.minimumHeight: implicitHeight
                     Layout.maximumHeight: page.look.landscape ? -1 : Math.max(implicitHeight, page.look.px.header * 1.25)
-                    Layout.columnSpan: index === page.others - 1 ? grid.columns - index % grid.columns : 1
                     look: page.look
                     tile: page.tiles[page.results + index] ?? blank
                     onTapped: page.kiosk.choose_group(tile.code)
+                }
+            }
+            Press {
+                objectName: "help"
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                // Beside the last tile, or under all of them.
+                Layout.columnSpan: page.others % grid.columns === 0 ? grid.columns : grid.columns - page.others % grid.columns
+                Layout.minimumHeight: implicitHeight
+                look: page.look
+                name: page.kiosk.words["help"]
+                implicitHeight: page.look.large ? help.implicitHeight + page.look.px.gap : page.look.px.target
+                onTapped: page.kiosk.ask_help()
+
+                Rectangle {
+                    anchors.fill: parent
+                    radius: page.look.px.radius
+                    color: parent.down ? page.look.colors.hint : "transparent"
+                    border.color: page.look.colors.red
+                    border.width: page.look.px.border
+                }
+                Label {
+                    id: help
+                    anchors.left: parent.left
+                    anchors.right: parent.right
+                    anchors.verticalCenter: parent.verticalCenter
+                    anchors.margins: page.look.px.gap
+                    look: page.look
+                    size: page.look.px.tile
+                    text: page.kiosk.words["help"]
+                    color: page.look.colors.red
+                    font.weight: Font.DemiBold
+                    horizontalAlignment: Text.AlignHCenter
                 }
             }
         }

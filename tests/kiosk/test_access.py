@@ -53,7 +53,7 @@ def test_every_control_can_be_reached_by_keyboard(qapp: QApplication, busy_url: 
         for page in pages(face, "vi"):
             QApplication.processEvents()
             reached: set[str] = set()
-            for _ in range(40):
+            for _ in range(60):
                 QTest.keyClick(face.window, Qt.Key.Key_Tab)
                 item = face.window.activeFocusItem()
                 if item is not None:

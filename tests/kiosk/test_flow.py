@@ -8,10 +8,12 @@ from kiosk.events import (
     Contrasted,
     Declined,
     Enlarged,
+    Erased,
     Event,
     Failed,
     Finished,
     GroupChosen,
+    HelpAsked,
     IdledOut,
     Lost,
     Printed,
@@ -22,10 +24,25 @@ from kiosk.events import (
     Spoke,
     Ticked,
     Touched,
+    Typed,
     WentBack,
 )
 from kiosk.flow import IDLE_SECONDS, SECONDS_WITH_PAPER, SECONDS_WITHOUT_PAPER, Flow, Modes, seconds_of, step
-from kiosk.pages import STARTING, AskDesk, Away, Confirm, Given, Groups, Issuing, Order, Page, Paper, Services, Turned
+from kiosk.pages import (
+    STARTING,
+    AskDesk,
+    Away,
+    Confirm,
+    Find,
+    Given,
+    Groups,
+    Issuing,
+    Order,
+    Page,
+    Paper,
+    Services,
+    Turned,
+)
 from office.codes import Code
 from office.domain.errors import Reason
 from tests.builders import MORNING, a_service
@@ -183,3 +200,25 @@ def test_a_service_that_closed_meanwhile_is_not_chosen() -> None:
     services = (a_service("A"), a_service("A2", is_open=False))
     flow = step(at_services(), Seen(a_sight(services=services)))
     assert step(flow, ServiceChosen("A2", "k")).page == Services("A")
+
+
+def test_who_does_not_know_types_and_chooses_what_was_found() -> None:
+    flow = step(at_groups(), HelpAsked())
+    for letter in "ăn ":
+        flow = step(flow, Typed(letter))
+    assert flow.page == Find("ăn ")
+    assert step(flow, Erased()).page == Find("ăn")
+    assert step(flow, Erased(everything=True)).page == Find()
+    assert step(flow, ServiceChosen("A2", "k")).page == Confirm(Order("A2", "k"))
+    assert step(flow, ServiceChosen("C", "k")).page == flow.page, "it is closed"
+    assert step(flow, WentBack()).page == Groups()
+    assert step(flow, IdledOut()) == at_groups(), "what was typed is forgotten"
+
+
+def test_what_is_typed_has_an_end_and_other_pages_take_no_letters() -> None:
+    flow = step(at_groups(), HelpAsked())
+    for _ in range(200):
+        flow = step(flow, Typed("a"))
+    assert flow.page == Find("a" * 60)
+    assert step(at_services(), Typed("a")) == at_services()
+    assert step(at_services(), HelpAsked()).page == Services("A")
