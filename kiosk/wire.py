@@ -100,7 +100,9 @@ def _sight(office: "Office") -> Sight:
 
 
 def _issued(office: "Office", order: Order, language: str) -> Issued:
-    fact = office.issue_ticket(order.service, priority=order.priority, language=language, request_key=order.key)
+    fact = office.issue_ticket(
+        order.service, priority=order.priority, language=language, at_kiosk=True, request_key=order.key
+    )
     return Issued(order.key, fact.ticket, fact.ahead, _code(fact.ticket.token))
 
 

@@ -2,13 +2,16 @@
 
 import secrets
 
+from office.actions.admitting import admit_at_kiosk, remember_citizen, require_room
 from office.domain.catalogue import Service
+from office.domain.citizen_marks import CitizenNumber
 from office.domain.errors import Reason, Refused
 from office.domain.facts import TicketIssued
 from office.domain.lines import first_turn
 from office.domain.service_days import service_day
 from office.domain.tickets import Ticket, TicketState
 from office.storage.catalogue import find_priority, find_service
+from office.storage.hours import read_hours
 from office.storage.tickets import count_ahead, insert_ticket, next_number
 from office.storage.transaction import Transaction
 
@@ -16,7 +19,15 @@ LANGUAGES = ("vi", "en")
 _TOKEN_BYTES = 12
 
 
-def issue_ticket(tx: Transaction, series: str, *, priority: str | None, language: str) -> TicketIssued:
+def issue_ticket(
+    tx: Transaction,
+    series: str,
+    *,
+    priority: str | None,
+    language: str,
+    at_kiosk: bool = False,
+    citizen: CitizenNumber | None = None,
+) -> TicketIssued:
     """Give out the next number of a series.
 
     Args:
@@ -24,19 +35,26 @@ def issue_ticket(tx: Transaction, series: str, *, priority: str | None, language
         series: a series letter (its general service), or a service code such as `A2`.
         priority: the code of a priority group, or None.
         language: of the ticket and of its call.
+        at_kiosk: whether a citizen asks, who is held to hours, identity and the day's limit; staff are not.
+        citizen: who asks, where the service asks for identity; elsewhere it is not kept.
 
     Raises:
-        Refused: `unknown_series`, `service_closed`, `unknown_priority`, `unknown_language`.
+        Refused: `unknown_series`, `service_closed`, `unknown_priority`, `unknown_language`, `daily_cap`; at a kiosk
+            also `outside_hours`, `issue_stopped`, `identity_required`, `citizen_limit`.
     """
     if language not in LANGUAGES:
         raise Refused(Reason.UNKNOWN_LANGUAGE, language=language)
     service = _open_service(tx, series)
+    if at_kiosk:
+        admit_at_kiosk(tx, service, citizen)
     head_start = find_priority(tx, priority).head_start_minutes if priority else 0
     day = service_day(tx.at, tx.time_zone)
+    sequence = next_number(tx, day, service.series)
+    require_room(tx, service, day)
     ticket = Ticket(
         service_day=day,
         series=service.series,
-        sequence=next_number(tx, day, service.series),
+        sequence=sequence,
         token=_new_token(),
         service=service.code,
         state=TicketState.WAITING,
@@ -46,6 +64,9 @@ def issue_ticket(tx: Transaction, series: str, *, priority: str | None, language
         turn_at=first_turn(tx.at, head_start),
     )
     insert_ticket(tx, ticket)
+    if citizen and service.asks_identity:
+        limit = read_hours(tx).policy.numbers_a_citizen_a_day if at_kiosk else None
+        remember_citizen(tx, ticket, citizen, limit)
     return TicketIssued(ticket=ticket, ahead=count_ahead(tx, ticket), at=tx.at)
 
 

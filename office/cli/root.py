@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
-from office.cli import catalogue, desks, dossiers, founding, journal, tickets
+from office.cli import calendars, catalogue, desks, dossiers, founding, journal, tickets
 from office.cli.answers import answered
 from office.cli.asked import Asked
 from office.cli.grammar import Family
@@ -38,7 +38,14 @@ def _readable(word: str) -> str:
 
 
 cli = Root("taicho", help="cli.help.taicho")
-for family in (tickets.ticket, desks.desk, dossiers.dossier, journal.journal, *catalogue.FAMILIES):
+for family in (
+    tickets.ticket,
+    desks.desk,
+    dossiers.dossier,
+    journal.journal,
+    calendars.calendar,
+    *catalogue.FAMILIES,
+):
     cli.add_command(family)
 for verb in (founding.init, founding.check):
     cli.add_command(verb)

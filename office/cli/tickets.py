@@ -20,11 +20,16 @@ ticket = Family("ticket")
 @click.argument("series")
 @option("--priority", metavar="GROUP")
 @option("--language", "ticket_language", metavar="L", default="vi")
+@option("--at-kiosk", is_flag=True)
 @option("--key")
 @with_office
-def issue(office: "Office", series: str, priority: str | None, ticket_language: str, key: str | None) -> TicketIssued:
+def issue(
+    office: "Office", series: str, *, priority: str | None, ticket_language: str, at_kiosk: bool, key: str | None
+) -> TicketIssued:
     """Give out the next number of a series or service."""
-    return office.issue_ticket(series, priority=priority, language=ticket_language, request_key=key)
+    return office.issue_ticket(
+        series, priority=priority, language=ticket_language, at_kiosk=at_kiosk, request_key=key
+    )
 
 
 @ticket.command("show")

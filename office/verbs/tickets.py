@@ -1,6 +1,7 @@
 """The verbs on tickets."""
 
 from office.actions import calling, issuing, setting_aside
+from office.domain.citizen_marks import CitizenNumber
 from office.domain.facts import (
     NobodyWaiting,
     TicketBroughtBack,
@@ -27,10 +28,25 @@ class TicketVerbs(Door):
         *,
         priority: str | None = None,
         language: str = "vi",
+        at_kiosk: bool = False,
+        citizen: str | None = None,
         request_key: str | None = None,
     ) -> TicketIssued:
-        """Give out the next number of a series (`A`) or of one of its services (`A2`)."""
-        return self.write(issuing.issue_ticket, series, priority=priority, language=language, request_key=request_key)
+        """Give out the next number of a series (`A`) or of one of its services (`A2`).
+
+        At a kiosk hours, identity and the citizen's limit count (docs/decisions/0021); `citizen` is the identity
+        number, twelve digits already checked, and no more than a keyed mark of it is kept.
+        """
+        who = None if citizen is None else CitizenNumber(citizen)
+        return self.write(
+            issuing.issue_ticket,
+            series,
+            priority=priority,
+            language=language,
+            at_kiosk=at_kiosk,
+            citizen=who,
+            request_key=request_key,
+        )
 
     def call_next(self, desk: str | int, *, request_key: str | None = None) -> TicketCalled | NobodyWaiting:
         """Call the ticket whose turn it is for the desk."""

@@ -2,7 +2,8 @@
 
 from alembic import context
 
-from office.storage.dossier_tables import metadata
+from office.storage import dossier_tables, hours_tables  # noqa: F401 - the tables join the metadata
+from office.storage.tables import metadata
 
 context.configure(
     connection=context.config.attributes["connection"],
