@@ -173,6 +173,7 @@ def _issued(office: "Office", order: Order, language: str, wait: Wait | None, pl
         order.service,
         priority=order.priority,
         language=language,
+        at_kiosk=True,
         promised=wait,
         paper_at=place,
         request_key=order.key,

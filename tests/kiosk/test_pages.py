@@ -31,7 +31,7 @@ MM_PER_PIXEL = 476.6 / 1920
 def busy_url(tmp_path_factory: pytest.TempPathFactory) -> str:
     """An office in the middle of a morning, with a closed group and a closed service."""
     url = str(tmp_path_factory.mktemp("busy") / "office.db")
-    create_office(url)
+    create_office(url, always_open=True)
     with open_office(url) as office:
         for desk, officer in (("1", "lan.nt"), ("3", "hung.tm"), ("11", "khoa.nd"), ("5", "dung.ld")):
             office.open_desk(desk, officer)
@@ -173,7 +173,7 @@ def cards_of(item: QQuickItem) -> Iterator[QQuickItem]:
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_the_other_preset_fits_too(qapp: QApplication, tmp_path: Path, preset: str, size: tuple[int, int]) -> None:
     url = str(tmp_path / "office.db")
-    create_office(url, preset)
+    create_office(url, preset, always_open=True)
     with opened(url, size=size, quiet_seconds=0) as face:
         for page in pages(face, "vi"):
             QApplication.processEvents()
