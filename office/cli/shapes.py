@@ -201,10 +201,6 @@ def _answer(value: object) -> Shape | None:
             return {name: [shape_of(item) for item in items]}
         case Place(ticket, ahead):
             return {**shape_of(ticket), "ahead": ahead}
-        case ServiceWait(service, wait):
-            return {"service": service, "low_s": wait.low, "mid_s": wait.mid, "high_s": wait.high}
-        case Issued(fact, printed):
-            return {**shape_of(fact), "printed": printed or False}
         case Founded(profile, database):
             return {**_plain(profile), "database": database}
         case ServiceHours(service, sessions, opening):
@@ -213,6 +209,16 @@ def _answer(value: object) -> Shape | None:
             return _year(value)
         case PresetName(preset, profile):
             return {**_plain(profile), "preset": preset}
+        case _:
+            return _of_issue(value)
+
+
+def _of_issue(value: object) -> Shape | None:
+    match value:
+        case ServiceWait(service, wait):
+            return {"service": service, "low_s": wait.low, "mid_s": wait.mid, "high_s": wait.high}
+        case Issued(fact, printed):
+            return {**shape_of(fact), "printed": printed or False}
         case _:
             return None
 
