@@ -66,7 +66,7 @@ def close_service(office: "Office", code: str, officer: str | None, key: str | N
 
 @service.command("cap")
 @click.argument("code", metavar="SERVICE")
-@click.argument("most", metavar="[N]", type=click.IntRange(min=0), required=False)
+@click.argument("most", metavar="[N]", type=click.IntRange(min=1), required=False)
 @option("--officer")
 @option("--key")
 @with_office

@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 
 from office.domain import facts
-from office.domain.facts import DeskFact, DossierFact, Fact, NobodyWaiting, TicketFact
+from office.domain.facts import DeskFact, DossierFact, Fact, NobodyWaiting, ServiceFact, TicketFact
 from office.domain.lines import TurnReason
-from tests.builders import a_desk, a_dossier, a_record, a_ticket, at
+from tests.builders import DAY, a_desk, a_dossier, a_record, a_service, a_ticket, at
 
-ABSTRACT = {Fact, TicketFact, DeskFact, DossierFact}
+ABSTRACT = {Fact, TicketFact, DeskFact, ServiceFact, DossierFact}
 KINDS = sorted(
     (
         kind
@@ -28,6 +28,13 @@ VALUES: dict[str, Any] = {
     "from_service": "A",
     "to_service": "H",
     "to_desk": None,
+    "service": a_service(),
+    "cap": 40,
+    "asks": True,
+    "year": 2027,
+    "days": 15,
+    "before": DAY,
+    "numbers": 3,
 }
 INHERITED = {"at", "revision", "desk", "officer"}
 
@@ -39,7 +46,9 @@ def a_fact(kind: type[Fact]) -> Fact:
 
 def test_there_is_a_fact_for_every_verb() -> None:
     assert [kind.__name__ for kind in KINDS] == [
-        *("DeskClosed", "DeskOpened", "DeskPaused", "DossierOpened", "ResultReturned", "StageRecorded"),
+        *("CalendarLoaded", "CitizensForgotten", "DeskClosed", "DeskOpened", "DeskPaused", "DossierOpened"),
+        *("ResultReturned", "ServiceCapped", "ServiceClosed", "ServiceIdentitySet", "ServiceOpened"),
+        *("StageRecorded",),
         *("TicketBroughtBack", "TicketCalled", "TicketCancelled", "TicketFinished", "TicketIssued", "TicketMissed"),
         *("TicketParked", "TicketRecalled", "TicketResumed", "TicketStarted", "TicketTransferred"),
     ]
