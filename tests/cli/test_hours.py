@@ -13,7 +13,7 @@ from tests.cli.conftest import CommandLine
 @pytest.fixture
 def shut(tmp_path: Path) -> CommandLine:
     """An office whose week has no session at all, whatever the time is now."""
-    path = tmp_path / "office.db"
+    path = tmp_path / "shut.db"
     create_office(str(path))
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("DELETE FROM weekday_sessions")

@@ -115,7 +115,7 @@ def test_issue_stops_before_each_session_ends(office: Office, clock: Clock) -> N
 
 
 def test_a_refusal_reads_well() -> None:
-    details = {"service": "Đầu tư", "closed": "lunch", "opens": "13:30"}
+    details: dict[str, object] = {"service": "Đầu tư", "closed": "lunch", "opens": "13:30"}
     assert reason_text("outside_hours", details) == (
         "Dịch vụ Đầu tư: đang nghỉ giữa hai buổi. Mời Quý khách trở lại lúc 13 giờ 30; "
         "nếu việc gấp, xin hỏi cán bộ hướng dẫn."
@@ -259,7 +259,7 @@ def test_one_citizen_at_two_kiosks_at_once(office: Office) -> None:
     codes = ("A", "B", "C", "H", "K", "L")
     for code in codes:
         office.ask_identity(code, asks=True)
-    refused = _race(*[lambda code=code: at_kiosk(office, code, citizen=BINH) for code in codes])  # type: ignore[misc]
+    refused = _race(*[lambda code=code: at_kiosk(office, code, citizen=BINH) for code in codes])
     assert refused == ["citizen_limit"] * 4
     assert len(office.tickets()) == len(_marks(office)) == 2
 
