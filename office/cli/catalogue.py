@@ -6,7 +6,8 @@ import click
 
 from office.cli.asked import with_office
 from office.cli.grammar import Family, option
-from office.cli.shapes import Listing, PresetName, ServiceHours
+from office.cli.hours_shapes import ServiceHours
+from office.cli.shapes import Listing, PresetName
 from office.domain.errors import Reason, Refused
 from office.domain.facts import ServiceCapped, ServiceClosed, ServiceIdentitySet, ServiceOpened
 from office.domain.hours import sessions_of

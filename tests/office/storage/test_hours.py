@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from office.bootstrap import create_office, open_office
-from office.domain.calendars import DayKind, sessions_text
+from office.domain.calendars import CalendarDay, DayKind, parse_sessions, sessions_text
+from office.domain.hours import sessions_of
 from office.storage import hours as hour_rows
 from office.storage import schema
 from office.storage.engine import Database, open_database
-from office.storage.transaction import Transaction
+from office.storage.transaction import Transaction, transaction
 
 NINE = datetime(2026, 11, 23, 2, tzinfo=UTC)
 
@@ -28,6 +29,22 @@ def test_an_office_begins_with_the_hours_of_its_preset(preset: str, tmp_path: Pa
     assert hours.calendar.works_on(date(2026, 8, 22))
     assert not hours.calendar.works_on(date(2026, 8, 31))
     assert {day.year for day in hours.calendar.days} == set(range(2019, 2027))
+
+
+def test_a_service_keeps_hours_of_its_own(office_url: str) -> None:
+    own = (parse_sessions("08:00-10:00"), *[()] * 6)
+    half = CalendarDay(date(2026, 12, 21), DayKind.WORKING, "Nửa ngày", "Half a day", parse_sessions("09:00-11:30"))
+    with open_office(office_url) as office:
+        before = office.hours()
+        with transaction(office.database, 1, office.time_zone, write=True) as tx:
+            hour_rows.write_own_week(tx, "A2", own)
+            hour_rows.write_days(tx, [half])
+            hour_rows.hours_changed(tx)
+        hours = office.hours()
+        assert (before.own, hours.own) == ({}, {"A2": own})
+        assert hours.calendar.days[half.day] == half
+        assert [str(one) for one in sessions_of(hours, "A2", half.day)] == ["09:00-10:00"]
+        assert [str(one) for one in sessions_of(hours, "A1", half.day)] == ["09:00-11:30"]
 
 
 def test_a_change_reaches_a_program_that_remembers_the_old_hours(office_url: str) -> None:
