@@ -4,18 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from office.cli.shapes import (
-    Founded,
-    Issued,
-    Listing,
-    Preview,
-    PrinterReport,
-    Reprinted,
-    ServiceHours,
-    Shape,
-    YearCalendar,
-    shape_of,
-)
+from office.cli.hours_shapes import ServiceHours, YearCalendar
+from office.cli.shapes import Founded, Issued, Listing, Preview, PrinterReport, Reprinted, Shape, shape_of
 from office.cli.tables import card, table
 from office.domain.facts import Fact, NobodyWaiting, ServiceCapped, TicketCalled, TicketFact
 from office.domain.journal import ChainReport
