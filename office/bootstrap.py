@@ -8,7 +8,9 @@ from pathlib import Path
 from office.actions.founding import found_office
 from office.domain.catalogue import OfficeProfile
 from office.domain.errors import OfficeError
+from office.domain.staff_pins import new_pin
 from office.presets.preset import load
+from office.secrecy import hash_of
 from office.storage import catalogue
 from office.storage.engine import Database, open_database
 from office.storage.faults import guarded
@@ -18,12 +20,13 @@ from office.verbs.desks import DeskVerbs
 from office.verbs.dossiers import DossierVerbs
 from office.verbs.looks import Looks
 from office.verbs.papers import PaperVerbs
+from office.verbs.staff import StaffVerbs
 from office.verbs.tickets import TicketVerbs
 
 Clock = Callable[[], datetime]
 
 
-class Office(TicketVerbs, DeskVerbs, DossierVerbs, PaperVerbs, Looks):
+class Office(TicketVerbs, DeskVerbs, DossierVerbs, PaperVerbs, StaffVerbs, Looks):
     """An open office: its methods are the verbs. Safe in any thread; each process opens its own."""
 
 
@@ -48,16 +51,17 @@ def open_office(url: str, *, office_id: int = 1, clock: Clock | None = None) -> 
         database.dispose()
 
 
-def create_office(
-    url: str, preset: str = "thai-binh-2019", *, office_id: int = 1, clock: Clock | None = None
-) -> None:
+def create_office(url: str, preset: str = "thai-binh-2019", *, office_id: int = 1, clock: Clock | None = None) -> str:
     """Make the tables in an empty database and found the preset's office there.
+
+    Returns:
+        The PIN of the kiosk's staff page; it cannot be read again, only renewed.
 
     Raises:
         Refused: `already_initialized`, `unknown_preset`, `network_file_system`, `bad_database_url`.
         Unavailable: `folder_not_writable`, `disk_full`, `database_unreachable`.
     """
-    wanted = load(preset)
+    wanted, pin = load(preset), new_pin()
     database = open_database(url, create=True, clock=clock)
     with guarded(database):
         is_new = database.path is not None and not database.path.exists()
@@ -65,7 +69,7 @@ def create_office(
         prepare_file(database)
         migrate(database)
         with transaction(database, office_id, wanted.profile.time_zone, write=True) as tx:
-            found_office(tx, wanted)
+            found_office(tx, wanted, hash_of(pin))
     except OfficeError:
         database.dispose()
         if is_new and database.path is not None:
@@ -73,6 +77,7 @@ def create_office(
         raise
     finally:
         database.dispose()
+    return pin
 
 
 def _profile(database: Database, office_id: int) -> OfficeProfile:

@@ -2,13 +2,15 @@
 
 from office.domain.desks import Desk
 from office.domain.errors import Reason, Refused
+from office.domain.staff_pins import StaffPin
 from office.presets.preset import Preset
 from office.storage import seeding
+from office.storage.staff_pins import insert_pin
 from office.storage.transaction import Transaction
 
 
-def found_office(tx: Transaction, preset: Preset) -> None:
-    """Write the preset's office, catalogue, officers and desks.
+def found_office(tx: Transaction, preset: Preset, pin_hash: str) -> None:
+    """Write the preset's office, catalogue, officers, desks and the hash of its staff's PIN.
 
     Raises:
         Refused: `already_initialized`.
@@ -24,3 +26,4 @@ def found_office(tx: Transaction, preset: Preset) -> None:
         for seed in preset.desks
     )
     seeding.write_desks(tx, desks)
+    insert_pin(tx, StaffPin(hash=pin_hash, changed_at=tx.at))

@@ -18,6 +18,7 @@ from office.domain.facts import (
     DossierFact,
     Fact,
     NobodyWaiting,
+    StaffPinRenewed,
     StageRecorded,
     TicketCalled,
     TicketFact,
@@ -101,6 +102,17 @@ class Founded:
 
     profile: OfficeProfile
     database: str
+    staff_pin: str
+    """Told this once."""
+
+
+@dataclass(frozen=True, slots=True)
+class PinRenewed:
+    """There is another PIN for the staff page."""
+
+    fact: StaffPinRenewed
+    staff_pin: str
+    """Told this once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,8 +191,10 @@ def _answer(value: object) -> Shape | None:
             return {"service": service, "low_s": wait.low, "mid_s": wait.mid, "high_s": wait.high}
         case Issued(fact, printed):
             return {**shape_of(fact), "printed": printed or False}
-        case Founded(profile, database):
-            return {**_plain(profile), "database": database}
+        case Founded(profile, database, staff_pin):
+            return {**_plain(profile), "database": database, "staff_pin": staff_pin}
+        case PinRenewed(fact, staff_pin):
+            return {"staff_pin": staff_pin, "at": instant(fact.at), "revision": fact.revision}
         case PresetName(preset, profile):
             return {**_plain(profile), "preset": preset}
         case _:

@@ -8,6 +8,7 @@ from office.cli.shapes import (
     Founded,
     Issued,
     Listing,
+    PinRenewed,
     Preview,
     PrinterReport,
     Reprinted,
@@ -66,6 +67,8 @@ def words_of(value: object, language: str, time_zone: str) -> str:
             return told.sentence("cli.nobody_waiting", shape_of(value))
         case Founded():
             return told.sentence("cli.founded", _named(shape_of(value), language))
+        case PinRenewed():
+            return told.sentence("cli.pin_renewed", shape_of(value))
         case ChainReport():
             return told.sentence(f"cli.chain.{value.problem or 'intact'}", shape_of(value))
         case Listing():

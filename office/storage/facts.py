@@ -1,5 +1,6 @@
 """Facts to journal content and back."""
 
+from datetime import datetime
 from typing import Any
 
 from office.domain import facts
@@ -32,6 +33,9 @@ KINDS: dict[str, type[Fact]] = {
     "dossier_opened": facts.DossierOpened,
     "stage_recorded": facts.StageRecorded,
     "result_returned": facts.ResultReturned,
+    "staff_entered": facts.StaffEntered,
+    "staff_pin_wrong": facts.StaffPinWrong,
+    "staff_pin_renewed": facts.StaffPinRenewed,
 }
 """The names kept in the journal; they are never renamed, only added to."""
 _NAMES = {kind: name for name, kind in KINDS.items()}
@@ -60,6 +64,8 @@ def _body(fact: Fact) -> dict[str, Any]:
     match fact:
         case TicketFact():
             return _ticket_body(fact)
+        case facts.StaffFact():
+            return _staff_body(fact)
         case facts.StageRecorded(record=record):
             return {"stage": record.stage.value, "outcome": record.outcome.value}
         case facts.DossierOpened(dossier=dossier):
@@ -85,6 +91,16 @@ def _ticket_body(fact: TicketFact) -> dict[str, Any]:
             return {}
 
 
+def _staff_body(fact: facts.StaffFact) -> dict[str, Any]:
+    match fact:
+        case facts.StaffEntered(place=place):
+            return {"place": place}
+        case facts.StaffPinWrong(place=place, left=left, locked_until=until):
+            return {"place": place, "left": left, "locked_until": until.isoformat() if until else None}
+        case _:
+            return {}
+
+
 def _promise(fact: facts.TicketCalled) -> dict[str, Any]:
     """What the citizen was told of the wait, and how it came: the estimate's own error."""
     if fact.promised is None:
@@ -106,6 +122,8 @@ def fact_of(entry: JournalEntry, subject: Any) -> Fact:
         return kind(**said, ticket=subject, **_ticket_extras(kind, entry.body))
     if issubclass(kind, DeskFact):
         return kind(**said, after=subject)
+    if issubclass(kind, facts.StaffFact):
+        return kind(**said, **_staff_extras(entry.body))
     if issubclass(kind, facts.StageRecorded):
         wanted = (Stage(entry.body["stage"]), Outcome(entry.body["outcome"]))
         record = next(done for done in subject.records if (done.stage, done.outcome) == wanted)
@@ -122,3 +140,8 @@ def _ticket_extras(kind: type[TicketFact], body: dict[str, Any]) -> dict[str, An
         told = {"promised": Wait(*body["promised"]), "waited": body["waited"]} if "promised" in body else {}
         return {"why": TurnReason(body["why"]), **told}
     return body if kind is facts.TicketTransferred or issubclass(kind, PaperFact) else {}
+
+
+def _staff_extras(body: dict[str, Any]) -> dict[str, Any]:
+    until = body.get("locked_until")
+    return body if until is None else {**body, "locked_until": datetime.fromisoformat(until)}

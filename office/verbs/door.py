@@ -103,4 +103,4 @@ def _subject(tx: Transaction, entry: JournalEntry) -> Ticket | Desk | Dossier | 
     number = parse_number(entry.ticket) if entry.ticket else None
     if number and entry.service_day:
         return find_number(tx, entry.service_day, *number)
-    return find_desk(tx, entry.desk or "")
+    return find_desk(tx, entry.desk) if entry.desk else None
