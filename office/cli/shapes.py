@@ -176,7 +176,7 @@ def shape_of(value: object) -> Shape:
         case DatabaseHealth():
             return {**_plain(value), "writable": True}
         case _:
-            return _answer(value) or _plain(value)
+            return _answer(value) or _told_once(value) or _plain(value)
 
 
 def _answer(value: object) -> Shape | None:
@@ -191,12 +191,18 @@ def _answer(value: object) -> Shape | None:
             return {"service": service, "low_s": wait.low, "mid_s": wait.mid, "high_s": wait.high}
         case Issued(fact, printed):
             return {**shape_of(fact), "printed": printed or False}
+        case PresetName(preset, profile):
+            return {**_plain(profile), "preset": preset}
+        case _:
+            return None
+
+
+def _told_once(value: object) -> Shape | None:
+    match value:
         case Founded(profile, database, staff_pin):
             return {**_plain(profile), "database": database, "staff_pin": staff_pin}
         case PinRenewed(fact, staff_pin):
             return {"staff_pin": staff_pin, "at": instant(fact.at), "revision": fact.revision}
-        case PresetName(preset, profile):
-            return {**_plain(profile), "preset": preset}
         case _:
             return None
 

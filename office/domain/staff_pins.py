@@ -38,7 +38,8 @@ def lock_after(wrong: int) -> timedelta:
     """Return how long so many wrong tries in a row lock it: nothing for four, 30 s for five, doubling to 5 min."""
     if wrong < FREE_TRIES:
         return timedelta(0)
-    return min(_FIRST_LOCK * 2 ** min(wrong - FREE_TRIES, 10), _LONGEST_LOCK)
+    doubled = 1 << min(wrong - FREE_TRIES, 10)
+    return min(_FIRST_LOCK * doubled, _LONGEST_LOCK)
 
 
 def tried(pin: StaffPin, at: datetime, *, is_right: bool) -> StaffPin:

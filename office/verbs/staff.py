@@ -26,7 +26,10 @@ class StaffVerbs(Door):
         # Compared outside of the writing transaction: it takes a tenth of a second on purpose.
         known = self.read(staff_pins.pin_to_try)
         guess = PinGuess(known.hash, is_hash_of(known.hash, pin))
-        return self.write(staff_pins.try_pin, place, aside={"guess": guess}, request_key=request_key)
+        answer: StaffEntered | StaffPinWrong = self.write(
+            staff_pins.try_pin, place, aside={"guess": guess}, request_key=request_key
+        )  # type: ignore[assignment] # one of the two, which the type of `write` cannot tell
+        return answer
 
     def renew_staff_pin(self) -> tuple[StaffPinRenewed, str]:
         """Make another PIN and return it; it cannot be read again, so asking again makes yet another."""
