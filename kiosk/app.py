@@ -1,21 +1,32 @@
 """The kiosk's window: painted first, then joined to its office."""
 
+import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickView
 
-from kiosk.events import News, Seen
+from kiosk.events import Broke, News, Seen
+from kiosk.fail_safe import net
+from kiosk.guard import Guard
+from kiosk.keeper import CLOSED, PAINTED, READY
+from kiosk.leash import Leash
+from kiosk.single import answer_second, only_one
+from kiosk.staff import StaffRoom
+from kiosk.staff_model import HOLD_MS, StaffModel
 from kiosk.view_model import QUIET_SECONDS, KioskModel
 from kiosk.wire import Wire
 from office.qt.fonts import load_fonts
 from office.qt.jobs import Lane
 from office.qt.shell import application, first_frame, quit_on_signals, shown
 from office.qt.theme import load_theme
+from office.settings import settings
 from office.texts import text
 
 PAGE = Path(__file__).parent / "ui" / "Main.qml"
@@ -32,6 +43,7 @@ class Face:
     window: QQuickView
     model: KioskModel
     wire: Wire
+    staff: StaffModel
 
     @property
     def lane(self) -> Lane:
@@ -53,6 +65,17 @@ class Face:
             self.window.update()
             self._process(lambda: bool(painted) or not self.window.isExposed(), deadline)
 
+    def break_off(self) -> None:
+        """Go to the safe page, which returns by itself, whoever is there."""
+        self.staff.leave()
+        self.model.hear(Broke())
+
+    def come_forward(self) -> None:
+        """Raise the window."""
+        self.window.show()
+        self.window.raise_()
+        self.window.requestActivate()
+
     def _process(self, is_done: Callable[[], bool], deadline: QDeadlineTimer) -> None:
         while not is_done():
             if deadline.hasExpired():
@@ -72,7 +95,9 @@ def opened(
     *,
     size: tuple[int, int] = SMALL,
     full_screen: bool = False,
+    locked: bool = False,
     quiet_seconds: float = QUIET_SECONDS,
+    hold_ms: int = HOLD_MS,
     clock: Callable[[], float] = time.monotonic,
     painted: Hook | None = None,
     ready: Hook | None = None,
@@ -83,7 +108,9 @@ def opened(
         url: of the database.
         size: of the window, in pixels.
         full_screen: fill the screen instead.
+        locked: fill the screen, with no way out by touch or keyboard.
         quiet_seconds: how long a new page does not listen.
+        hold_ms: how long the emblem is held before it asks for the staff's PIN.
         clock: measures the quiet, in seconds.
         painted: run after the first frame.
         ready: run after the first frame with the office's own data.
@@ -92,16 +119,39 @@ def opened(
     model, wire = KioskModel(quiet_seconds=quiet_seconds, clock=clock), Wire(url)
     wire.news.connect(model.hear)
     model.wanted.connect(wire.issue)
+    room = StaffRoom(wire, lambda: model.flow.language, hold_ms=hold_ms)
     try:
-        properties = {"theme": load_theme().qml(), "kiosk": model}
-        with shown(PAGE, properties, text("kiosk.title"), size, full_screen=full_screen) as window:
+        properties = {"theme": load_theme().qml(), "kiosk": model, "staff": room.model}
+        with _shown(properties, size, full_screen=full_screen, locked=locked) as window:
+            room.attend(window)
             first_frame(window, wire.open)
             _hook(window, wire, painted, ready)
             with _every(1000) as seconds:
                 seconds.timeout.connect(model.tick)
-                yield Face(window, model, wire)
+                seconds.timeout.connect(room.model.tick)
+                yield Face(window, model, wire, room.model)
     finally:
+        room.close()
         wire.close()
+
+
+@contextmanager
+def _shown(
+    properties: dict[str, object], size: tuple[int, int], *, full_screen: bool, locked: bool
+) -> Iterator[QQuickView]:
+    guards: list[Guard] = []
+
+    def lock(window: QQuickView) -> None:
+        guards.append(Guard(window))
+        guards[0].lock()
+
+    title, fills, before = text("kiosk.title"), full_screen or locked, lock if locked else None
+    with shown(PAGE, properties, title, size, full_screen=fills, before=before) as window:
+        try:
+            yield window
+        finally:
+            for guard in guards:
+                guard.release()
 
 
 @contextmanager
@@ -129,12 +179,58 @@ def _hook(window: QQuickView, wire: Wire, painted: Hook | None, ready: Hook | No
     wire.news.connect(seen)
 
 
-def run(url: str, *, full_screen: bool = False, painted: Hook | None = None, ready: Hook | None = None) -> int:
-    """Run a kiosk until its window is closed; return the exit code.
+def run(
+    url: str,
+    *,
+    full_screen: bool = False,
+    locked: bool = False,
+    kept: bool = False,
+    painted: Hook | None = None,
+    ready: Hook | None = None,
+) -> int:
+    """Run a kiosk until it is closed; return the exit code.
+
+    Args:
+        url: of the database.
+        full_screen: fill the screen.
+        locked: kiosk mode, see `kiosk.guard`.
+        kept: by a keeper, see `kiosk.keeper`.
+        painted: run after the first frame.
+        ready: run after the first frame with the office's own data.
 
     Raises:
         NoScreenError: there is no screen to show it on.
+        KioskRunningError: there is one for this office on this computer already.
     """
     running = application("kiosk")
-    with quit_on_signals(running), opened(url, full_screen=full_screen, painted=painted, ready=ready):
+    if kept:
+        painted, ready = partial(_report, PAINTED), partial(_report, READY)
+    with (
+        only_one(url, settings().place) as name,
+        quit_on_signals(running, partial(running.exit, 0)),
+        opened(url, full_screen=full_screen, locked=locked, painted=painted, ready=ready) as face,
+        ExitStack() as after,
+    ):
+        face.staff.left_for_good.connect(partial(running.exit, CLOSED if kept else 0))
+        after.enter_context(net(face.break_off))
+        # What a first frame does not need comes after it.
+        first_frame(face.window, partial(_settle_in, face, name, after, locked=locked, kept=kept))
         return running.exec()
+
+
+def _settle_in(face: Face, name: str, after: ExitStack, *, locked: bool, kept: bool) -> None:
+    from kiosk.awake import screen_kept_on
+    from office.logs import logged
+
+    after.enter_context(logged("kiosk"))
+    after.callback(answer_second(name, face.come_forward).close)
+    if locked:
+        QGuiApplication.setQuitOnLastWindowClosed(False)
+        after.enter_context(screen_kept_on(text("kiosk.title")))
+    if kept:
+        Leash(face.window)
+
+
+def _report(word: str) -> None:
+    sys.stdout.write(f"{word}\n")
+    sys.stdout.flush()

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import "staff"
 
 // Whose kiosk this is, and the time; on the ticket's page, that there is a number.
 Rectangle {
@@ -7,6 +8,7 @@ Rectangle {
 
     required property QtObject kiosk
     required property Look look
+    property QtObject staff: null
     readonly property var head: kiosk.shown.head
     readonly property bool given: kiosk.shown.page === "given"
 
@@ -24,6 +26,12 @@ Rectangle {
         Emblem {
             look: header.look
             size: header.look.landscape ? header.look.px.target * 0.8 : header.look.px.target * 1.13
+
+            StaffDoor {
+                anchors.fill: parent
+                staff: header.staff
+                look: header.look
+            }
         }
 
         ColumnLayout {

@@ -7,6 +7,8 @@ Rectangle {
 
     required property var theme
     required property QtObject kiosk
+    property QtObject staff: null
+    readonly property bool covered: staff !== null && staff.shown.page !== "shut"
     readonly property string page: kiosk.shown.page
     readonly property var files: ({
         away: "MessagePage.qml", turned: "MessagePage.qml", ask_desk: "MessagePage.qml",
@@ -17,6 +19,7 @@ Rectangle {
 
     color: theme.colors.paper
     onFileChanged: turn()
+    onCoveredChanged: cover.setSource(covered ? "staff/StaffFace.qml" : "", {staff: staff, look: look})
     Component.onCompleted: turn()
 
     function turn(): void {
@@ -35,12 +38,21 @@ Rectangle {
         onPressed: main.kiosk.touch()
     }
 
+    Loader {
+        id: cover
+        anchors.fill: parent
+        focus: main.covered
+        z: 1
+    }
+
     ColumnLayout {
         anchors.fill: parent
+        visible: !main.covered
         spacing: 0
 
         Header {
             Layout.fillWidth: true
+            staff: main.staff
             kiosk: main.kiosk
             look: look
         }

@@ -1,0 +1,65 @@
+import QtQuick
+import QtQuick.Layouts
+import ".." as Kiosk
+
+// The way back to the citizens, the time that is left, the end of the kiosk.
+ColumnLayout {
+    id: foot
+
+    required property QtObject staff
+    required property var look
+    readonly property var view: staff.shown
+
+    spacing: 0
+
+    Kiosk.Bar {
+        Layout.fillWidth: true
+        Layout.leftMargin: foot.look.px.margin
+        Layout.rightMargin: foot.look.px.margin
+        look: foot.look
+        view: ({left: foot.view.left, total: foot.view.most})
+    }
+    GridLayout {
+        Layout.fillWidth: true
+        Layout.margins: foot.look.px.gap
+        Layout.leftMargin: foot.look.px.margin
+        Layout.rightMargin: foot.look.px.margin
+        columns: foot.look.landscape ? 3 : 2
+        columnSpacing: foot.look.px.gap
+        rowSpacing: foot.look.px.gap / 2
+
+        Kiosk.Button {
+            objectName: "staff_leave"
+            Layout.fillWidth: !foot.look.landscape
+            look: foot.look
+            size: foot.look.px.detail
+            name: foot.staff.words["staff.leave"]
+            ground: foot.look.colors.paper
+            ink: foot.look.colors.red
+            edge: foot.look.colors.red
+            onTapped: foot.staff.leave()
+        }
+        Kiosk.Label {
+            Layout.fillWidth: true
+            Layout.row: foot.look.landscape ? 0 : 1
+            Layout.column: foot.look.landscape ? 1 : 0
+            Layout.columnSpan: foot.look.landscape ? 1 : 2
+            look: foot.look
+            size: foot.look.px.caption
+            text: foot.view.countdown
+            color: foot.look.colors.muted
+            horizontalAlignment: Text.AlignHCenter
+        }
+        Kiosk.Button {
+            objectName: "staff_close"
+            Layout.row: 0
+            Layout.column: foot.look.landscape ? 2 : 1
+            Layout.fillWidth: !foot.look.landscape
+            visible: foot.view.page === "inside"
+            look: foot.look
+            size: foot.look.px.detail
+            name: foot.staff.words["staff.close"]
+            onTapped: foot.staff.ask_to_close()
+        }
+    }
+}
