@@ -1,37 +1,36 @@
 """The kiosk's window: painted first, then joined to its office."""
 
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QTimer
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickView
 
 from kiosk.events import Broke, News, Seen
-from kiosk.fail_safe import net
-from kiosk.guard import Guard
-from kiosk.keeper import CLOSED, PAINTED, READY
-from kiosk.leash import Leash
-from kiosk.single import answer_second, only_one
-from kiosk.staff import StaffRoom
-from kiosk.staff_model import HOLD_MS, StaffModel
+from kiosk.furnishing import after_first_news, furnish, report, settle_in, window_of
+from kiosk.kept import PAINTED, READY
 from kiosk.view_model import QUIET_SECONDS, KioskModel
 from kiosk.wire import Wire
 from office.qt.fonts import load_fonts
 from office.qt.jobs import Lane
-from office.qt.shell import application, first_frame, quit_on_signals, shown
+from office.qt.shell import application, first_frame, quit_on_signals
 from office.qt.theme import load_theme
-from office.settings import settings
-from office.texts import text
+
+if TYPE_CHECKING:
+    from kiosk.staff import StaffRoom
+    from kiosk.staff_model import StaffModel
 
 PAGE = Path(__file__).parent / "ui" / "Main.qml"
 SMALL = (540, 960)
 """The window beside others, for a demonstration."""
+
+HOLD_MS = 3000
+"""How long the emblem is held before it asks for the staff's PIN."""
 
 Hook = Callable[[], None]
 
@@ -43,7 +42,13 @@ class Face:
     window: QQuickView
     model: KioskModel
     wire: Wire
-    staff: StaffModel
+    rooms: "list[StaffRoom]"
+    """The staff's part, once the first news of the office is painted."""
+
+    @property
+    def staff(self) -> "StaffModel":
+        """The staff's part of it."""
+        return self.rooms[0].model
 
     @property
     def lane(self) -> Lane:
@@ -67,7 +72,8 @@ class Face:
 
     def break_off(self) -> None:
         """Go to the safe page, which returns by itself, whoever is there."""
-        self.staff.leave()
+        for room in self.rooms:
+            room.model.leave()
         self.model.hear(Broke())
 
     def come_forward(self) -> None:
@@ -85,6 +91,8 @@ class Face:
     def _is_settled(self, revision: int | None) -> bool:
         office = self.wire.office
         if office is None or not self.lane.is_idle or not self.model.is_listening:
+            return False
+        if not self.rooms:
             return False
         return self.model.revision >= (office.hall().revision if revision is None else revision)
 
@@ -119,39 +127,21 @@ def opened(
     model, wire = KioskModel(quiet_seconds=quiet_seconds, clock=clock), Wire(url)
     wire.news.connect(model.hear)
     model.wanted.connect(wire.issue)
-    room = StaffRoom(wire, lambda: model.flow.language, hold_ms=hold_ms)
+    rooms: list[StaffRoom] = []
     try:
-        properties = {"theme": load_theme().qml(), "kiosk": model, "staff": room.model}
-        with _shown(properties, size, full_screen=full_screen, locked=locked) as window:
-            room.attend(window)
+        properties = {"theme": load_theme().qml(), "kiosk": model}
+        with window_of(PAGE, properties, size, full_screen=full_screen, locked=locked) as window:
+            face = Face(window, model, wire, rooms)
             first_frame(window, wire.open)
             _hook(window, wire, painted, ready)
             with _every(1000) as seconds:
                 seconds.timeout.connect(model.tick)
-                seconds.timeout.connect(room.model.tick)
-                yield Face(window, model, wire, room.model)
+                after_first_news(face, partial(furnish, face, seconds, hold_ms))
+                yield face
     finally:
-        room.close()
+        for room in rooms:
+            room.close()
         wire.close()
-
-
-@contextmanager
-def _shown(
-    properties: dict[str, object], size: tuple[int, int], *, full_screen: bool, locked: bool
-) -> Iterator[QQuickView]:
-    guards: list[Guard] = []
-
-    def lock(window: QQuickView) -> None:
-        guards.append(Guard(window))
-        guards[0].lock()
-
-    title, fills, before = text("kiosk.title"), full_screen or locked, lock if locked else None
-    with shown(PAGE, properties, title, size, full_screen=fills, before=before) as window:
-        try:
-            yield window
-        finally:
-            for guard in guards:
-                guard.release()
 
 
 @contextmanager
@@ -202,35 +192,17 @@ def run(
         NoScreenError: there is no screen to show it on.
         KioskRunningError: there is one for this office on this computer already.
     """
+    from kiosk.single import only_one
+
     running = application("kiosk")
     if kept:
-        painted, ready = partial(_report, PAINTED), partial(_report, READY)
+        painted, ready = partial(report, PAINTED), partial(report, READY)
     with (
-        only_one(url, settings().place) as name,
+        only_one(url) as name,
         quit_on_signals(running, partial(running.exit, 0)),
         opened(url, full_screen=full_screen, locked=locked, painted=painted, ready=ready) as face,
         ExitStack() as after,
     ):
-        face.staff.left_for_good.connect(partial(running.exit, CLOSED if kept else 0))
-        after.enter_context(net(face.break_off))
-        # What a first frame does not need comes after it.
-        first_frame(face.window, partial(_settle_in, face, name, after, locked=locked, kept=kept))
+        # What a citizen does not wait for comes after the first look at the office.
+        after_first_news(face, partial(settle_in, face, name, after, locked=locked, kept=kept))
         return running.exec()
-
-
-def _settle_in(face: Face, name: str, after: ExitStack, *, locked: bool, kept: bool) -> None:
-    from kiosk.awake import screen_kept_on
-    from office.logs import logged
-
-    after.enter_context(logged("kiosk"))
-    after.callback(answer_second(name, face.come_forward).close)
-    if locked:
-        QGuiApplication.setQuitOnLastWindowClosed(False)
-        after.enter_context(screen_kept_on(text("kiosk.title")))
-    if kept:
-        Leash(face.window)
-
-
-def _report(word: str) -> None:
-    sys.stdout.write(f"{word}\n")
-    sys.stdout.flush()

@@ -17,11 +17,8 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TypeAlias
 
-CLOSED = 10
-"""The exit code of a kiosk that the staff closed."""
-READY = "ready"
-"""What the child writes when its welcome page is painted."""
-PAINTED = "painted"
+from kiosk.kept import CLOSED, PAINTED, READY
+
 STEADY_S = 60.0
 """A kiosk that lived so long was well: the next death is a first one."""
 _LONGEST_PAUSE_S = 30.0

@@ -1,13 +1,12 @@
-"""One kiosk for one office at one place: a second one raises the first, and ends."""
+"""One kiosk for one office on one computer: a second one raises the first, and ends."""
 
 import hashlib
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile
+from PySide6.QtCore import QDir, QLockFile
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
@@ -21,14 +20,14 @@ class KioskRunningError(RuntimeError):
 
 
 @contextmanager
-def only_one(url: str, place: str) -> Iterator[str]:
+def only_one(url: str) -> Iterator[str]:
     """Hold the lock of the kiosk while the block runs, and yield its name; a dead process holds none.
 
     Raises:
         KioskRunningError: another process holds it.
     """
-    name = name_of(url, place)
-    lock = QLockFile(str(Path(tempfile.gettempdir()) / f"{name}.lock"))
+    name = name_of(url)
+    lock = QLockFile(f"{QDir.tempPath()}/{name}.lock")
     lock.setStaleLockTime(0)
     if not lock.tryLock(0):
         _raise_first(name)
@@ -39,12 +38,12 @@ def only_one(url: str, place: str) -> Iterator[str]:
         lock.unlock()
 
 
-def name_of(url: str, place: str) -> str:
+def name_of(url: str) -> str:
     """Return the lock's name: the same for every way to write the way to one file."""
     scheme, mark, rest = url.partition("://")
     path = rest.removeprefix("/") if scheme == "sqlite" else url
     where = url if mark and scheme != "sqlite" else str(Path(path).resolve())
-    return f"taicho-kiosk-{hashlib.sha256(f'{where}|{place}'.encode()).hexdigest()[:16]}"
+    return f"taicho-kiosk-{hashlib.sha256(where.encode()).hexdigest()[:16]}"
 
 
 def answer_second(name: str, come: Callable[[], None]) -> "QLocalServer":

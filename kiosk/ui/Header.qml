@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Layouts
-import "staff"
 
 // Whose kiosk this is, and the time; on the ticket's page, that there is a number.
 Rectangle {
@@ -27,10 +26,10 @@ Rectangle {
             look: header.look
             size: header.look.landscape ? header.look.px.target * 0.8 : header.look.px.target * 1.13
 
-            StaffDoor {
+            Loader {
+                readonly property bool wanted: header.staff !== null
                 anchors.fill: parent
-                staff: header.staff
-                look: header.look
+                onWantedChanged: setSource("staff/StaffDoor.qml", {staff: header.staff, look: header.look})
             }
         }
 

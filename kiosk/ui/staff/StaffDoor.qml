@@ -7,12 +7,12 @@ Item {
 
     required property QtObject staff
     required property var look
-    readonly property bool held: area.pressed || (staff !== null && staff.holding)
+    readonly property bool held: area.pressed || staff.holding
     property real progress: 0
 
     objectName: "staff_door"
     Accessible.role: Accessible.Button
-    Accessible.name: staff === null ? "" : staff.words["staff.door"]
+    Accessible.name: staff.words["staff.door"]
     Accessible.onPressAction: staff.knock()
     onHeldChanged: {
         if (held) {
@@ -26,11 +26,10 @@ Item {
     MouseArea {
         id: area
         anchors.fill: parent
-        enabled: door.staff !== null
     }
 
     Timer {
-        interval: door.staff === null ? 0 : door.staff.hold_ms
+        interval: door.staff.hold_ms
         running: door.held && door.visible
         onTriggered: door.staff.knock()
     }
@@ -41,7 +40,7 @@ Item {
         property: "progress"
         from: 0
         to: 1
-        duration: door.staff === null ? 0 : door.staff.hold_ms
+        duration: door.staff.hold_ms
     }
 
     Shape {
