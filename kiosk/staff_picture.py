@@ -10,6 +10,8 @@ from office.domain.tickets import Ticket
 from office.texts import find, text, time_text
 
 NO_PRINTER = "none"
+MOST_NUMBERS = 6
+"""How many of the numbers that wait for paper are named."""
 _MOODS = {"ready": "good", "near_end": "warn", "mute": "good", "": "wait"}
 
 
@@ -52,10 +54,15 @@ def _printer(report: Report, language: str) -> PrinterView:
         return PrinterView(text("staff.printer.asking", language))
     if word == NO_PRINTER:
         return PrinterView(text("staff.printer.none", language), text("staff.printer.set", language), "bad")
-    waiting = ", ".join(report.waiting)
+    waiting = _some(report.waiting)
     note = text("staff.printer.waiting", language, numbers=waiting) if waiting else report.place
     state = find(f"printer.{word}", language) or word
     return PrinterView(state[:1].upper() + state[1:], note, _MOODS.get(word, "bad"), can_print=True)
+
+
+def _some(numbers: tuple[str, ...]) -> str:
+    more = f" … (+{len(numbers) - MOST_NUMBERS})" if len(numbers) > MOST_NUMBERS else ""
+    return ", ".join(numbers[:MOST_NUMBERS]) + more
 
 
 def _tickets(flow: StaffFlow, sight: Sight | None) -> tuple[TicketLine, ...]:

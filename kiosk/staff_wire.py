@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from office.printing import PrintOutcome, TicketPrinting
     from office.settings import Settings
 
-NEWEST = 6
+NEWEST = 5
 """How many of the last tickets are shown."""
 TEST = "test"
 """What is printed when no number is."""

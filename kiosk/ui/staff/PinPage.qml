@@ -13,14 +13,15 @@ Kiosk.Body {
     Item { Layout.fillHeight: true }
 
     GridLayout {
-        Layout.fillWidth: true
+        Layout.alignment: Qt.AlignHCenter
+        Layout.maximumWidth: page.look.px.target * (page.look.landscape ? 15 : 9)
         columns: page.look.landscape ? 2 : 1
         columnSpacing: page.look.px.margin
         rowSpacing: page.look.px.gap * 1.5
-        uniformCellWidths: true
 
         ColumnLayout {
             Layout.fillWidth: true
+            Layout.preferredWidth: page.look.px.target * 7.5
             spacing: page.look.px.gap
 
             Kiosk.Label {

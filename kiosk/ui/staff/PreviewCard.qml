@@ -13,7 +13,8 @@ StaffCard {
         objectName: "staff_preview"
         Layout.fillWidth: true
         Layout.fillHeight: true
-        Layout.minimumHeight: card.look.px.target * 3
+        Layout.preferredWidth: card.look.px.target * 2
+        Layout.preferredHeight: card.look.px.target * 2.5
         source: card.staff.shown.preview
         fillMode: Image.PreserveAspectFit
         smooth: true

@@ -21,7 +21,7 @@ Rectangle {
         id: column
         anchors.fill: parent
         anchors.margins: card.look.px.gap
-        spacing: card.look.px.gap / 2
+        spacing: card.look.px.gap / 3
 
         Kiosk.Label {
             Layout.fillWidth: true

@@ -9,6 +9,7 @@ ColumnLayout {
     required property QtObject staff
     required property var look
     readonly property var view: staff.shown
+    readonly property bool tells: view.told !== "" && view.page === "inside"
 
     spacing: 0
 
@@ -31,6 +32,7 @@ ColumnLayout {
         Kiosk.Button {
             objectName: "staff_leave"
             Layout.fillWidth: !foot.look.landscape
+            Layout.columnSpan: foot.look.landscape || foot.view.page === "inside" ? 1 : 2
             look: foot.look
             size: foot.look.px.detail
             name: foot.staff.words["staff.leave"]
@@ -39,16 +41,31 @@ ColumnLayout {
             edge: foot.look.colors.red
             onTapped: foot.staff.leave()
         }
-        Kiosk.Label {
+        Rectangle {
             Layout.fillWidth: true
             Layout.row: foot.look.landscape ? 0 : 1
             Layout.column: foot.look.landscape ? 1 : 0
             Layout.columnSpan: foot.look.landscape ? 1 : 2
-            look: foot.look
-            size: foot.look.px.caption
-            text: foot.view.countdown
-            color: foot.look.colors.muted
-            horizontalAlignment: Text.AlignHCenter
+            implicitHeight: said.implicitHeight + foot.look.px.gap / 2
+            radius: foot.look.px.badge_radius
+            color: !foot.tells ? "transparent" : foot.view.good ? foot.look.colors.green_soft : foot.look.colors.hint
+
+            Kiosk.Label {
+                id: said
+                objectName: "staff_told"
+                anchors.verticalCenter: parent.verticalCenter
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.margins: foot.look.px.gap / 2
+                look: foot.look
+                size: foot.look.px.caption
+                text: foot.tells ? foot.view.told : foot.view.countdown
+                color: foot.tells ? foot.look.colors.ink : foot.look.colors.muted
+                font.weight: foot.tells ? Font.DemiBold : Font.Normal
+                horizontalAlignment: Text.AlignHCenter
+                Accessible.role: Accessible.AlertMessage
+                Accessible.name: text
+            }
         }
         Kiosk.Button {
             objectName: "staff_close"

@@ -7,43 +7,19 @@ Kiosk.Body {
     id: page
 
     required property QtObject staff
-    readonly property var view: staff.shown
 
-    Rectangle {
-        Layout.fillWidth: true
-        visible: page.view.told !== ""
-        implicitHeight: told.implicitHeight + page.look.px.gap
-        radius: page.look.px.badge_radius
-        color: page.view.good ? page.look.colors.green_soft : page.look.colors.hint
-        border.color: page.view.good ? page.look.colors.green_line : page.look.colors.hint_line
-        border.width: page.look.px.border
-
-        Kiosk.Label {
-            id: told
-            objectName: "staff_told"
-            anchors.verticalCenter: parent.verticalCenter
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.margins: page.look.px.gap
-            look: page.look
-            text: page.view.told
-            font.weight: Font.DemiBold
-            Accessible.role: Accessible.AlertMessage
-            Accessible.name: text
-        }
-    }
     GridLayout {
         Layout.fillWidth: true
         Layout.fillHeight: true
         columns: page.look.landscape ? 3 : 2
         columnSpacing: page.look.px.gap
-        rowSpacing: page.look.px.gap
+        rowSpacing: page.look.px.gap * 0.7
 
         PrinterCard {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.minimumHeight: implicitHeight
-            Layout.preferredWidth: 3
+            Layout.preferredWidth: page.look.landscape ? 4 : 3
             staff: page.staff
             look: page.look
         }
@@ -51,9 +27,10 @@ Kiosk.Body {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.minimumHeight: implicitHeight
-            Layout.preferredWidth: 2
-            Layout.row: page.look.landscape ? 1 : 0
-            Layout.column: page.look.landscape ? 0 : 1
+            Layout.preferredWidth: page.look.landscape ? 3 : 2
+            Layout.column: page.look.landscape ? 2 : 1
+            Layout.row: 0
+            Layout.rowSpan: page.look.landscape ? 2 : 1
             staff: page.staff
             look: page.look
         }
@@ -74,9 +51,8 @@ Kiosk.Body {
             Layout.fillHeight: true
             Layout.minimumHeight: implicitHeight
             Layout.preferredWidth: 4
-            Layout.row: page.look.landscape ? 0 : 2
-            Layout.column: page.look.landscape ? 2 : 0
-            Layout.rowSpan: page.look.landscape ? 2 : 1
+            Layout.row: page.look.landscape ? 1 : 2
+            Layout.column: 0
             Layout.columnSpan: page.look.landscape ? 1 : 2
             staff: page.staff
             look: page.look
