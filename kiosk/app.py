@@ -78,9 +78,9 @@ class Face:
 
     def come_forward(self) -> None:
         """Raise the window."""
-        self.window.show()
-        self.window.raise_()
-        self.window.requestActivate()
+        from kiosk.guard import bring_forward
+
+        bring_forward(self.window)
 
     def _process(self, is_done: Callable[[], bool], deadline: QDeadlineTimer) -> None:
         while not is_done():

@@ -21,6 +21,9 @@ _STAYS = frozenset(
 _WAYS_OUT = _Modifier.ControlModifier | _Modifier.AltModifier | _Modifier.MetaModifier
 _GESTURES = frozenset({QEvent.Type.ContextMenu, QEvent.Type.NativeGesture})
 _KEYS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride})
+_GRABS = "xcb"
+"""The platform that lets a window have every key."""
+_RAISES = frozenset({"xcb", "windows", "cocoa"})
 _AWAY = frozenset({QEvent.Type.FocusOut, QEvent.Type.WindowStateChange, QEvent.Type.Hide})
 
 
@@ -32,6 +35,15 @@ def is_allowed(key: int, modifiers: Qt.KeyboardModifier, text: str) -> bool:
     # AltGr (GroupSwitch, on Windows Ctrl and Alt) writes letters on many keyboards.
     writes = text.isprintable() and text != "" and ways_out in {_Modifier(0), _WAYS_OUT & ~_Modifier.MetaModifier}
     return writes or (key in _STAYS and (not ways_out or key == _Key.Key_Control))
+
+
+def bring_forward(window: QWindow) -> None:
+    """Put a window before all others, where the platform has an order of windows."""
+    if window.windowStates() & Qt.WindowState.WindowMinimized:
+        window.setWindowStates(window.windowStates() & ~Qt.WindowState.WindowMinimized)
+    if QGuiApplication.platformName() in _RAISES:
+        window.raise_()
+    window.requestActivate()
 
 
 class Guard(QObject):
@@ -53,7 +65,8 @@ class Guard(QObject):
     def release(self) -> None:
         """Let go of it: the program itself is about to end."""
         self._window.removeEventFilter(self)
-        self._window.setKeyboardGrabEnabled(False)
+        if QGuiApplication.platformName() == _GRABS:
+            self._window.setKeyboardGrabEnabled(False)
         self._show_cursor()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802 - as Qt calls it
@@ -68,8 +81,8 @@ class Guard(QObject):
             return not is_allowed(event.key(), event.modifiers(), event.text())
         if kind in _AWAY:
             self._back.start()
-        elif kind == QEvent.Type.FocusIn:
-            # Where the platform lets a window have every key (X11), Alt+Tab and the Windows key come here too.
+        elif kind == QEvent.Type.FocusIn and QGuiApplication.platformName() == _GRABS:
+            # Alt+Tab and the Windows key come here too, and end here.
             self._window.setKeyboardGrabEnabled(True)
         self._follow_pointer(event)
         return False
@@ -77,8 +90,7 @@ class Guard(QObject):
     def _come_back(self) -> None:
         if self._window.windowState() != Qt.WindowState.WindowFullScreen or not self._window.isVisible():
             self._window.showFullScreen()
-        self._window.raise_()
-        self._window.requestActivate()
+        bring_forward(self._window)
 
     def _follow_pointer(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.TouchBegin:

@@ -5,6 +5,7 @@ import re
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
+from copy import copy
 from pathlib import Path
 from types import TracebackType
 
@@ -24,6 +25,9 @@ class Discreet(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the line without long numbers and passwords."""
+        # Another handler may have left its own, wordy text of the exception in the record.
+        record = copy(record)
+        record.exc_text = None
         return _PASSWORD.sub(rf"\1:{HIDDEN}@", _LONG_NUMBER.sub(HIDDEN, super().format(record)))
 
     def formatException(  # noqa: N802 - logging's name

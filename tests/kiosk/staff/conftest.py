@@ -11,6 +11,8 @@ from tests.kiosk.hands import find, touch
 from tests.office.devices.tcp_printer import TcpPrinter, tcp_printer
 
 HOLD_MS = 20
+LONG_MS = 60_000
+"""Longer than any test."""
 PLACE = "kiosk-1"
 
 
@@ -73,8 +75,13 @@ def pin(sqlite_url: str) -> str:
 
 
 @pytest.fixture
-def staff(qapp: QApplication, sqlite_url: str, pin: str, qtbot: QtBot) -> Iterator[Staff]:
-    """A member of the staff before a kiosk without a printer, unless the test asks for `printer` first."""
-    with opened(sqlite_url, quiet_seconds=0, hold_ms=HOLD_MS) as face:
+def staff(
+    request: pytest.FixtureRequest, qapp: QApplication, sqlite_url: str, pin: str, qtbot: QtBot
+) -> Iterator[Staff]:
+    """A member of the staff before a kiosk without a printer, unless the test asks for `printer` first.
+
+    The parameter is how long the emblem has to be held, in ms.
+    """
+    with opened(sqlite_url, quiet_seconds=0, hold_ms=getattr(request, "param", HOLD_MS)) as face:
         face.settle()
         yield Staff(face, pin, qtbot)

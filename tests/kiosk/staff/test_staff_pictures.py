@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.app import Face, opened
-from kiosk.staff_flow import TurnedAway, Told
+from kiosk.staff_flow import Told, TurnedAway
 from office.bootstrap import create_office, open_office
 from tests.kiosk.hands import find, visible_items
 from tests.kiosk.staff.conftest import PLACE, Staff
