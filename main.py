@@ -21,6 +21,10 @@ full_screen_option = option("--full-screen", is_flag=True)
 @click.pass_obj
 def kiosk(asked: Asked, *, full_screen: bool, locked: bool, kept: bool) -> int:
     """Open the ticket machine; locked, by a keeper that opens it again when it dies, whose child is `kept`."""
+    from office.settings import settings
+
+    # A wrong line is told before a window covers the screen.
+    settings()
     if locked and not kept:
         from kiosk.keeper import keep
 

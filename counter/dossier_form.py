@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from counter.ask_panel import captioned
 from counter.buttons import ChoiceRow
 from counter.dossier_picture import DossierPicture
-from counter.search import fold
 from counter.search_list import Entry, SearchList
 from counter.stage_picture import time_limit
 from counter.styling import Say
@@ -81,7 +80,6 @@ def _entries(procedures: tuple[Procedure, ...], service: str | None, language: s
             one.code,
             one.name,
             f"{one.code} · {one.field} · {time_limit(one, language).lower()}",
-            fold(f"{one.code} {one.name} {one.field}"),
         )
         for one in sorted(procedures, key=distance)
     )

@@ -27,8 +27,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from counter.search import matching
 from counter.styling import color, font
+from office.finding.index import Index, find, index_of
 
 SHOWN = 60
 """Entries in the list at once; typing on finds the others."""
@@ -39,12 +39,11 @@ _PAD, _SCROLL_BAR = 10, 18
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing to find; `folded` is what typing is compared with."""
+    """One thing to find, by each of its texts."""
 
     key: str
     title: str
     detail: str
-    folded: str
 
 
 class SearchList(QWidget):
@@ -56,6 +55,7 @@ class SearchList(QWidget):
     def __init__(self, name: str, accessible: str, placeholder: str) -> None:
         super().__init__()
         self._entries: tuple[Entry, ...] = ()
+        self._index = _index_of(())
         self.field = QLineEdit()
         self.field.setObjectName(f"{name}_search")
         self.field.setAccessibleName(accessible)
@@ -82,6 +82,7 @@ class SearchList(QWidget):
         """Offer other entries; the choice stays if it is still there."""
         if entries != self._entries:
             self._entries = entries
+            self._index = _index_of(entries)
             self._narrow()
 
     def value(self) -> str:
@@ -112,7 +113,7 @@ class SearchList(QWidget):
 
     def _narrow(self) -> None:
         kept, typed = self.value(), self.field.text().strip()
-        found = matching(typed, self._entries, lambda entry: entry.folded)[:SHOWN]
+        found = [match.found for match in find(self._index, typed, SHOWN)]
         with QSignalBlocker(self.list):
             self.list.clear()
             self._fill(found)
@@ -127,6 +128,10 @@ class SearchList(QWidget):
             item.setData(_KEY, entry.key)
             item.setData(_DETAIL, entry.detail)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{entry.title}, {entry.detail}")
+
+
+def _index_of(entries: tuple[Entry, ...]) -> Index[Entry]:
+    return index_of(entries, lambda one: [(one.title, 1.0), (one.key, 1.0), (one.detail, 0.95)])
 
 
 _Index = QModelIndex | QPersistentModelIndex

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from counter.ask_panel import captioned
 from counter.buttons import KeyButton
 from counter.picture import SignInPicture
-from counter.search import fold
 from counter.search_list import Entry, SearchList
 from counter.sight import Message
 from counter.strip import Strip
@@ -68,17 +67,9 @@ class SignIn(QWidget):
         self._picture = picture
         put(self._hint, picture.hint)
         self._officers.show_entries(
-            tuple(
-                Entry(one.code, one.name, f"{one.code} · {one.title}", fold(f"{one.code} {one.name} {one.title}"))
-                for one in picture.officers
-            )
+            tuple(Entry(one.code, one.name, f"{one.code} · {one.title}") for one in picture.officers)
         )
-        self._desks.show_entries(
-            tuple(
-                Entry(one.number, one.title, one.told, fold(f"{one.number} {one.title} {one.told}"))
-                for one in picture.desks
-            )
-        )
+        self._desks.show_entries(tuple(Entry(one.number, one.title, one.told) for one in picture.desks))
         self.strip.show_message(message)
         if is_first:
             self._choose_preset()

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from kiosk.staff import StaffRoom
     from kiosk.staff_model import StaffModel
 
+if TYPE_CHECKING:
+    from office.settings import Settings
+
 PAGE = Path(__file__).parent / "ui" / "Main.qml"
 SMALL = (540, 960)
 """The window beside others, for a demonstration."""
@@ -90,7 +93,7 @@ class Face:
 
     def _is_settled(self, revision: int | None) -> bool:
         office = self.wire.office
-        if office is None or not self.lane.is_idle or not self.model.is_listening:
+        if office is None or not self.wire.is_idle or not self.model.is_listening:
             return False
         if not self.rooms:
             return False
@@ -107,6 +110,7 @@ def opened(
     quiet_seconds: float = QUIET_SECONDS,
     hold_ms: int = HOLD_MS,
     clock: Callable[[], float] = time.monotonic,
+    chosen: "Settings | None" = None,
     painted: Hook | None = None,
     ready: Hook | None = None,
 ) -> Iterator[Face]:
@@ -120,11 +124,12 @@ def opened(
         quiet_seconds: how long a new page does not listen.
         hold_ms: how long the emblem is held before it asks for the staff's PIN.
         clock: measures the quiet, in seconds.
+        chosen: the settings of this computer; read anew if None.
         painted: run after the first frame.
         ready: run after the first frame with the office's own data.
     """
     load_fonts()
-    model, wire = KioskModel(quiet_seconds=quiet_seconds, clock=clock), Wire(url)
+    model, wire = KioskModel(quiet_seconds=quiet_seconds, clock=clock), Wire(url, chosen)
     wire.news.connect(model.hear)
     model.wanted.connect(wire.issue)
     rooms: list[StaffRoom] = []

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
+from kiosk.pages import Paper
 from kiosk.sight import Sight
 from office.codes import Code
 from office.domain.errors import Reason
+from office.domain.estimates import Wait
 from office.domain.tickets import Ticket
 
 
@@ -22,6 +24,25 @@ class GroupChosen:
 
     series: str
     key: str
+
+
+@dataclass(frozen=True, slots=True)
+class HelpAsked:
+    """The citizen does not know which group to touch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A letter, a digit or a blank on the page that finds."""
+
+    letter: str
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """The last letter is taken back, or everything."""
+
+    everything: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +88,16 @@ class Spoke:
 
 
 @dataclass(frozen=True, slots=True)
+class Enlarged:
+    """Large text was asked for, or is not wanted any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contrasted:
+    """High contrast was asked for, or is not wanted any more."""
+
+
+@dataclass(frozen=True, slots=True)
 class Seen:
     """The office was looked at."""
 
@@ -101,6 +132,17 @@ class Issued:
     ticket: Ticket
     ahead: int
     code: Code
+    wait: Wait | None = None
+    """What the citizen was shown before."""
+    paper: Paper = Paper.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What came of a ticket's paper; `token` says whose."""
+
+    token: str
+    paper: Paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +169,10 @@ class Broke:
 
 
 Choice: TypeAlias = GroupChosen | ServiceChosen | PriorityChosen
-Press: TypeAlias = Touched | Confirmed | Retried | WentBack | Finished | Spoke
+Mode: TypeAlias = Spoke | Enlarged | Contrasted
+Writing: TypeAlias = HelpAsked | Typed | Erased
+Press: TypeAlias = Touched | Confirmed | Retried | WentBack | Finished | Mode | Writing
 Touch: TypeAlias = Choice | Press
 Answer: TypeAlias = Issued | Declined | Failed
-News: TypeAlias = Answer | Seen | Lost | Ticked | IdledOut | Broke
+News: TypeAlias = Answer | Printed | Seen | Lost | Ticked | IdledOut | Broke
 Event: TypeAlias = Touch | News

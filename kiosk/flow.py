@@ -4,35 +4,57 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import assert_never
 
-from kiosk.choices import chosen
+from kiosk.choices import chosen, written
 from kiosk.events import (
     Answer,
     Broke,
     Choice,
     Confirmed,
+    Contrasted,
     Declined,
+    Enlarged,
+    Erased,
     Event,
     Failed,
     Finished,
+    HelpAsked,
     IdledOut,
     Issued,
     Lost,
     News,
     Press,
+    Printed,
     Retried,
     Seen,
     Spoke,
     Ticked,
     Touch,
     Touched,
+    Typed,
     WentBack,
 )
-from kiosk.pages import STARTING, AskDesk, Away, Confirm, Given, Groups, Issuing, Page, Services, Turned
+from kiosk.pages import STARTING, AskDesk, Away, Confirm, Find, Given, Groups, Issuing, Page, Paper, Services, Turned
 from kiosk.sight import Sight
 
 IDLE_SECONDS = 15
 """After so long without a touch the kiosk forgets everything."""
+SECONDS_WITH_PAPER = 10
+"""Whoever has the paper in hand does not need the screen longer."""
+SECONDS_WITHOUT_PAPER = 40
+"""Time to take a photograph, or a pen."""
+PRINTING_SECONDS = 30
+"""No printer is waited for any longer."""
 FIRST_LANGUAGE = "vi"
+
+
+@dataclass(frozen=True, slots=True)
+class Modes:
+    """How the citizen wants to read; forgotten with everything else."""
+
+    language: str = FIRST_LANGUAGE
+    is_large: bool = False
+    """Text at twice its size."""
+    is_contrast: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +62,31 @@ class Flow:
     """All that a kiosk knows."""
 
     page: Page = STARTING
-    language: str = FIRST_LANGUAGE
+    modes: Modes = Modes()
     left: int | None = None
     """Seconds until it starts over; None at rest, where there is nothing to forget."""
     sight: Sight | None = None
     away: Away | None = STARTING
     """Why the office cannot be reached; None when it can."""
     now: datetime | None = None
+
+    @property
+    def language(self) -> str:
+        """`vi` or `en`."""
+        return self.modes.language
+
+
+_SECONDS = {
+    Paper.NONE: SECONDS_WITHOUT_PAPER,
+    Paper.PRINTING: PRINTING_SECONDS,
+    Paper.OUT: SECONDS_WITH_PAPER,
+    Paper.MISSING: SECONDS_WITHOUT_PAPER,
+}
+
+
+def seconds_of(page: Page) -> int:
+    """Return how long a page is left to itself before the kiosk starts over."""
+    return _SECONDS[page.paper] if isinstance(page, Given) else IDLE_SECONDS
 
 
 def step(flow: Flow, event: Event) -> Flow:
@@ -56,17 +96,31 @@ def step(flow: Flow, event: Event) -> Flow:
 
 def _touched(flow: Flow, touch: Touch) -> Flow:
     page = chosen(flow.page, flow.sight, touch) if isinstance(touch, Choice) else _pressed(flow, touch)
-    language = touch.language if isinstance(touch, Spoke) else flow.language
+    modes = _modes(flow.modes, touch)
     if isinstance(touch, Finished) and page is not flow.page:
-        language = FIRST_LANGUAGE
-    return _turned(replace(flow, language=language), page)
+        modes = Modes()
+    return _turned(replace(flow, modes=modes), page)
+
+
+def _modes(modes: Modes, touch: Touch) -> Modes:
+    match touch:
+        case Spoke(language):
+            return replace(modes, language=language)
+        case Enlarged():
+            return replace(modes, is_large=not modes.is_large)
+        case Contrasted():
+            return replace(modes, is_contrast=not modes.is_contrast)
+        case _:
+            return modes
 
 
 def _pressed(flow: Flow, press: Press) -> Page:
     page = flow.page
     match press:
-        case Touched() | Spoke():
+        case Touched() | Spoke() | Enlarged() | Contrasted():
             return page
+        case HelpAsked() | Typed() | Erased():
+            return written(page, flow.sight, press)
         case Confirmed():
             return Issuing(page.order) if isinstance(page, Confirm) else page
         case Retried():
@@ -84,7 +138,7 @@ def _before(flow: Flow) -> Page:
         case Confirm(order) if flow.sight is not None and (service := flow.sight.service(order.service)):
             several = len(flow.sight.services_of(service.series)) > 1
             return Services(service.series) if several else _home(flow)
-        case Services() | Confirm() | Turned() | AskDesk():
+        case Find() | Services() | Confirm() | Turned() | AskDesk():
             return _home(flow)
         case Away() | Groups() | Issuing() | Given():
             return flow.page
@@ -96,6 +150,8 @@ def _told(flow: Flow, news: News) -> Flow:
     match news:
         case Issued() | Declined() | Failed():
             return _answered(flow, news)
+        case Printed():
+            return _printed(flow, news)
         case Seen():
             return _seen(replace(flow, sight=news.sight, away=None))
         case Lost():
@@ -116,13 +172,20 @@ def _answered(flow: Flow, answer: Answer) -> Flow:
         return flow
     match answer:
         case Issued():
-            return _turned(flow, Given(answer.ticket, answer.ahead, answer.code))
+            return _turned(flow, Given(answer.ticket, answer.ahead, answer.code, answer.wait, answer.paper))
         case Declined():
             return _turned(flow, Turned(answer.reason, answer.details))
         case Failed():
             return _turned(flow, AskDesk(order if answer.can_retry else None))
         case _:
             assert_never(answer)
+
+
+def _printed(flow: Flow, printed: Printed) -> Flow:
+    page = flow.page
+    if isinstance(page, Given) and page.ticket.token == printed.token and page.paper is Paper.PRINTING:
+        return _turned(flow, replace(page, paper=printed.paper))
+    return flow
 
 
 def _seen(flow: Flow) -> Flow:
@@ -156,13 +219,13 @@ def _ticked(flow: Flow) -> Flow:
 def _idled(flow: Flow) -> Flow:
     if isinstance(flow.page, Issuing):
         return _turned(flow, AskDesk(flow.page.order))
-    return _turned(replace(flow, language=FIRST_LANGUAGE), _home(flow))
+    return _turned(replace(flow, modes=Modes()), _home(flow))
 
 
 def _home(flow: Flow) -> Page:
     return flow.away or Groups()
 
 
-def _turned(flow: Flow, page: Page, *, left: int | None = IDLE_SECONDS) -> Flow:
-    at_rest = isinstance(page, Groups | Away) and flow.language == FIRST_LANGUAGE
-    return replace(flow, page=page, left=None if at_rest else left or IDLE_SECONDS)
+def _turned(flow: Flow, page: Page, *, left: int | None = None) -> Flow:
+    at_rest = isinstance(page, Groups | Away) and flow.modes == Modes()
+    return replace(flow, page=page, left=None if at_rest else left or seconds_of(page))

@@ -2,11 +2,25 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import TypeAlias
 
 from office.codes import Code
 from office.domain.errors import Reason
+from office.domain.estimates import Wait
 from office.domain.tickets import Ticket
+
+
+class Paper(StrEnum):
+    """Where the ticket's paper is, for its citizen."""
+
+    NONE = "none"
+    """There is no printer: the screen is all there is."""
+    PRINTING = "printing"
+    OUT = "out"
+    """It can be taken."""
+    MISSING = "missing"
+    """It did not come, or perhaps not whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +51,13 @@ class Groups:
 
 
 @dataclass(frozen=True, slots=True)
+class Find:
+    """I do not know which: what was typed so far."""
+
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Services:
     """Which service of the series?"""
 
@@ -64,6 +85,9 @@ class Given:
     ticket: Ticket
     ahead: int
     code: Code
+    wait: Wait | None = None
+    """What the citizen was shown before taking it."""
+    paper: Paper = Paper.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,4 +106,4 @@ class AskDesk:
     """What can be asked for once more, under the same key."""
 
 
-Page: TypeAlias = Away | Groups | Services | Confirm | Issuing | Given | Turned | AskDesk
+Page: TypeAlias = Away | Groups | Find | Services | Confirm | Issuing | Given | Turned | AskDesk

@@ -3,13 +3,16 @@
 from dataclasses import replace
 from typing import assert_never
 
-from kiosk.flow import IDLE_SECONDS, Flow
+from kiosk.finding import find_view
+from kiosk.flow import Flow, seconds_of
 from kiosk.messages import message_of
-from kiosk.pages import AskDesk, Away, Confirm, Given, Groups, Issuing, Page, Services, Turned
+from kiosk.pages import AskDesk, Away, Confirm, Find, Given, Groups, Issuing, Page, Services, Turned
 from kiosk.sight import Sight
 from kiosk.tiles import figures_of, group_tiles, name_of, service_tiles
 from kiosk.views import ChoiceView, FootView, HeadView, OrderView, Picture, TicketView
 from kiosk.wrapping import two_lines
+from office.domain.catalogue import Service
+from office.domain.estimates import Wait
 from office.domain.service_days import zone
 from office.texts import date_text, text, time_text
 
@@ -23,14 +26,14 @@ def picture_of(flow: Flow) -> Picture:
     match flow.page:
         case Away() | Turned() | AskDesk():
             return replace(frame, message=message_of(flow))
-        case Groups() | Services() | Confirm() | Issuing() | Given():
+        case Groups() | Find() | Services() | Confirm() | Issuing() | Given():
             return _on(frame, flow, flow.sight) if flow.sight else frame
         case _:
             assert_never(flow.page)
 
 
 def page_name(page: Page) -> str:
-    """Return the page's name: `away`, `groups`, `services`, `confirm`, `issuing`, `given`, `turned`, `ask_desk`."""
+    """Return the page's name: its class in small letters, such as `away` or `groups`, and `ask_desk`."""
     return "ask_desk" if isinstance(page, AskDesk) else type(page).__name__.lower()
 
 
@@ -38,6 +41,8 @@ def _on(frame: Picture, flow: Flow, sight: Sight) -> Picture:
     match flow.page:
         case Groups():
             return replace(frame, groups=group_tiles(sight, flow.language))
+        case Find(words):
+            return replace(frame, find=find_view(sight, words, flow.language))
         case Services(series):
             shown = sight.series(series)
             name = name_of(shown, flow.language) if shown else ""
@@ -65,10 +70,12 @@ def _foot(flow: Flow) -> FootView:
     left = flow.left or 0
     return FootView(
         left=left,
-        total=IDLE_SECONDS,
+        total=seconds_of(flow.page),
         countdown=text("kiosk.countdown", flow.language, count=left) if left else "",
-        can_go_back=isinstance(flow.page, Services | Confirm),
+        can_go_back=isinstance(flow.page, Find | Services | Confirm),
         other="en" if flow.language == "vi" else "vi",
+        large=flow.modes.is_large,
+        contrast=flow.modes.is_contrast,
     )
 
 
@@ -81,10 +88,14 @@ def _order(page: Confirm | Issuing, sight: Sight, language: str) -> OrderView:
         letter=series.letter,
         service=name_of(service, language),
         series="" if service.is_general else name_of(series, language),
-        figures=figures_of(sight, service, sight.hall.waiting_in(series.letter), "waiting", language),
+        figures=figures_of(sight, service, *_line(sight, service), "waiting", language),
         choices=_choices(sight, page.order.priority, language),
         busy=isinstance(page, Issuing),
     )
+
+
+def _line(sight: Sight, service: Service) -> tuple[int, Wait | None]:
+    return sight.hall.waiting_in(service.series), sight.waits.get(service.code)
 
 
 def _choices(sight: Sight, chosen: str | None, language: str) -> tuple[ChoiceView, ...]:
@@ -101,5 +112,7 @@ def _ticket(page: Given, sight: Sight, language: str) -> TicketView:
         number=page.ticket.number,
         service=name_of(service, language) if service else "",
         priority=text("kiosk.ticket.priority", language) if page.ticket.priority else "",
-        figures=figures_of(sight, service, page.ahead, "ahead", language) if service else (),
+        figures=figures_of(sight, service, page.ahead, page.wait, "ahead", language) if service else (),
+        paper=page.paper.value,
+        advice=text(f"kiosk.paper.{page.paper}", language),
     )

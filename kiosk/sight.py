@@ -1,10 +1,17 @@
 """What the kiosk last saw of its office, and the questions it asks of it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from office.domain.catalogue import PriorityGroup, Series, Service
 from office.domain.desks import DeskState
+from office.domain.estimates import Wait
 from office.domain.snapshots import HallSnapshot
+
+if TYPE_CHECKING:
+    from office.finding.index import Index
+    from office.finding.offers import Offer
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +20,10 @@ class Sight:
 
     hall: HallSnapshot
     priorities: tuple[PriorityGroup, ...]
+    offers: "Index[Offer] | None" = None
+    """What can be found by typing; None until it was read."""
+    waits: Mapping[str, Wait] = field(default_factory=dict)
+    """How long somebody who takes a number now would wait, by service; missing where nothing was measured."""
 
     def series(self, letter: str) -> Series | None:
         """Return the series with that letter."""
@@ -34,6 +45,13 @@ class Sight:
     def has_priority(self, code: str) -> bool:
         """Whether there is a priority group with that code."""
         return any(one.code == code for one in self.priorities)
+
+    def wait_of(self, letter: str) -> Wait | None:
+        """Return the wait of a series: of the service most people wait for, the general one first."""
+        known = [one for one in self.services_of(letter) if one.is_open and one.code in self.waits]
+        waiting = self.hall.waiting
+        longest = max(known, key=lambda one: (waiting.get(one.code, 0), one.is_general), default=None)
+        return self.waits[longest.code] if longest else None
 
     def desks_open_for(self, code: str) -> int:
         """Return how many open desks serve the service."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QWindow
 
 from kiosk.events import News, Seen
 from kiosk.staff_model import HOLD_MS, StaffModel
-from kiosk.staff_wire import PrintingOf, StaffWire, printing_here
+from kiosk.staff_wire import StaffWire
 from kiosk.wire import Wire
 
 KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -17,17 +17,10 @@ KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 class StaffRoom(QObject):
     """Joins model and wire to a kiosk."""
 
-    def __init__(
-        self,
-        wire: Wire,
-        language: Callable[[], str],
-        *,
-        hold_ms: int = HOLD_MS,
-        printing_of: PrintingOf = printing_here,
-    ) -> None:
+    def __init__(self, wire: Wire, language: Callable[[], str], *, hold_ms: int = HOLD_MS) -> None:
         super().__init__()
         self.model = StaffModel(language, hold_ms)
-        self.wire = StaffWire(lambda: wire.office, printing_of)
+        self.wire = StaffWire(wire)
         self.wire.news.connect(self.model.hear)
         self.model.pin_typed.connect(self.wire.enter)
         self.model.look_wanted.connect(self.wire.look)

@@ -1,6 +1,6 @@
-"""The staff's wire: the PIN is tried at the office, printer and papers are looked at; on a lane of its own.
+"""The staff's wire: the PIN is tried at the office, printer and papers are looked at.
 
-A printer that does not answer must not keep a citizen from a number, so nothing here runs on the kiosk's own lane.
+Nothing here runs on the lane that gives numbers: a citizen waits neither for a PIN's slow check nor for a printer.
 """
 
 import base64
@@ -12,6 +12,8 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.staff_flow import Admitted, Drawn, News, Printed, Report, Reported, Told, TurnedAway
 from kiosk.staff_picture import NO_PRINTER
+from kiosk.wire import Wire
+from office.devices.printer import PrinterError, PrinterStatus
 from office.domain.errors import OfficeError
 from office.domain.facts import StaffEntered, StaffPinWrong
 from office.domain.papers import PaperState
@@ -19,7 +21,8 @@ from office.qt.jobs import Lane
 
 if TYPE_CHECKING:
     from office.bootstrap import Office
-    from office.printing import PrintOutcome, TicketPrinting
+    from office.paper.ticket import TicketPaper
+    from office.printing import TicketPrinting
     from office.settings import Settings
 
 NEWEST = 5
@@ -27,15 +30,8 @@ NEWEST = 5
 TEST = "test"
 """What is printed when no number is."""
 
-OfficeNow: TypeAlias = "Callable[[], Office | None]"
-PrintingOf: TypeAlias = "Callable[[Office, Settings], TicketPrinting | None]"
-
-
-def printing_here(office: "Office", chosen: "Settings") -> "TicketPrinting | None":
-    """Return the printing of this computer, or None where no printer is set."""
-    from office.printing import printing_of
-
-    return printing_of(office, chosen)
+Work: TypeAlias = "Callable[[Office, Settings], News]"
+Failing: TypeAlias = Callable[[Told], News]
 
 
 class StaffWire(QObject):
@@ -43,41 +39,52 @@ class StaffWire(QObject):
 
     news = Signal(object)
 
-    def __init__(self, office: OfficeNow, printing_of: PrintingOf = printing_here) -> None:
+    def __init__(self, kiosk: Wire) -> None:
         super().__init__()
-        self._office = office
-        self._printing_of = printing_of
+        self._kiosk = kiosk
         self._lane: Lane | None = None
 
     def enter(self, pin: str) -> None:
         """Try a PIN."""
-        self._run(lambda office: _entered(office, pin), TurnedAway)
+        self._at_office(lambda office, chosen: _entered(office, pin, chosen.place), TurnedAway)
 
     def look(self) -> None:
         """Look at printer and papers."""
-        self._run(lambda office: Reported(_report(office, self._printing_of)), Printed)
+        if not self._at_printer(_report):
+            self._at_office(_report_without_printer, Printed)
 
     def draw(self) -> None:
         """Draw a ticket as it would be printed."""
-        self._run(_drawn, Printed)
+        self._at_office(_drawn, Printed)
 
     def print_out(self, what: str) -> None:
         """Print a sample (`test`), or a number again."""
-        self._run(lambda office: Printed(_printed(office, self._printing_of, what)), Printed)
+        if not self._at_printer(lambda office, printing: _printed(office, printing, what)):
+            self.news.emit(Printed(Told("staff.printer.none")))
 
     def close(self) -> None:
         """Finish what was asked."""
         if self._lane is not None:
             self._lane.close()
 
-    def _run(self, work: "Callable[[Office], News]", failed: Callable[[Told], News]) -> None:
-        office = self._office()
-        if office is None:
-            self.news.emit(failed(Told("staff.no_office")))
+    def _at_office(self, work: Work, failing: Failing) -> None:
+        office, printer = self._kiosk.office, self._kiosk.printer
+        if office is None or printer is None:
+            self.news.emit(failing(Told("staff.no_office")))
             return
         if self._lane is None:
             self._lane = Lane(parent=self)
-        self._lane.run(lambda: work(office), self.news.emit, lambda error: self.news.emit(failed(_told(error))))
+        self._lane.run(lambda: work(office, printer.chosen), self.news.emit, self._failed(failing))
+
+    def _at_printer(self, work: "Callable[[Office, TicketPrinting], News]") -> bool:
+        """Do it in turn with the citizens' tickets: one printer takes one job at a time."""
+        office, printer = self._kiosk.office, self._kiosk.printer
+        if office is None or printer is None:
+            return False
+        return printer.do(lambda printing: work(office, printing), self.news.emit, self._failed(Printed))
+
+    def _failed(self, failing: Failing) -> Callable[[Exception], None]:
+        return lambda error: self.news.emit(failing(_told(error)))
 
 
 def _told(error: Exception) -> Told:
@@ -86,10 +93,8 @@ def _told(error: Exception) -> Told:
     return Told("staff.failed")
 
 
-def _entered(office: "Office", pin: str) -> Admitted | TurnedAway:
-    from office.settings import settings
-
-    fact = office.enter_staff(pin, place=settings().place)
+def _entered(office: "Office", pin: str, place: str) -> Admitted | TurnedAway:
+    fact = office.enter_staff(pin, place=place)
     match fact:
         case StaffEntered():
             return Admitted()
@@ -100,52 +105,46 @@ def _entered(office: "Office", pin: str) -> Admitted | TurnedAway:
             return TurnedAway(Told("reason.staff_pin_locked", {"count": seconds}))
 
 
-def _report(office: "Office", printing_of: PrintingOf) -> Report:
-    from office.settings import settings
-
-    printing = printing_of(office, settings())
-    tickets = tuple(office.newest_tickets(NEWEST))
-    if printing is None:
-        return Report(NO_PRINTER, tickets=tickets)
-    word = printing.status().word
-    return Report(word, printing.place, tuple(office.waiting_papers(printing.place)), tickets)
+def _report(office: "Office", printing: "TicketPrinting") -> Reported:
+    word, place = printing.status().word, printing.place
+    waiting = tuple(office.waiting_papers(place))
+    return Reported(Report(word, place, waiting, tuple(office.newest_tickets(NEWEST))))
 
 
-def _drawn(office: "Office") -> Drawn:
+def _report_without_printer(office: "Office", _chosen: "Settings") -> Reported:
+    return Reported(Report(NO_PRINTER, tickets=tuple(office.newest_tickets(NEWEST))))
+
+
+def _drawn(office: "Office", chosen: "Settings") -> Drawn:
     from office.paper.preview import png_of
-    from office.paper.sample import sample_paper
     from office.paper.ticket import ticket_bitmap
-    from office.settings import settings
 
-    paper = sample_paper(office.profile(), office.services()[0], datetime.now(UTC))
-    picture = base64.b64encode(png_of(ticket_bitmap(paper, settings().paper_width))).decode("ascii")
+    picture = base64.b64encode(png_of(ticket_bitmap(_sample(office), chosen.paper_width))).decode("ascii")
     return Drawn(f"data:image/png;base64,{picture}")
 
 
-def _printed(office: "Office", printing_of: PrintingOf, what: str) -> Told:
-    from office.devices.printer import PrinterError
-    from office.settings import settings
-
-    printing = printing_of(office, settings())
-    if printing is None:
-        return Told("staff.printer.none")
-    try:
-        return _tested(office, printing) if what == TEST else _reprinted(printing.reprint(what))
-    except PrinterError as error:
-        # Its first words are the printer's address, which says nothing here.
-        return Told("staff.unprinted", {"printer": str(error).removeprefix(f"{error.printer}: ")})
-
-
-def _tested(office: "Office", printing: "TicketPrinting") -> Told:
+def _sample(office: "Office") -> "TicketPaper":
     from office.paper.sample import sample_paper
 
-    status = printing.print_test(sample_paper(office.profile(), office.services()[0], datetime.now(UTC)))
+    return sample_paper(office.profile(), office.services()[0], datetime.now(UTC))
+
+
+def _printed(office: "Office", printing: "TicketPrinting", what: str) -> Printed:
+    try:
+        return Printed(_tested(printing.print_test(_sample(office))) if what == TEST else _reprinted(printing, what))
+    except PrinterError as error:
+        # Its first words are the printer's address, which says nothing here.
+        return Printed(Told("staff.unprinted", {"printer": str(error).removeprefix(f"{error.printer}: ")}))
+
+
+def _tested(status: PrinterStatus) -> Told:
     if not status.is_ready:
         return Told("staff.unprinted", {"printer": status.word})
     return Told("staff.tested", {"printer": status.word}, is_good=True)
 
 
-def _reprinted(outcome: "PrintOutcome") -> Told:
+def _reprinted(printing: "TicketPrinting", number: str) -> Told:
+    outcome = printing.reprint(number)
     if outcome.state is PaperState.PRINTED:
         return Told("staff.reprinted", {"number": outcome.number}, is_good=True)
     return Told("staff.uncertain", {"number": outcome.number})

@@ -6,7 +6,9 @@ from kiosk.sight import Sight
 from kiosk.views import FigureView, TileView
 from kiosk.wrapping import two_lines
 from office.domain.catalogue import Series, Service
+from office.domain.estimates import Wait
 from office.texts import text
+from office.waits import minutes_of, wait_text
 
 TILE_LETTERS = 16
 """A name of so many letters stays in one line of a tile."""
@@ -37,7 +39,7 @@ def group_tiles(sight: Sight, language: str) -> tuple[TileView, ...]:
 
 def _group(sight: Sight, series: Series, language: str) -> TileView:
     is_open = sight.takes_numbers(series.letter)
-    desks = _desks(sight.hall.desks_open_for(series.letter), language)
+    desks = _desks(sight.hall.desks_open_for(series.letter), sight.wait_of(series.letter), language)
     name = name_of(series, language)
     return TileView(
         code=series.letter,
@@ -57,7 +59,7 @@ def service_tiles(sight: Sight, series: str, language: str) -> tuple[TileView, .
 
 
 def _service(sight: Sight, service: Service, language: str) -> TileView:
-    desks = _desks(sight.desks_open_for(service.code), language)
+    desks = _desks(sight.desks_open_for(service.code), sight.waits.get(service.code), language)
     return TileView(
         code=service.code,
         letter=service.series,
@@ -69,18 +71,24 @@ def _service(sight: Sight, service: Service, language: str) -> TileView:
     )
 
 
-def figures_of(sight: Sight, service: Service, people: int, what: str, language: str) -> tuple[FigureView, ...]:
-    """Return what is known of the wait: people (`waiting` or `ahead`) and open desks. No estimate is invented."""
+def figures_of(
+    sight: Sight, service: Service, people: int, wait: Wait | None, what: str, language: str
+) -> tuple[FigureView, ...]:
+    """Return what is known of the wait: people (`waiting` or `ahead`), and its range or else the open desks."""
+    counted = FigureView(str(people), text(f"kiosk.figure.{what}", language, count=people))
+    if wait is not None:
+        low, high = minutes_of(wait)
+        minutes = str(high) if low == high else f"{low}–{high}"
+        return counted, FigureView(minutes, text("kiosk.figure.minutes", language, count=high))
     desks = sight.desks_open_for(service.code)
-    return (
-        FigureView(str(people), text(f"kiosk.figure.{what}", language, count=people)),
-        FigureView(str(desks), text("kiosk.figure.desks", language, count=desks)),
-    )
+    return counted, FigureView(str(desks), text("kiosk.figure.desks", language, count=desks))
 
 
 def _waiting(people: int, language: str) -> str:
     return text("kiosk.waiting" if people else "kiosk.waiting.none", language, count=people)
 
 
-def _desks(desks: int, language: str) -> str:
+def _desks(desks: int, wait: Wait | None, language: str) -> str:
+    if wait is not None:
+        return wait_text(wait, language)
     return text("kiosk.desks" if desks else "kiosk.desks.none", language, count=desks)

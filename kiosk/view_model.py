@@ -1,20 +1,24 @@
 """The kiosk as its QML pages see it: one picture, swapped whole, and the touches they pass on."""
 
 import logging
+import os
 import time
 from collections.abc import Callable
 from dataclasses import asdict
 from datetime import UTC, datetime
-from uuid import uuid4
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from kiosk.events import (
     Broke,
     Confirmed,
+    Contrasted,
+    Enlarged,
+    Erased,
     Event,
     Finished,
     GroupChosen,
+    HelpAsked,
     PriorityChosen,
     Retried,
     ServiceChosen,
@@ -22,6 +26,7 @@ from kiosk.events import (
     Ticked,
     Touch,
     Touched,
+    Typed,
     WentBack,
 )
 from kiosk.flow import Flow, step
@@ -137,17 +142,38 @@ class KioskModel(QObject):
     @Slot(str)
     def choose_group(self, series: str) -> None:
         """A series was touched."""
-        self._touch(GroupChosen(series, uuid4().hex))
+        self._touch(GroupChosen(series, _new_key()))
 
     @Slot(str)
     def choose_service(self, service: str) -> None:
         """A service was touched."""
-        self._touch(ServiceChosen(service, uuid4().hex))
+        self._touch(ServiceChosen(service, _new_key()))
 
     @Slot(str)
     def choose_priority(self, code: str) -> None:
         """A priority group was touched; empty for none."""
         self._touch(PriorityChosen(code or None))
+
+    @Slot()
+    def ask_help(self) -> None:
+        """The citizen does not know which group."""
+        self._touch(HelpAsked())
+
+    @Slot(str)
+    def type(self, letters: str) -> None:
+        """A key was pressed; what is no letter, digit or blank is passed over."""
+        if letters.isprintable() and letters:
+            self._touch(Typed(letters))
+
+    @Slot()
+    def erase(self) -> None:
+        """The last letter is taken back."""
+        self._touch(Erased())
+
+    @Slot()
+    def clear(self) -> None:
+        """Everything typed is taken back."""
+        self._touch(Erased(everything=True))
 
     @Slot()
     def confirm(self) -> None:
@@ -169,10 +195,24 @@ class KioskModel(QObject):
         """The number was read."""
         self._touch(Finished())
 
+    @Slot()
+    def enlarge(self) -> None:
+        """Large text, or not any more."""
+        self._touch(Enlarged())
+
+    @Slot()
+    def contrast(self) -> None:
+        """High contrast, or not any more."""
+        self._touch(Contrasted())
+
     @Slot(str)
     def speak(self, language: str) -> None:
         """Another language."""
         self._touch(Spoke(language))
+
+
+def _new_key() -> str:
+    return os.urandom(16).hex()
 
 
 def _listed(items: list[tuple[str, object]]) -> dict[str, object]:

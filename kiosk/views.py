@@ -67,6 +67,33 @@ class TicketView:
     service: str = ""
     priority: str = ""
     figures: tuple[FigureView, ...] = ()
+    paper: str = "none"
+    """`none`, `printing`, `out` or `missing`."""
+    advice: str = ""
+    """What to do about the paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class MatchView:
+    """Something that was found, and the service to take a number for."""
+
+    code: str = ""
+    letter: str = ""
+    name: str = ""
+    service: str = ""
+    """Empty when it says the same as the name."""
+    note: str = ""
+    open: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class FindView:
+    """What was typed, and what it finds."""
+
+    words: str = ""
+    advice: str = ""
+    """What to do while nothing is found."""
+    matches: tuple[MatchView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +121,8 @@ class FootView:
     can_go_back: bool = False
     other: str = ""
     """The language that the switch leads to."""
+    large: bool = False
+    contrast: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +136,7 @@ class Picture:
     services: tuple[TileView, ...] = ()
     series: str = ""
     """The name of the series whose services are shown."""
+    find: FindView = field(default_factory=FindView)
     order: OrderView = field(default_factory=OrderView)
     ticket: TicketView = field(default_factory=TicketView)
     message: MessageView = field(default_factory=MessageView)

@@ -1,21 +1,30 @@
 """The kiosk's wire to its office: what is seen there, and what is asked of it."""
 
 import logging
+from collections.abc import Mapping
+from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.events import Answer, Declined, Failed, Issued, Lost, Seen
-from kiosk.pages import Order
+from kiosk.pages import Order, Paper
 from kiosk.sight import Sight
 from office.codes import Code, code_of, ticket_link
 from office.domain.errors import OfficeError, Reason, Refused, Unavailable
+from office.domain.estimates import Measured, Wait
+from office.domain.snapshots import HallSnapshot
 from office.qt.jobs import Lane
 from office.qt.link import OfficeLink
 from office.qt.reader import Reader
 
 if TYPE_CHECKING:
+    from kiosk.printer import TicketPrinter
     from office.bootstrap import Office
+    from office.domain.catalogue import Procedure
+    from office.finding.index import Index
+    from office.finding.offers import Offer
+    from office.settings import Settings
 
 _OF_THE_MACHINE = frozenset(
     {
@@ -30,6 +39,8 @@ _OF_THE_MACHINE = frozenset(
 )
 """Refusals that no citizen can do anything about."""
 
+FRESH_MS = 60_000
+"""How old an estimate may get while nothing happens."""
 _log = logging.getLogger(__name__)
 
 
@@ -38,14 +49,20 @@ class Wire(QObject):
 
     news = Signal(object)
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, chosen: "Settings | None" = None) -> None:
         super().__init__()
+        self._chosen = chosen
+        self._printer: TicketPrinter | None = None
+        self._look = Look()
+        self._waits: Mapping[str, Wait] = {}
+        self._minute = QTimer(self, interval=FRESH_MS)
         self._link = OfficeLink(url, parent=self)
-        self._reader = Reader(self._link, lambda: _sight)
+        self._reader = Reader(self._link, lambda: self._look)
+        self._minute.timeout.connect(self._reader.wake)
         self._link.changed.connect(self._reader.wake)
         self._link.lost.connect(self._feed_lost)
         self._link.failed.connect(self._lost)
-        self._reader.seen.connect(lambda sight: self.news.emit(Seen(sight)))
+        self._reader.seen.connect(self._seen)
         self._reader.failed.connect(self._lost)
 
     @property
@@ -54,9 +71,19 @@ class Wire(QObject):
         return self._link.office
 
     @property
+    def printer(self) -> "TicketPrinter | None":
+        """The printer of this kiosk, once the office was looked at."""
+        return self._printer
+
+    @property
     def lane(self) -> Lane:
         """Where the office's work is done."""
         return self._link.lane
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is asked or printed."""
+        return self._link.lane.is_idle and (self._printer is None or self._printer.is_idle)
 
     def open(self) -> None:
         """Open the office, again until it is open."""
@@ -64,7 +91,10 @@ class Wire(QObject):
 
     def close(self) -> None:
         """Finish what was asked, then close the office."""
+        self._minute.stop()
         self._reader.stop()
+        if self._printer is not None:
+            self._printer.close()
         self._link.close()
 
     def issue(self, order: Order, language: str) -> None:
@@ -72,11 +102,34 @@ class Wire(QObject):
         if self.office is None:
             self.news.emit(Failed(order.key, can_retry=True))
             return
+        wait, place = self._waits.get(order.service), self._printer.place if self._printer else None
         self._link.run(
-            lambda office: _issued(office, order, language),
-            self.news.emit,
+            lambda office: _issued(office, order, language, wait, place),
+            self._given,
             lambda error: self.news.emit(answer_to(error, order.key)),
         )
+
+    def _given(self, answer: Issued) -> None:
+        # The number first, the paper after it.
+        self.news.emit(answer)
+        if self._printer is not None and answer.paper is Paper.PRINTING:
+            self._printer.print_ticket(answer.ticket.token, answer.wait)
+
+    def _seen(self, sight: Sight) -> None:
+        if not self._minute.isActive():
+            self._minute.start()
+            self._begin_printing()
+        self._waits = sight.waits
+        self.news.emit(Seen(sight))
+
+    def _begin_printing(self) -> None:
+        # Late: settings, drawing and sending are not needed for the first page.
+        from kiosk.printer import TicketPrinter
+
+        self._printer = TicketPrinter(self._chosen)
+        self._printer.news.connect(self.news)
+        assert self.office is not None  # noqa: S101 - it was looked at
+        self._printer.open(self.office)
 
     def _feed_lost(self, reason: str) -> None:
         self.news.emit(Lost(Reason(reason), {}))
@@ -95,13 +148,43 @@ def answer_to(error: Exception, key: str) -> Answer:
     return Failed(key, can_retry=isinstance(error, OfficeError))
 
 
-def _sight(office: "Office") -> Sight:
-    return Sight(office.hall(), tuple(office.priorities()))
+class Look:
+    """Looks at the office; the measured times, which move slowly, are read anew once a minute."""
+
+    def __init__(self) -> None:
+        self._measured: tuple[Measured, ...] = ()
+        self._procedures: list[Procedure] = []
+        self._offers: Index[Offer] | None = None
+        self._until = 0.0
+
+    def __call__(self, office: "Office") -> Sight:
+        """Return what is to be seen."""
+        hall = office.hall()
+        if monotonic() >= self._until:
+            self._measured, self._until = office.measured(), monotonic() + FRESH_MS / 1000
+            self._index(office.procedures(), hall)
+        return Sight(hall, tuple(office.priorities()), self._offers, office.waits(self._measured))
+
+    def _index(self, procedures: "list[Procedure]", hall: HallSnapshot) -> None:
+        from office.finding.offers import index_offers
+
+        if self._offers is None or procedures != self._procedures:
+            self._procedures = procedures
+            self._offers = index_offers(procedures, hall.services, hall.series)
 
 
-def _issued(office: "Office", order: Order, language: str) -> Issued:
-    fact = office.issue_ticket(order.service, priority=order.priority, language=language, request_key=order.key)
-    return Issued(order.key, fact.ticket, fact.ahead, _code(fact.ticket.token))
+def _issued(office: "Office", order: Order, language: str, wait: Wait | None, place: str | None) -> Issued:
+    fact = office.issue_ticket(
+        order.service,
+        priority=order.priority,
+        language=language,
+        at_kiosk=True,
+        promised=wait,
+        paper_at=place,
+        request_key=order.key,
+    )
+    paper = Paper.PRINTING if place else Paper.NONE
+    return Issued(order.key, fact.ticket, fact.ahead, _code(fact.ticket.token), wait, paper)
 
 
 def _code(token: str) -> Code:

@@ -10,6 +10,7 @@ from office.domain.catalogue import OfficeProfile
 from office.domain.errors import OfficeError
 from office.domain.staff_pins import new_pin
 from office.presets.preset import load
+from office.presets.public_days import FIRST_YEAR, LAST_YEAR, public_days
 from office.secrecy import hash_of
 from office.storage import catalogue
 from office.storage.engine import Database, open_database
@@ -20,13 +21,14 @@ from office.verbs.desks import DeskVerbs
 from office.verbs.dossiers import DossierVerbs
 from office.verbs.looks import Looks
 from office.verbs.papers import PaperVerbs
+from office.verbs.services import ServiceVerbs
 from office.verbs.staff import StaffVerbs
 from office.verbs.tickets import TicketVerbs
 
 Clock = Callable[[], datetime]
 
 
-class Office(TicketVerbs, DeskVerbs, DossierVerbs, PaperVerbs, StaffVerbs, Looks):
+class Office(TicketVerbs, DeskVerbs, DossierVerbs, PaperVerbs, ServiceVerbs, StaffVerbs, Looks):
     """An open office: its methods are the verbs. Safe in any thread; each process opens its own."""
 
 
@@ -51,8 +53,22 @@ def open_office(url: str, *, office_id: int = 1, clock: Clock | None = None) -> 
         database.dispose()
 
 
-def create_office(url: str, preset: str = "thai-binh-2019", *, office_id: int = 1, clock: Clock | None = None) -> str:
+def create_office(
+    url: str,
+    preset: str = "thai-binh-2019",
+    *,
+    office_id: int = 1,
+    clock: Clock | None = None,
+    always_open: bool = False,
+) -> str:
     """Make the tables in an empty database and found the preset's office there.
+
+    Args:
+        url: of the database.
+        preset: its name.
+        office_id: which office of the database.
+        clock: stands in for the database's clock in simulated days.
+        always_open: whether its kiosks give numbers at any hour, as a demonstration needs.
 
     Returns:
         The PIN of the kiosk's staff page; it cannot be read again, only renewed.
@@ -62,6 +78,7 @@ def create_office(url: str, preset: str = "thai-binh-2019", *, office_id: int = 
         Unavailable: `folder_not_writable`, `disk_full`, `database_unreachable`.
     """
     wanted, pin = load(preset), new_pin()
+    days = public_days(FIRST_YEAR, LAST_YEAR)
     database = open_database(url, create=True, clock=clock)
     with guarded(database):
         is_new = database.path is not None and not database.path.exists()
@@ -69,7 +86,7 @@ def create_office(url: str, preset: str = "thai-binh-2019", *, office_id: int = 
         prepare_file(database)
         migrate(database)
         with transaction(database, office_id, wanted.profile.time_zone, write=True) as tx:
-            found_office(tx, wanted, hash_of(pin))
+            found_office(tx, wanted, days, hash_of(pin), always_open=always_open)
     except OfficeError:
         database.dispose()
         if is_new and database.path is not None:

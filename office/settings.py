@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from office.devices.addresses import Address, read_address
+from office.devices.addresses import Address, Connection, read_address
 
 T = TypeVar("T")
 FILE = "taicho.toml"
@@ -119,6 +119,13 @@ def _printer(given: str) -> Address | None:
     return read_address(given)
 
 
+def _scanner(given: str) -> Address | None:
+    address = read_address(given)
+    if address.connection is not Connection.SERIAL or address.number <= 0:
+        raise ValueError(given)
+    return address
+
+
 def _dots(given: str) -> int:
     if not (given.isdecimal() and int(given) % 8 == 0 and 256 <= int(given) <= 2048):
         raise ValueError(given)
@@ -167,6 +174,14 @@ PRINTER_PROFILE = Setting(
     read=_word,
     default=lambda: None,
 )
+SCANNER = Setting(
+    key="scanner",
+    prose="The scanner of identity cards: serial:///dev/ttyACM0?baud=9600 or serial://COM4. "
+    "It has to end each code by CR or LF. Without it, people type the number.",
+    reason="bad_scanner",
+    read=_scanner,
+    default=lambda: None,
+)
 PLACE = Setting(
     key="place",
     prose="The name of this computer in the hall; what waits for paper here prints here. "
@@ -175,7 +190,7 @@ PLACE = Setting(
     read=_word,
     default=_this_computer,
 )
-SETTINGS: tuple[Setting[Any], ...] = (DATABASE, PRINTER, PAPER_WIDTH, PRINTER_PROFILE, PLACE)
+SETTINGS: tuple[Setting[Any], ...] = (DATABASE, PRINTER, PAPER_WIDTH, PRINTER_PROFILE, SCANNER, PLACE)
 """Every setting there is."""
 
 
@@ -187,6 +202,7 @@ class Settings:
     printer: Address | None
     paper_width: int
     printer_profile: str | None
+    scanner: Address | None
     place: str
 
 
@@ -202,6 +218,7 @@ def settings(environment: Mapping[str, str] = os.environ) -> Settings:
         printer=PRINTER.value(sources),
         paper_width=PAPER_WIDTH.value(sources),
         printer_profile=PRINTER_PROFILE.value(sources),
+        scanner=SCANNER.value(sources),
         place=PLACE.value(sources),
     )
 

@@ -10,9 +10,11 @@ Press {
     property color edge: "transparent"
     property int size: look.px.tile
     property int tall: look.px.target
+    // A verb of two words may take two lines where there is little room.
+    property bool wraps: false
 
     implicitHeight: Math.max(tall, label.implicitHeight + look.px.gap)
-    implicitWidth: Math.max(look.px.target * 2, label.implicitWidth + 2 * look.px.margin)
+    implicitWidth: Math.max(look.px.target * 2, wraps ? 0 : label.implicitWidth + 2 * look.px.margin)
 
     Rectangle {
         anchors.fill: parent
@@ -25,11 +27,14 @@ Press {
     Label {
         id: label
         anchors.centerIn: parent
+        width: button.wraps ? button.width - button.look.px.gap : implicitWidth
         look: button.look
         size: button.size
         text: button.name
         color: button.ink
         font.weight: Font.DemiBold
-        wrapMode: Text.NoWrap
+        wrapMode: button.wraps ? Text.WordWrap : Text.NoWrap
+        lineHeight: Math.ceil(size * (button.wraps ? 1.2 : 1.35))
+        horizontalAlignment: Text.AlignHCenter
     }
 }

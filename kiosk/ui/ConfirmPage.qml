@@ -1,55 +1,80 @@
 import QtQuick
 import QtQuick.Layouts
 
-Body {
+// What the number is for, the one question, and the button, which never scrolls away.
+ColumnLayout {
     id: page
 
     required property QtObject kiosk
+    required property Look look
     readonly property var order: kiosk.shown.order
 
-    Question {
-        look: page.look
-        text: page.kiosk.words["confirm.question"]
-    }
+    spacing: 0
 
-    GridLayout {
+    Body {
         Layout.fillWidth: true
         Layout.fillHeight: true
-        columns: page.look.landscape ? 2 : 1
-        columnSpacing: page.look.px.margin
-        rowSpacing: page.look.landscape ? page.look.px.gap : page.look.px.margin
-        uniformCellWidths: true
+        look: page.look
+        words: page.kiosk.words
 
-        OrderCard {
-            Layout.fillWidth: true
-            Layout.fillHeight: page.look.landscape
-            Layout.minimumHeight: implicitHeight
+        Question {
             look: page.look
-            order: page.order
+            text: page.kiosk.words["confirm.question"]
         }
-        PriorityQuestion {
+
+        GridLayout {
             Layout.fillWidth: true
-            Layout.rowSpan: page.look.landscape ? 2 : 1
-            Layout.alignment: Qt.AlignTop
-            visible: page.order.choices.length > 0
-            kiosk: page.kiosk
-            look: page.look
-            choices: page.order.choices
-            enabled: !page.order.busy
+            Layout.fillHeight: true
+            columns: page.look.beside ? 2 : 1
+            columnSpacing: page.look.px.margin
+            rowSpacing: page.look.beside ? page.look.px.gap : page.look.px.margin
+            uniformCellWidths: true
+
+            OrderCard {
+                Layout.fillWidth: true
+                Layout.fillHeight: page.look.beside
+                Layout.minimumHeight: implicitHeight
+                look: page.look
+                order: page.order
+            }
+            PriorityQuestion {
+                Layout.fillWidth: true
+                Layout.rowSpan: page.look.beside ? 2 : 1
+                Layout.alignment: Qt.AlignTop
+                visible: page.order.choices.length > 0
+                kiosk: page.kiosk
+                look: page.look
+                choices: page.order.choices
+                enabled: !page.order.busy
+            }
+            Take {
+                Layout.alignment: Qt.AlignBottom
+                visible: page.look.beside
+            }
+            Item {
+                visible: !page.look.beside
+                Layout.fillHeight: true
+            }
         }
-        Button {
-            objectName: "take"
-            Layout.fillWidth: true
-            Layout.alignment: Qt.AlignBottom
-            look: page.look
-            enabled: !page.order.busy
-            tall: page.look.px.button_height
-            size: page.look.px.button
-            name: page.kiosk.words[page.order.busy ? "taking" : "take"]
-            ground: enabled ? page.look.colors.green : page.look.colors.closed
-            groundDown: page.look.colors.green_pressed
-            ink: enabled ? page.look.colors.white : page.look.colors.ink
-            onTapped: page.kiosk.confirm()
-        }
+    }
+    Take {
+        Layout.leftMargin: page.look.px.margin
+        Layout.rightMargin: page.look.px.margin
+        Layout.topMargin: page.look.px.gap / 2
+        visible: !page.look.beside
+    }
+
+    component Take: Button {
+        objectName: "take"
+        Layout.fillWidth: true
+        look: page.look
+        enabled: !page.order.busy
+        tall: page.look.px.button_height
+        size: page.look.px.button
+        name: page.kiosk.words[page.order.busy ? "taking" : "take"]
+        ground: enabled ? page.look.colors.green : page.look.colors.closed
+        groundDown: page.look.colors.green_pressed
+        ink: enabled ? page.look.colors.white : page.look.colors.ink
+        onTapped: page.kiosk.confirm()
     }
 }

@@ -3,14 +3,16 @@ import QtQuick
 import QtQuick.Layouts
 
 // Numbers side by side, each over what it counts.
-RowLayout {
+GridLayout {
     id: figures
 
     required property Look look
     required property var view
 
-    spacing: look.px.margin
-    uniformCellSizes: true
+    columns: look.large && !look.landscape ? 1 : Math.max(1, view.length)
+    columnSpacing: look.px.margin
+    rowSpacing: look.px.gap / 2
+    uniformCellWidths: true
 
     Repeater {
         model: figures.view.length
@@ -29,6 +31,7 @@ RowLayout {
                 text: cell.one.figure
                 font.family: figures.look.figures
                 font.weight: Font.Bold
+                wrapMode: Text.NoWrap
                 lineHeight: Math.ceil(size * 1.15)
                 horizontalAlignment: Text.AlignHCenter
             }

@@ -9,7 +9,7 @@ Item {
     required property Look look
     readonly property var view: kiosk.shown.foot
 
-    implicitHeight: column.implicitHeight + column.anchors.bottomMargin + (look.landscape ? 0 : look.px.gap)
+    implicitHeight: column.implicitHeight + column.anchors.bottomMargin + (look.landscape ? look.frame.gap / 2 : look.px.gap)
 
     ColumnLayout {
         id: column
@@ -21,19 +21,31 @@ Item {
         anchors.bottomMargin: foot.look.landscape ? foot.look.px.gap : foot.look.px.margin
         spacing: foot.look.px.gap
 
-        Bar {
-            Layout.fillWidth: true
-            visible: !foot.look.landscape
-            look: foot.look
-            view: foot.view
-        }
-
         RowLayout {
+            visible: !foot.look.landscape
             spacing: foot.look.px.gap
 
-            Button {
-                objectName: "back"
+            Bar {
+                Layout.fillWidth: true
                 look: foot.look
+                view: foot.view
+            }
+            Label {
+                look: foot.look
+                size: foot.look.px.caption
+                text: foot.view.countdown
+                color: foot.look.colors.muted
+                wrapMode: Text.NoWrap
+            }
+        }
+        GridLayout {
+            columns: foot.look.landscape ? 5 : 4
+            columnSpacing: foot.look.px.gap
+            rowSpacing: foot.look.px.gap / 2
+            uniformCellWidths: true
+
+            Choice {
+                objectName: "back"
                 visible: foot.view.can_go_back
                 name: foot.kiosk.words["back"]
                 ground: foot.look.colors.paper
@@ -43,29 +55,49 @@ Item {
             }
             ColumnLayout {
                 Layout.fillWidth: true
+                visible: foot.look.landscape
                 spacing: foot.look.px.gap / 2
 
                 Bar {
                     Layout.fillWidth: true
-                    visible: foot.look.landscape
                     look: foot.look
                     view: foot.view
                 }
                 Label {
                     Layout.fillWidth: true
                     look: foot.look
-                    size: foot.look.px.caption
+                    size: foot.look.frame.caption
                     text: foot.view.countdown
                     color: foot.look.colors.muted
-                    horizontalAlignment: foot.view.can_go_back || foot.look.landscape ? Text.AlignHCenter : Text.AlignLeft
+                    horizontalAlignment: Text.AlignHCenter
                 }
             }
-            Button {
+            Choice {
                 objectName: "language"
-                look: foot.look
                 name: foot.kiosk.words["language." + foot.view.other]
                 onTapped: foot.kiosk.speak(foot.view.other)
             }
+            Choice {
+                objectName: "large"
+                name: foot.kiosk.words["large"]
+                chosen: foot.view.large
+                onTapped: foot.kiosk.enlarge()
+            }
+            Choice {
+                objectName: "contrast"
+                name: foot.kiosk.words["contrast"]
+                chosen: foot.view.contrast
+                onTapped: foot.kiosk.contrast()
+            }
         }
+    }
+
+    component Choice: Button {
+        Layout.fillWidth: true
+        look: foot.look
+        size: Math.min(foot.look.px.detail, foot.look.px.target * 0.34)
+        edge: chosen ? foot.look.colors.ink : foot.look.contrast ? foot.look.colors.ink : "transparent"
+        ground: chosen ? foot.look.colors.hint : foot.look.colors.pill
+        wraps: true
     }
 }

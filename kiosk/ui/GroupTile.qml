@@ -6,6 +6,20 @@ Tile {
     id: card
 
     readonly property color ink: tile.open ? look.colors.ink : look.colors.muted
+    // A line that is a little too long is written a little smaller rather than broken.
+    readonly property real room: width - 2 * grid.anchors.leftMargin
+                                 - (look.landscape ? 0 : badge.implicitWidth + grid.columnSpacing)
+    readonly property real fit: room / Math.max(1, ruler.implicitWidth)
+
+    Label {
+        id: ruler
+        visible: false
+        look: card.look
+        size: card.look.px.tile
+        text: card.tile.name
+        font.weight: Font.DemiBold
+        wrapMode: Text.NoWrap
+    }
 
     implicitHeight: grid.implicitHeight + look.px.padding * 1.5
     implicitWidth: look.px.target * 3
@@ -21,6 +35,7 @@ Tile {
         rowSpacing: card.look.px.gap / 2
 
         Badge {
+            id: badge
             Layout.alignment: Qt.AlignTop
             look: card.look
             size: card.look.px.badge * (card.look.landscape ? 0.86 : 1)
@@ -35,7 +50,7 @@ Tile {
             Layout.row: card.look.landscape ? 1 : 0
             Layout.column: card.look.landscape ? 0 : 1
             look: card.look
-            size: card.look.px.tile
+            size: card.fit < 1 && card.fit > 0.78 ? Math.floor(card.look.px.tile * card.fit) : card.look.px.tile
             text: card.tile.name
             color: card.ink
             font.weight: Font.DemiBold

@@ -6,6 +6,7 @@ Body {
     id: page
 
     required property QtObject kiosk
+    words: kiosk.words
     readonly property var tiles: kiosk.shown.groups
     readonly property int results: tiles.filter(tile => tile.result).length
     readonly property int others: tiles.length - results
@@ -20,14 +21,14 @@ Body {
         Layout.fillWidth: true
         Layout.fillHeight: true
         Layout.topMargin: page.look.landscape ? 0 : page.look.px.gap / 2
-        columns: page.look.landscape ? 2 : 1
+        columns: page.look.beside ? 2 : 1
         columnSpacing: page.look.px.gap
         rowSpacing: page.look.px.gap * 1.2
 
         GridLayout {
             Layout.fillWidth: true
-            Layout.fillHeight: page.look.landscape
-            Layout.maximumWidth: page.look.landscape ? page.look.px.target * 2.8 : -1
+            Layout.fillHeight: page.look.beside
+            Layout.maximumWidth: page.look.beside ? page.look.px.target * 2.8 : -1
             visible: page.results > 0
             columns: 1
             rowSpacing: page.look.px.gap
@@ -37,7 +38,7 @@ Body {
                 ResultTile {
                     required property int index
                     Layout.fillWidth: true
-                    Layout.fillHeight: page.look.landscape
+                    Layout.fillHeight: page.look.beside
                     Layout.minimumHeight: implicitHeight
                     look: page.look
                     tile: page.tiles[index] ?? blank
@@ -50,7 +51,7 @@ Body {
             id: grid
             Layout.fillWidth: true
             Layout.fillHeight: true
-            columns: page.look.landscape ? Math.max(2, Math.floor(width / (page.look.px.target * 3.1))) : 2
+            columns: Math.max(1, page.look.landscape ? Math.floor(width / (page.look.px.target * (page.look.large ? 5 : 3.1))) : page.look.large ? 1 : 2)
             columnSpacing: page.look.px.gap
             rowSpacing: page.look.px.gap
             uniformCellWidths: true
@@ -64,10 +65,42 @@ Body {
                     Layout.fillHeight: true
                     Layout.minimumHeight: implicitHeight
                     Layout.maximumHeight: page.look.landscape ? -1 : Math.max(implicitHeight, page.look.px.header * 1.25)
-                    Layout.columnSpan: index === page.others - 1 ? grid.columns - index % grid.columns : 1
                     look: page.look
                     tile: page.tiles[page.results + index] ?? blank
                     onTapped: page.kiosk.choose_group(tile.code)
+                }
+            }
+            Press {
+                objectName: "help"
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                // Beside the last tile, or under all of them.
+                Layout.columnSpan: page.others % grid.columns === 0 ? grid.columns : grid.columns - page.others % grid.columns
+                Layout.minimumHeight: implicitHeight
+                look: page.look
+                name: page.kiosk.words["help"]
+                implicitHeight: page.look.large ? help.implicitHeight + page.look.px.gap : page.look.px.target
+                onTapped: page.kiosk.ask_help()
+
+                Rectangle {
+                    anchors.fill: parent
+                    radius: page.look.px.radius
+                    color: parent.down ? page.look.colors.hint : "transparent"
+                    border.color: page.look.colors.red
+                    border.width: page.look.px.border
+                }
+                Label {
+                    id: help
+                    anchors.left: parent.left
+                    anchors.right: parent.right
+                    anchors.verticalCenter: parent.verticalCenter
+                    anchors.margins: page.look.px.gap
+                    look: page.look
+                    size: page.look.px.tile
+                    text: page.kiosk.words["help"]
+                    color: page.look.colors.red
+                    font.weight: Font.DemiBold
+                    horizontalAlignment: Text.AlignHCenter
                 }
             }
         }

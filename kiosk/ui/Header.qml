@@ -40,7 +40,7 @@ Rectangle {
             Label {
                 Layout.fillWidth: true
                 look: header.look
-                size: header.look.px.title
+                size: header.look.frame.title
                 text: header.look.landscape ? header.head.office.replace("\n", " ") : header.head.office
                 color: header.look.colors.white
                 font.weight: Font.DemiBold
@@ -49,6 +49,7 @@ Rectangle {
                 Layout.fillWidth: true
                 visible: text !== ""
                 look: header.look
+                size: header.look.frame.detail
                 text: header.head.place
                 color: header.look.colors.cream
             }
@@ -61,7 +62,7 @@ Rectangle {
             Label {
                 Layout.alignment: Qt.AlignRight
                 look: header.look
-                size: header.look.px.clock
+                size: header.look.frame.clock
                 text: header.head.clock
                 color: header.look.colors.white
                 font.family: header.look.figures
@@ -71,6 +72,7 @@ Rectangle {
             Label {
                 Layout.alignment: Qt.AlignRight
                 look: header.look
+                size: header.look.frame.detail
                 text: header.head.date
                 color: header.look.colors.cream
             }

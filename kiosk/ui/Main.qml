@@ -12,15 +12,22 @@ Rectangle {
     readonly property string page: kiosk.shown.page
     readonly property var files: ({
         away: "MessagePage.qml", turned: "MessagePage.qml", ask_desk: "MessagePage.qml",
-        groups: "GroupsPage.qml", services: "ServicesPage.qml",
+        groups: "GroupsPage.qml", find: "FindPage.qml", services: "ServicesPage.qml",
         confirm: "ConfirmPage.qml", issuing: "ConfirmPage.qml", given: "TicketPage.qml"
     })
     readonly property string file: files[page]
+    property bool painted: false
 
-    color: theme.colors.paper
+    color: look.colors.paper
     onFileChanged: turn()
     onCoveredChanged: cover.setSource(covered ? "staff/StaffFace.qml" : "", {staff: staff, look: look})
     Component.onCompleted: turn()
+
+    Connections {
+        target: main.Window.window
+        enabled: !main.painted
+        function onFrameSwapped(): void { main.painted = true }
+    }
 
     function turn(): void {
         loader.setSource(file, {kiosk: kiosk, look: look})
@@ -31,6 +38,8 @@ Rectangle {
         theme: main.theme
         width: main.width
         height: main.height
+        large: main.kiosk.shown.foot.large
+        contrast: main.kiosk.shown.foot.contrast
     }
 
     MouseArea {
@@ -61,10 +70,14 @@ Rectangle {
             Layout.fillWidth: true
             Layout.fillHeight: true
         }
-        Foot {
+        // Not needed for the first frame, and it takes its time.
+        Loader {
             Layout.fillWidth: true
-            kiosk: main.kiosk
-            look: look
+            active: main.painted
+            sourceComponent: Foot {
+                kiosk: main.kiosk
+                look: look
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ Body {
     id: page
 
     required property QtObject kiosk
+    words: kiosk.words
     readonly property var message: kiosk.shown.message
 
     spacing: look.px.gap / 2

@@ -5,6 +5,7 @@ import QtQuick.Layouts
 Tile {
     id: card
 
+    readonly property bool upright: look.landscape !== look.large
     readonly property color ink: tile.open ? look.colors.white : look.colors.muted
     readonly property color soft: tile.open ? look.colors.green_soft : look.colors.muted
 
@@ -21,7 +22,7 @@ Tile {
         anchors.verticalCenter: parent.verticalCenter
         anchors.leftMargin: card.look.px.padding
         anchors.rightMargin: card.look.px.padding
-        columns: card.look.landscape ? 1 : 3
+        columns: card.upright ? 1 : 3
         columnSpacing: card.look.px.padding
         rowSpacing: card.look.px.gap
 
@@ -53,11 +54,11 @@ Tile {
             }
         }
         ColumnLayout {
-            Layout.alignment: card.look.landscape ? Qt.AlignLeft : Qt.AlignRight | Qt.AlignVCenter
+            Layout.alignment: card.upright ? Qt.AlignLeft : Qt.AlignRight | Qt.AlignVCenter
             spacing: 0
 
             Label {
-                Layout.alignment: card.look.landscape ? Qt.AlignLeft : Qt.AlignRight
+                Layout.alignment: card.upright ? Qt.AlignLeft : Qt.AlignRight
                 visible: card.tile.open
                 look: card.look
                 size: card.look.px.detail * 1.1
@@ -66,7 +67,7 @@ Tile {
                 font.weight: Font.DemiBold
             }
             RowLayout {
-                Layout.alignment: card.look.landscape ? Qt.AlignLeft : Qt.AlignRight
+                Layout.alignment: card.upright ? Qt.AlignLeft : Qt.AlignRight
                 spacing: card.look.px.gap / 2
 
                 Sign {

@@ -8,14 +8,16 @@ Tile {
     implicitHeight: Math.max(look.px.target, row.implicitHeight + look.px.padding)
     implicitWidth: look.px.target * 4
 
-    RowLayout {
+    GridLayout {
         id: row
+        columns: card.look.large ? 1 : 2
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         anchors.leftMargin: card.look.px.padding
         anchors.rightMargin: card.look.px.padding
-        spacing: card.look.px.padding
+        columnSpacing: card.look.px.padding
+        rowSpacing: 0
 
         ColumnLayout {
             Layout.fillWidth: true
@@ -41,7 +43,7 @@ Tile {
             spacing: 0
 
             Label {
-                Layout.alignment: Qt.AlignRight
+                Layout.alignment: card.look.large ? Qt.AlignLeft : Qt.AlignRight
                 visible: card.tile.open
                 look: card.look
                 text: card.tile.waiting
@@ -49,7 +51,7 @@ Tile {
                 wrapMode: Text.NoWrap
             }
             RowLayout {
-                Layout.alignment: Qt.AlignRight
+                Layout.alignment: card.look.large ? Qt.AlignLeft : Qt.AlignRight
                 spacing: card.look.px.gap / 2
 
                 Sign {

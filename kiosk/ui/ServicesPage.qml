@@ -6,6 +6,7 @@ Body {
     id: page
 
     required property QtObject kiosk
+    words: kiosk.words
     readonly property var tiles: kiosk.shown.services
 
     Question {
@@ -21,7 +22,7 @@ Body {
         columnSpacing: page.look.px.gap
         rowSpacing: page.look.px.gap * 0.8
         uniformCellWidths: true
-        uniformCellHeights: true
+        uniformCellHeights: !page.look.large
 
         Repeater {
             model: page.tiles.length

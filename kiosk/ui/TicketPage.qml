@@ -1,66 +1,75 @@
 import QtQuick
 import QtQuick.Layouts
 
-Body {
+// The number and what to do with it; the way out never scrolls away.
+ColumnLayout {
     id: page
 
     required property QtObject kiosk
+    required property Look look
     readonly property var ticket: kiosk.shown.ticket
 
-    Rectangle {
+    spacing: 0
+
+    Body {
         Layout.fillWidth: true
         Layout.fillHeight: true
-        Layout.minimumHeight: implicitHeight
-        Layout.leftMargin: page.look.landscape ? 0 : page.look.px.margin
-        Layout.rightMargin: page.look.landscape ? 0 : page.look.px.margin
-        implicitHeight: grid.implicitHeight + 2 * page.look.px.padding
-        radius: page.look.px.radius
-        color: page.look.colors.white
-        border.color: page.look.colors.line
-        border.width: page.look.px.border
+        look: page.look
+        words: page.kiosk.words
 
-        GridLayout {
-            id: grid
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
-            anchors.margins: page.look.px.padding
-            columns: page.look.landscape ? 2 : 1
-            columnSpacing: page.look.px.gap
-            rowSpacing: page.look.px.gap / 2
+        Rectangle {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.minimumHeight: implicitHeight
+            Layout.leftMargin: page.look.beside ? 0 : page.look.px.margin
+            Layout.rightMargin: page.look.beside ? 0 : page.look.px.margin
+            implicitHeight: grid.implicitHeight + 2 * page.look.px.padding
+            radius: page.look.px.radius
+            color: page.look.colors.white
+            border.color: page.look.colors.line
+            border.width: page.look.px.border
 
-            TicketNumber {
-                Layout.fillWidth: true
-                Layout.preferredWidth: 3
-                kiosk: page.kiosk
-                look: page.look
-                ticket: page.ticket
-            }
-            ColumnLayout {
-                Layout.fillWidth: true
-                Layout.preferredWidth: 2
-                spacing: 0
+            GridLayout {
+                id: grid
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                anchors.margins: page.look.px.padding
+                columns: page.look.beside ? 2 : 1
+                columnSpacing: page.look.px.gap
+                rowSpacing: page.look.px.gap / 2
 
-                QrCode {
-                    Layout.alignment: Qt.AlignHCenter
-                    code: page.kiosk.code
-                    reach: page.look.px.target * 3
-                    Accessible.role: Accessible.Graphic
-                    Accessible.name: page.kiosk.words["ticket.code"]
-                }
-                Label {
+                TicketNumber {
                     Layout.fillWidth: true
-                    look: page.look
-                    text: page.kiosk.words["ticket.keep"]
-                    color: page.look.colors.muted
-                    horizontalAlignment: Text.AlignHCenter
-                }
-                TicketEnd {
-                    Layout.fillWidth: true
-                    Layout.topMargin: page.look.px.gap
-                    visible: page.look.landscape
+                    Layout.preferredWidth: 3
                     kiosk: page.kiosk
                     look: page.look
+                    ticket: page.ticket
+                }
+                ColumnLayout {
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 2
+                    spacing: 0
+
+                    QrCode {
+                        Layout.alignment: Qt.AlignHCenter
+                        code: page.kiosk.code
+                        reach: page.look.px.target * 2.8
+                        Accessible.role: Accessible.Graphic
+                        Accessible.name: page.kiosk.words["ticket.code"]
+                    }
+                    PaperAdvice {
+                        Layout.fillWidth: true
+                        look: page.look
+                        ticket: page.ticket
+                    }
+                    TicketEnd {
+                        Layout.fillWidth: true
+                        Layout.topMargin: page.look.px.gap
+                        visible: page.look.beside
+                        kiosk: page.kiosk
+                        look: page.look
+                    }
                 }
             }
         }
@@ -68,8 +77,10 @@ Body {
 
     TicketEnd {
         Layout.fillWidth: true
+        Layout.leftMargin: page.look.px.margin
+        Layout.rightMargin: page.look.px.margin
         Layout.topMargin: page.look.px.gap / 2
-        visible: !page.look.landscape
+        visible: !page.look.beside
         kiosk: page.kiosk
         look: page.look
     }

@@ -1,16 +1,30 @@
 """Founding an office from a preset (khởi tạo)."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+from secrets import token_hex
+
+from office.domain.calendars import CalendarDay
 from office.domain.desks import Desk
 from office.domain.errors import Reason, Refused
 from office.domain.staff_pins import StaffPin
 from office.presets.preset import Preset
-from office.storage import seeding
+from office.storage import hours, seeding
 from office.storage.staff_pins import insert_pin
 from office.storage.transaction import Transaction
 
 
-def found_office(tx: Transaction, preset: Preset, pin_hash: str) -> None:
-    """Write the preset's office, catalogue, officers, desks and the hash of its staff's PIN.
+def found_office(
+    tx: Transaction, preset: Preset, days: Sequence[CalendarDay], pin_hash: str, *, always_open: bool
+) -> None:
+    """Write the preset's office, catalogue, officers, desks, hours, calendar and staff PIN.
+
+    Args:
+        tx: the transaction.
+        preset: what the office starts with.
+        days: that differ from the preset's week.
+        pin_hash: of the staff's PIN.
+        always_open: whether kiosks keep no hours.
 
     Raises:
         Refused: `already_initialized`.
@@ -27,3 +41,6 @@ def found_office(tx: Transaction, preset: Preset, pin_hash: str) -> None:
     )
     seeding.write_desks(tx, desks)
     insert_pin(tx, StaffPin(hash=pin_hash, changed_at=tx.at))
+    hours.write_policy(tx, replace(preset.policy, always_open=always_open), token_hex(32))
+    hours.write_weeks(tx, preset.week, preset.own_weeks)
+    hours.write_days(tx, days)

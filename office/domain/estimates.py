@@ -7,8 +7,6 @@ the outcomes is the estimate, and the range holds most of them. Nothing measured
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from random import Random
-from statistics import quantiles
 from types import MappingProxyType
 
 ENOUGH = 5
@@ -101,6 +99,9 @@ def _played(
     line: Sequence[str], desks: Sequence[DeskLoad], serving: Mapping[str, list[int]], paces: Paces, run: int
 ) -> list[float]:
     """Return when each desk is free for somebody who comes after the line, in seconds from now."""
+    # Late: a face shows its first page before any estimate.
+    from random import Random
+
     # The same line and the same times give the same estimate.
     drawn = Random(run).random  # noqa: S311 - no secret
     free = [_rest(paces.get(desk.busy_with, ()), desk.busy_for, drawn()) if desk.busy_with else 0.0 for desk in desks]
@@ -126,4 +127,8 @@ def _wait(outcomes: list[float]) -> Wait:
 
 
 def _quantile(values: list[float], share: float) -> float:
-    return quantiles(values, n=100, method="inclusive")[round(share * 100) - 1]
+    ordered = sorted(values)
+    place = share * (len(ordered) - 1)
+    below = int(place)
+    above = min(below + 1, len(ordered) - 1)
+    return ordered[below] + (place - below) * (ordered[above] - ordered[below])

@@ -144,6 +144,8 @@ class Theme(NamedTuple):
     """What every face is drawn with."""
 
     colors: Colors
+    contrast: Colors
+    """The same names for those who see little: black on white, every edge drawn."""
     kiosk: KioskSizes
     wall: WallSizes
     counter: CounterSizes
@@ -154,6 +156,7 @@ class Theme(NamedTuple):
         """Return it for `required property var theme`: `theme.colors.ink`, `theme.wall.number`."""
         sections = {
             "colors": self.colors._asdict(),
+            "contrast": self.contrast._asdict(),
             "kiosk": self.kiosk._asdict(),
             "wall": self.wall._asdict(),
             "counter": self.counter._asdict(),
@@ -182,6 +185,7 @@ def load_theme() -> Theme:
     sections = json.loads((FOLDER / "theme.json").read_text(encoding="utf-8"))
     return Theme(
         colors=Colors(**sections["colors"]),
+        contrast=Colors(**{**sections["colors"], **sections["contrast"]}),
         kiosk=KioskSizes(**sections["kiosk"]),
         wall=WallSizes(**sections["wall"]),
         counter=CounterSizes(**sections["counter"]),

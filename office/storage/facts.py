@@ -1,12 +1,12 @@
 """Facts to journal content and back."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from office.domain import facts
 from office.domain.dossiers import Outcome, Stage
 from office.domain.estimates import Wait
-from office.domain.facts import DeskFact, DossierFact, Fact, PaperFact, TicketFact
+from office.domain.facts import DeskFact, DossierFact, Fact, PaperFact, ServiceFact, TicketFact
 from office.domain.journal import JournalEntry
 from office.domain.lines import TurnReason
 
@@ -30,6 +30,12 @@ KINDS: dict[str, type[Fact]] = {
     "desk_opened": facts.DeskOpened,
     "desk_paused": facts.DeskPaused,
     "desk_closed": facts.DeskClosed,
+    "service_opened": facts.ServiceOpened,
+    "service_closed": facts.ServiceClosed,
+    "service_capped": facts.ServiceCapped,
+    "service_identity_set": facts.ServiceIdentitySet,
+    "calendar_loaded": facts.CalendarLoaded,
+    "citizens_forgotten": facts.CitizensForgotten,
     "dossier_opened": facts.DossierOpened,
     "stage_recorded": facts.StageRecorded,
     "result_returned": facts.ResultReturned,
@@ -71,6 +77,28 @@ def _body(fact: Fact) -> dict[str, Any]:
         case facts.DossierOpened(dossier=dossier):
             return {"procedure": dossier.procedure, "channel": dossier.channel.value}
         case _:
+            return _administered(fact)
+
+
+def _administered(fact: Fact) -> dict[str, Any]:
+    match fact:
+        case ServiceFact(service=service):
+            return {"service": service.code, **_service_extras(fact)}
+        case facts.CalendarLoaded(year=year, days=days):
+            return {"year": year, "days": days}
+        case facts.CitizensForgotten(before=before, numbers=numbers):
+            return {"before": before.isoformat(), "numbers": numbers}
+        case _:
+            return {}
+
+
+def _service_extras(fact: ServiceFact) -> dict[str, Any]:
+    match fact:
+        case facts.ServiceCapped(cap=cap):
+            return {"cap": cap}
+        case facts.ServiceIdentitySet(asks=asks):
+            return {"asks": asks}
+        case _:
             return {}
 
 
@@ -110,7 +138,7 @@ def _promise(fact: facts.TicketCalled) -> dict[str, Any]:
 
 
 def fact_of(entry: JournalEntry, subject: Any) -> Fact:
-    """Return the fact again from its entry; `subject` is its ticket, desk or dossier as it stands now."""
+    """Return the fact again from its entry; `subject` is its ticket, desk, dossier or service as it stands now."""
     kind = KINDS[entry.kind]
     said: dict[str, Any] = {
         "at": entry.at,
@@ -122,8 +150,11 @@ def fact_of(entry: JournalEntry, subject: Any) -> Fact:
         return kind(**said, ticket=subject, **_ticket_extras(kind, entry.body))
     if issubclass(kind, DeskFact):
         return kind(**said, after=subject)
-    if issubclass(kind, facts.StaffFact):
-        return kind(**said, **_staff_extras(entry.body))
+    if issubclass(kind, ServiceFact):
+        extras = {name: value for name, value in entry.body.items() if name != "service"}
+        return kind(**said, service=subject, **extras)
+    if issubclass(kind, facts.StaffFact | facts.CalendarLoaded | facts.CitizensForgotten):
+        return kind(**said, **_own_extras(entry.body))
     if issubclass(kind, facts.StageRecorded):
         wanted = (Stage(entry.body["stage"]), Outcome(entry.body["outcome"]))
         record = next(done for done in subject.records if (done.stage, done.outcome) == wanted)
@@ -142,6 +173,11 @@ def _ticket_extras(kind: type[TicketFact], body: dict[str, Any]) -> dict[str, An
     return body if kind is facts.TicketTransferred or issubclass(kind, PaperFact) else {}
 
 
-def _staff_extras(body: dict[str, Any]) -> dict[str, Any]:
-    until = body.get("locked_until")
-    return body if until is None else {**body, "locked_until": datetime.fromisoformat(until)}
+def _own_extras(body: dict[str, Any]) -> dict[str, Any]:
+    """What a fact about no ticket, desk or dossier says of its own."""
+    extras = dict(body)
+    if "before" in body:
+        extras["before"] = date.fromisoformat(body["before"])
+    if body.get("locked_until") is not None:
+        extras["locked_until"] = datetime.fromisoformat(body["locked_until"])
+    return extras

@@ -27,6 +27,8 @@ def find(window: QQuickWindow, name: str) -> QQuickItem:
 def touch(window: QQuickWindow, name: str, times: int = 1) -> None:
     """Touch the middle of the item with that name, and go on touching that place."""
     item = find(window, name)
+    # Below the fold it is brought into view first.
+    item.forceActiveFocus()
     place = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
     for _ in range(times):
         QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)

@@ -1,12 +1,22 @@
 """Looks at an office, with defaults."""
 
+from functools import cache
 from typing import Any
 
 from kiosk.events import GroupChosen, Issued, Seen, ServiceChosen
 from kiosk.flow import Flow, step
 from kiosk.sight import Sight
 from office.codes import Code
+from office.domain.catalogue import Series, Service
+from office.finding.index import Index
+from office.finding.offers import Offer, index_offers
 from tests.builders import a_hall, a_priority_group, a_series, a_service, a_ticket
+
+
+@cache
+def offers_of(services: tuple[Service, ...], series: tuple[Series, ...]) -> Index[Offer]:
+    """The same index for the same office, so that two looks at it are equal."""
+    return index_offers([], services, series)
 
 
 def a_sight(**changes: Any) -> Sight:
@@ -25,7 +35,8 @@ def a_sight(**changes: Any) -> Sight:
         a_service("T"),
     )
     hall = {"series": series, "services": services, "waiting": {"A": 3, "A2": 1}}
-    return Sight(a_hall(**{**hall, **changes}), (a_priority_group(),))
+    seen = a_hall(**{**hall, **changes})
+    return Sight(seen, (a_priority_group(),), offers_of(seen.services, seen.series))
 
 
 def at_groups(**changes: Any) -> Flow:

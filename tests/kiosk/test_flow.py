@@ -5,13 +5,18 @@ import pytest
 from kiosk.events import (
     Broke,
     Confirmed,
+    Contrasted,
     Declined,
+    Enlarged,
+    Erased,
     Event,
     Failed,
     Finished,
     GroupChosen,
+    HelpAsked,
     IdledOut,
     Lost,
+    Printed,
     PriorityChosen,
     Retried,
     Seen,
@@ -19,10 +24,25 @@ from kiosk.events import (
     Spoke,
     Ticked,
     Touched,
+    Typed,
     WentBack,
 )
-from kiosk.flow import IDLE_SECONDS, Flow, step
-from kiosk.pages import STARTING, AskDesk, Away, Confirm, Given, Groups, Issuing, Order, Page, Services, Turned
+from kiosk.flow import IDLE_SECONDS, SECONDS_WITH_PAPER, SECONDS_WITHOUT_PAPER, Flow, Modes, seconds_of, step
+from kiosk.pages import (
+    STARTING,
+    AskDesk,
+    Away,
+    Confirm,
+    Find,
+    Given,
+    Groups,
+    Issuing,
+    Order,
+    Page,
+    Paper,
+    Services,
+    Turned,
+)
 from office.codes import Code
 from office.domain.errors import Reason
 from tests.builders import MORNING, a_service
@@ -129,8 +149,39 @@ def test_a_language_left_behind_at_the_start_page_is_forgotten_too() -> None:
 
 
 def test_who_is_done_leaves_no_language_behind_and_who_goes_back_keeps_it() -> None:
-    assert step(replace(on(GIVEN), language="en"), Finished()).language == "vi"
-    assert step(replace(on(TURNED), language="en"), WentBack()).language == "en"
+    assert step(replace(on(GIVEN), modes=Modes(language="en")), Finished()).language == "vi"
+    assert step(replace(on(TURNED), modes=Modes(language="en")), WentBack()).language == "en"
+
+
+MODES = [(Enlarged(), Modes(is_large=True)), (Contrasted(), Modes(is_contrast=True))]
+
+
+@pytest.mark.parametrize(("touch", "modes"), MODES)
+def test_how_it_is_read_is_switched_and_forgotten(touch: Event, modes: Modes) -> None:
+    switched = step(at_groups(), touch)
+    assert (switched.modes, switched.page, switched.left) == (modes, Groups(), IDLE_SECONDS)
+    assert step(switched, touch).modes == Modes()
+    assert step(switched, IdledOut()) == at_groups()
+    assert step(replace(on(GIVEN), modes=modes), Finished()).modes == Modes()
+    assert step(step(switched, GroupChosen("A", "k")), WentBack()).modes == modes
+
+
+def test_the_ticket_stays_while_its_paper_is_printed_and_ten_seconds_more() -> None:
+    printing = replace(GIVEN, paper=Paper.PRINTING)
+    flow = step(replace(on(Issuing(ORDER))), replace(an_answer(), paper=Paper.PRINTING))
+    assert (flow.page, flow.left) == (printing, seconds_of(printing))
+    out = step(step(flow, Ticked(MORNING)), Printed(GIVEN.ticket.token, Paper.OUT))
+    assert (out.page, out.left) == (replace(GIVEN, paper=Paper.OUT), SECONDS_WITH_PAPER)
+    missing = step(flow, Printed(GIVEN.ticket.token, Paper.MISSING))
+    assert (missing.page, missing.left) == (replace(GIVEN, paper=Paper.MISSING), SECONDS_WITHOUT_PAPER)
+
+
+def test_the_paper_of_somebody_before_changes_nothing() -> None:
+    printing = on(replace(GIVEN, paper=Paper.PRINTING))
+    assert step(printing, Printed("of somebody else", Paper.MISSING)) == printing
+    assert step(at_groups(), Printed(GIVEN.ticket.token, Paper.OUT)) == at_groups()
+    out = on(replace(GIVEN, paper=Paper.OUT))
+    assert step(out, Printed(GIVEN.ticket.token, Paper.MISSING)) == out
 
 
 def test_what_is_gone_from_the_catalogue_is_left() -> None:
@@ -149,3 +200,25 @@ def test_a_service_that_closed_meanwhile_is_not_chosen() -> None:
     services = (a_service("A"), a_service("A2", is_open=False))
     flow = step(at_services(), Seen(a_sight(services=services)))
     assert step(flow, ServiceChosen("A2", "k")).page == Services("A")
+
+
+def test_who_does_not_know_types_and_chooses_what_was_found() -> None:
+    flow = step(at_groups(), HelpAsked())
+    for letter in "ăn ":
+        flow = step(flow, Typed(letter))
+    assert flow.page == Find("ăn ")
+    assert step(flow, Erased()).page == Find("ăn")
+    assert step(flow, Erased(everything=True)).page == Find()
+    assert step(flow, ServiceChosen("A2", "k")).page == Confirm(Order("A2", "k"))
+    assert step(flow, ServiceChosen("C", "k")).page == flow.page, "it is closed"
+    assert step(flow, WentBack()).page == Groups()
+    assert step(flow, IdledOut()) == at_groups(), "what was typed is forgotten"
+
+
+def test_what_is_typed_has_an_end_and_other_pages_take_no_letters() -> None:
+    flow = step(at_groups(), HelpAsked())
+    for _ in range(200):
+        flow = step(flow, Typed("a"))
+    assert flow.page == Find("a" * 60)
+    assert step(at_services(), Typed("a")) == at_services()
+    assert step(at_services(), HelpAsked()).page == Services("A")

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.events import Confirmed, PriorityChosen, Spoke, Ticked
-from kiosk.flow import Flow, step
+from kiosk.flow import Flow, Modes, step
 from kiosk.pages import AskDesk, Away, Given, Order, Turned
 from kiosk.picture import picture_of
 from kiosk.views import FigureView
@@ -59,7 +59,7 @@ def test_without_priority_groups_nothing_is_asked() -> None:
 
 def test_a_ticket_tells_that_it_has_priority_and_never_why() -> None:
     ticket = a_ticket("A025", service="A2", priority="elderly")
-    picture = picture_of(replace(at_groups(), page=Given(ticket, 1, Code()), language="en"))
+    picture = picture_of(replace(at_groups(), page=Given(ticket, 1, Code()), modes=Modes(language="en")))
     assert (picture.ticket.number, picture.ticket.priority) == ("A025", "PRIORITY")
     assert picture.ticket.figures[0] == FigureView("1", "person ahead of you")
     assert "lderly" not in repr(picture)
@@ -94,7 +94,7 @@ def test_the_way_to_the_database_is_not_shown_to_the_hall() -> None:
 @pytest.mark.parametrize(("language", "name"), [("vi", "Dịch vụ A2"), ("en", "Service A2")])
 def test_a_refusal_names_the_service_in_the_language(language: str, name: str) -> None:
     turned = Turned(Reason.SERVICE_CLOSED, {"service": "Dịch vụ A2"})
-    message = picture_of(replace(at_groups(), page=turned, language=language)).message
+    message = picture_of(replace(at_groups(), page=turned, modes=Modes(language=language))).message
     assert name in message.body
     assert message.can_leave
 

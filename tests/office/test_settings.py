@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from office.devices.addresses import Address, Connection
 from office.settings import SETTINGS, SettingError, settings, variable_of
 from office.texts import LANGUAGES, find
 
@@ -51,6 +52,22 @@ def test_a_wrong_file_is_named(file: Path, words: str, reason: str, where: str) 
     assert caught.value.reason == reason
     assert str(file) in caught.value.where
     assert caught.value.where.startswith(where)
+
+
+def test_the_scanner_is_at_a_serial_port(file: Path) -> None:
+    assert settings({"TAICHO_SETTINGS": str(file)}).scanner is None
+    scanner = settings({"TAICHO_SCANNER": "serial:///dev/ttyACM0?baud=115200"}).scanner
+    assert scanner == Address(Connection.SERIAL, "/dev/ttyACM0", 115200)
+    assert settings({"TAICHO_SCANNER": "serial://COM4"}).scanner == Address(Connection.SERIAL, "COM4", 9600)
+
+
+@pytest.mark.parametrize(
+    "given", ["COM4", "serial://", "network://10.0.0.9", "serial://COM4?baud=0", "serial://COM4?x=1"]
+)
+def test_no_other_scanner(given: str) -> None:
+    with pytest.raises(SettingError) as caught:
+        settings({"TAICHO_SCANNER": given})
+    assert (caught.value.key, caught.value.reason, caught.value.shown) == ("scanner", "bad_scanner", given)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

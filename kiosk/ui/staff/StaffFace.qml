@@ -9,6 +9,8 @@ FocusScope {
 
     required property QtObject staff
     required property var look
+    // The citizen's large text stays outside.
+    readonly property var own: ownLook
     readonly property string page: staff.shown.page
     readonly property var files: ({pin: "PinPage.qml", inside: "StaffPage.qml", closing: "ClosingPage.qml"})
     readonly property string file: files[page] ?? ""
@@ -28,13 +30,21 @@ FocusScope {
 
     function turn(): void {
         if (file !== "")
-            loader.setSource(file, {staff: staff, look: look})
+            loader.setSource(file, {staff: staff, look: own})
         forceActiveFocus()
+    }
+
+    Kiosk.Look {
+        id: ownLook
+        theme: face.look.theme
+        width: face.width
+        height: face.height
+        contrast: face.look.contrast
     }
 
     Rectangle {
         anchors.fill: parent
-        color: face.look.colors.paper
+        color: face.own.colors.paper
     }
 
     MouseArea {
@@ -48,29 +58,29 @@ FocusScope {
 
         Rectangle {
             Layout.fillWidth: true
-            implicitHeight: face.look.px.target * 1.2
-            color: face.look.colors.ink
+            implicitHeight: face.own.px.target * 1.2
+            color: face.own.colors.ink
 
             RowLayout {
                 anchors.fill: parent
-                anchors.leftMargin: face.look.px.margin
-                anchors.rightMargin: face.look.px.margin
-                spacing: face.look.px.gap
+                anchors.leftMargin: face.own.px.margin
+                anchors.rightMargin: face.own.px.margin
+                spacing: face.own.px.gap
 
                 Kiosk.Label {
                     Layout.fillWidth: true
-                    look: face.look
-                    size: face.look.px.title
+                    look: face.own
+                    size: face.own.px.title
                     text: face.staff.words["staff.title"]
-                    color: face.look.colors.white
+                    color: face.own.colors.white
                     font.weight: Font.DemiBold
                     wrapMode: Text.NoWrap
                 }
                 Kiosk.Button {
                     objectName: "staff_language"
-                    look: face.look
-                    size: face.look.px.detail
-                    tall: face.look.px.target * 0.86
+                    look: face.own
+                    size: face.own.px.detail
+                    tall: face.own.px.target * 0.86
                     name: face.staff.words["language." + face.staff.shown.other] ?? ""
                     onTapped: face.staff.speak(face.staff.shown.other)
                 }
@@ -84,7 +94,7 @@ FocusScope {
         StaffFoot {
             Layout.fillWidth: true
             staff: face.staff
-            look: face.look
+            look: face.own
         }
     }
 }

@@ -136,10 +136,12 @@ def test_a_printer_without_paper_prints_nothing_and_says_why(
         assert office.waiting_papers(PLACE) == [number]
 
 
-def test_a_printer_that_is_away_does_not_keep_a_citizen_from_a_number(
-    staff: Staff, sqlite_url: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def no_printer_there(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TAICHO_PRINTER", "network://127.0.0.1:1")
+
+
+def test_a_printer_that_is_away_does_not_keep_a_citizen_from_a_number(no_printer_there: None, staff: Staff) -> None:
     staff.enter()
     assert staff.sees("printer_state") == "Không kết nối được"
     staff.touch("staff_leave")

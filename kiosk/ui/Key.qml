@@ -1,0 +1,28 @@
+import QtQuick
+
+// One key of the kiosk's own keyboard.
+Press {
+    id: key
+
+    property string sign: name
+    property bool plain: true
+
+    implicitWidth: look.px.target
+    implicitHeight: look.px.target
+
+    Rectangle {
+        anchors.fill: parent
+        radius: key.look.px.badge_radius
+        color: key.down ? key.look.colors.hint : key.plain ? key.look.colors.white : key.look.colors.pill
+        border.color: key.look.colors.line
+        border.width: key.look.px.border
+    }
+    Text {
+        anchors.centerIn: parent
+        text: key.sign
+        color: key.look.colors.ink
+        font.family: key.look.family
+        font.pixelSize: key.plain ? key.look.frame.title : key.look.frame.detail
+        font.weight: Font.DemiBold
+    }
+}

@@ -1,0 +1,91 @@
+"""The kiosk with a real printer: the number comes first, the paper after it, and the page says what to do."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+import zxingcpp
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kiosk.app import Face, opened
+from office.bootstrap import open_office
+from office.codes import ticket_link
+from office.domain.papers import PaperState
+from office.settings import settings
+from tests.kiosk.hands import find, touch
+from tests.office.devices.tcp_printer import TcpPrinter, tcp_printer
+
+
+@pytest.fixture
+def printer() -> Iterator[TcpPrinter]:
+    with tcp_printer() as running:
+        yield running
+
+
+@contextmanager
+def a_kiosk(url: str, address: str) -> Iterator[Face]:
+    chosen = settings({"TAICHO_PRINTER": address, "TAICHO_PLACE": "kiosk-1"})
+    with opened(url, quiet_seconds=0, chosen=chosen) as face:
+        face.settle()
+        yield face
+
+
+def take(face: Face, series: str = "T") -> None:
+    for name in (f"tile_{series}", "take"):
+        touch(face.window, name)
+        face.settle()
+
+
+def advice(face: Face) -> str:
+    return str(find(face.window, "paper_advice").property("text"))
+
+
+def test_the_ticket_is_printed_and_its_citizen_told(qapp: QApplication, sqlite_url: str, printer: TcpPrinter) -> None:
+    with a_kiosk(sqlite_url, printer.address) as face:
+        take(face)
+        assert advice(face) == "Mời Quý khách lấy phiếu bên dưới"
+        assert face.model.flow.left == 10
+    (image,) = printer.wait_for_papers(1)
+    with open_office(sqlite_url) as office:
+        (ticket,) = office.tickets()
+        assert office.paper_of(ticket.token) is PaperState.PRINTED
+    assert [code.text for code in zxingcpp.read_barcodes(image)] == [ticket_link(ticket.token)]
+
+
+def test_without_paper_the_number_stands_and_prints_when_there_is_paper(
+    qapp: QApplication, qtbot: QtBot, sqlite_url: str, printer: TcpPrinter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.printer.AGAIN_MS", 20)
+    printer.state.paper = "out"
+    with a_kiosk(sqlite_url, printer.address) as face:
+        take(face)
+        assert "Số vẫn có hiệu lực" in advice(face)
+        assert find(face.window, "number").property("text") == "T001"
+        printer.state.paper = "enough"
+        qtbot.waitUntil(lambda: len(printer.papers) == 1, timeout=10_000)
+
+
+def test_a_printer_that_is_not_there_holds_nobody_up(qapp: QApplication, sqlite_url: str) -> None:
+    with a_kiosk(sqlite_url, "network://127.0.0.1:9") as face:
+        take(face)
+        assert find(face.window, "number").property("text") == "T001"
+        assert "Máy chưa in được phiếu" in advice(face)
+        touch(face.window, "done")
+        face.settle()
+        take(face)
+        assert find(face.window, "number").property("text") == "T002"
+
+
+def test_a_kiosk_that_died_before_printing_prints_after_its_restart(
+    qapp: QApplication, sqlite_url: str, printer: TcpPrinter
+) -> None:
+    with open_office(sqlite_url) as office:
+        office.issue_ticket("A", paper_at="kiosk-1")
+    with a_kiosk(sqlite_url, printer.address):
+        assert len(printer.wait_for_papers(1)) == 1
+
+
+def test_no_printer_no_word_of_paper(kiosk: Face) -> None:
+    take(kiosk)
+    assert advice(kiosk) == "Quý khách chụp ảnh mã này hoặc ghi nhớ số"
