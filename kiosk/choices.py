@@ -49,5 +49,7 @@ def _group(sight: Sight, series: str, key: str) -> Page:
 
 def _service(page: Services | Find, sight: Sight, choice: ServiceChosen) -> Page:
     service = sight.service(choice.service)
-    fits = service is not None and service.is_open and (isinstance(page, Find) or service.series == page.series)
+    fits = (
+        service is not None and sight.is_open(service) and (isinstance(page, Find) or service.series == page.series)
+    )
     return Confirm(Order(choice.service, choice.key)) if fits else page

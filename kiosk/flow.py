@@ -157,7 +157,7 @@ def _told(flow: Flow, news: News) -> Flow:
         case Lost():
             return _lost(replace(flow, away=Away(news.reason, news.details)))
         case Ticked():
-            return _ticked(replace(flow, now=news.at))
+            return _ticked(_at(flow, news.at))
         case IdledOut():
             return _idled(flow)
         case Broke():
@@ -208,6 +208,11 @@ def _lost(flow: Flow) -> Flow:
     if isinstance(flow.page, Given | Issuing | Turned | AskDesk):
         return flow
     return _turned(flow, _home(flow), left=flow.left)
+
+
+def _at(flow: Flow, now: datetime) -> Flow:
+    sight = replace(flow.sight, at=now + flow.sight.ahead) if flow.sight else None
+    return replace(flow, now=now, sight=sight)
 
 
 def _ticked(flow: Flow) -> Flow:

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -163,7 +164,13 @@ class Look:
         if monotonic() >= self._until:
             self._measured, self._until = office.measured(), monotonic() + FRESH_MS / 1000
             self._index(office.procedures(), hall)
-        return Sight(hall, tuple(office.priorities()), self._offers, office.waits(self._measured))
+        return Sight(
+            hall,
+            tuple(office.priorities()),
+            self._offers,
+            office.waits(self._measured),
+            ahead=hall.at - datetime.now(UTC),
+        )
 
     def _index(self, procedures: "list[Procedure]", hall: HallSnapshot) -> None:
         from office.finding.offers import index_offers

@@ -139,7 +139,7 @@ def test_after_the_last_second_everything_is_forgotten() -> None:
     flow = step(step(at_confirm(), PriorityChosen("elderly")), Spoke("en"))
     for _ in range(IDLE_SECONDS):
         flow = step(flow, Ticked(MORNING))
-    assert flow == replace(at_groups(), now=MORNING)
+    assert flow == step(at_groups(), Ticked(MORNING))
 
 
 def test_a_language_left_behind_at_the_start_page_is_forgotten_too() -> None:
