@@ -24,7 +24,10 @@ _KEYS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.Sho
 _GRABS = "xcb"
 """The platform that lets a window have every key."""
 _RAISES = frozenset({"xcb", "windows", "cocoa"})
-_AWAY = frozenset({QEvent.Type.FocusOut, QEvent.Type.WindowStateChange, QEvent.Type.Hide})
+_MOVES = frozenset(
+    {QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.FocusOut, QEvent.Type.WindowStateChange, QEvent.Type.Move}
+)
+"""After these it puts itself before all others again, over the whole screen."""
 
 
 def is_allowed(key: int, modifiers: Qt.KeyboardModifier, text: str) -> bool:
@@ -60,6 +63,7 @@ class Guard(QObject):
         """Shut the window in."""
         self._window.setFlags(FLAGS)
         self._window.installEventFilter(self)
+        self._fill()
         self._hide_cursor()
 
     def release(self) -> None:
@@ -79,7 +83,7 @@ class Guard(QObject):
             return True
         if kind in _KEYS and isinstance(event, QKeyEvent):
             return not is_allowed(event.key(), event.modifiers(), event.text())
-        if kind in _AWAY:
+        if kind in _MOVES:
             self._back.start()
         elif kind == QEvent.Type.FocusIn and QGuiApplication.platformName() == _GRABS:
             # Alt+Tab and the Windows key come here too, and end here.
@@ -87,7 +91,12 @@ class Guard(QObject):
         self._follow_pointer(event)
         return False
 
+    def _fill(self) -> None:
+        # A bare X server has no window manager that would do it.
+        self._window.setGeometry(self._window.screen().geometry())
+
     def _come_back(self) -> None:
+        self._fill()
         if self._window.windowState() != Qt.WindowState.WindowFullScreen or not self._window.isVisible():
             self._window.showFullScreen()
         bring_forward(self._window)

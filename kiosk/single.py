@@ -1,6 +1,7 @@
 """One kiosk for one office on one computer: a second one raises the first, and ends."""
 
 import hashlib
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -43,7 +44,9 @@ def name_of(url: str) -> str:
     scheme, mark, rest = url.partition("://")
     path = rest.removeprefix("/") if scheme == "sqlite" else url
     where = url if mark and scheme != "sqlite" else str(Path(path).resolve())
-    return f"taicho-kiosk-{hashlib.sha256(where.encode()).hexdigest()[:16]}"
+    # The folder may be everybody's, and what another user's dead kiosk left there cannot be removed.
+    user = os.getuid() if hasattr(os, "getuid") else ""
+    return f"taicho-kiosk-{hashlib.sha256(f'{user}|{where}'.encode()).hexdigest()[:16]}"
 
 
 def answer_second(name: str, come: Callable[[], None]) -> "QLocalServer":
