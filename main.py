@@ -18,9 +18,10 @@ full_screen_option = option("--full-screen", is_flag=True)
 @full_screen_option
 @option("--locked", is_flag=True)
 @click.option("--kept", is_flag=True, hidden=True)
+@click.option("--spare", is_flag=True, hidden=True)
 @click.pass_obj
-def kiosk(asked: Asked, *, full_screen: bool, locked: bool, kept: bool) -> int:
-    """Open the ticket machine; locked, by a keeper that opens it again when it dies, whose child is `kept`."""
+def kiosk(asked: Asked, *, full_screen: bool, locked: bool, kept: bool, spare: bool) -> int:
+    """Open the ticket machine; locked, by a keeper (`kiosk.keeper`), whose children are `kept` and `spare`."""
     from office.settings import settings
 
     # A wrong line is told before a window covers the screen.
@@ -30,8 +31,11 @@ def kiosk(asked: Asked, *, full_screen: bool, locked: bool, kept: bool) -> int:
 
         return keep(_kept_kiosk(asked), asked.url())
     from kiosk.app import run
+    from kiosk.leash import told_to_go
     from kiosk.single import KioskRunningError
 
+    if spare and not told_to_go():
+        return 0
     try:
         return shown(lambda: run(asked.url(), full_screen=full_screen, locked=locked, kept=kept))
     except KioskRunningError as error:

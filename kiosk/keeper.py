@@ -2,7 +2,8 @@
 
 It speaks with its child through the child's own pipes, which every platform has: the child writes `painted` and
 `ready` on its output, and ends when its input does. So a keeper that dies takes its kiosk along, and there are
-never two.
+never two. Behind a kiosk that runs a spare waits, which has loaded its program but has no window: it is told to go
+when the kiosk dies, and half of the way to the welcome page is behind it.
 """
 
 import logging
@@ -17,7 +18,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from kiosk.kept import CLOSED, PAINTED, READY
+from kiosk.kept import CLOSED, GO, PAINTED, READY, SPARE
 
 STEADY_S = 60.0
 """A kiosk that lived so long was well: the next death is a first one."""
@@ -56,6 +57,7 @@ class Died:
 
 Event: TypeAlias = Opened | Welcomed | Died
 Tell: TypeAlias = Callable[[Event], None]
+_Process: TypeAlias = "subprocess.Popen[str]"
 
 
 def pause_before(deaths: int) -> float:
@@ -71,7 +73,8 @@ class Keeper:
         self._environment = dict(environment)
         self._tell = tell or _logged
         self._stop = threading.Event()
-        self._child: subprocess.Popen[str] | None = None
+        self._child: _Process | None = None
+        self._spare: _Process | None = None
 
     def run(self) -> int:
         """Keep it open until it is closed, refused, or `stop` is called; return the exit code.
@@ -79,6 +82,13 @@ class Keeper:
         Raises:
             OSError: it cannot be started at all.
         """
+        try:
+            return self._run()
+        finally:
+            if self._spare is not None:
+                _bury(self._spare)
+
+    def _run(self) -> int:
         deaths, since = 0, time.monotonic()
         while not self._stop.is_set():
             born = time.monotonic()
@@ -95,21 +105,11 @@ class Keeper:
     def stop(self) -> None:
         """End the kiosk, and with it the keeper; from any thread or signal handler."""
         self._stop.set()
-        child = self._child
-        if child is not None and child.stdin is not None:
-            with suppress(OSError, ValueError):
-                child.stdin.close()
+        if self._child is not None:
+            _let_go(self._child)
 
     def _live(self, since: float) -> int:
-        with subprocess.Popen(  # noqa: S603 - our own program
-            self._command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            env=self._environment,
-            text=True,
-            encoding="utf-8",
-            errors="replace",
-        ) as child:
+        with self._next() as child:
             self._child = child
             self._tell(Opened(child.pid))
             if self._stop.is_set():
@@ -119,11 +119,35 @@ class Keeper:
         self._tell(Died(child.pid, code))
         return code
 
-    def _listen(self, child: subprocess.Popen[str], since: float) -> None:
+    def _next(self) -> _Process:
+        spare, self._spare = self._spare, None
+        if spare is None:
+            return self._begun()
+        if spare.stdin is not None and spare.poll() is None:
+            with suppress(OSError):
+                spare.stdin.write(f"{GO}\n")
+                spare.stdin.flush()
+                return spare
+        _bury(spare)
+        return self._begun()
+
+    def _begun(self, *more: str) -> _Process:
+        return subprocess.Popen(  # noqa: S603 - our own program
+            [*self._command, *more],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=self._environment,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+        )
+
+    def _listen(self, child: _Process, since: float) -> None:
         assert child.stdout is not None  # noqa: S101 - it was asked for
         for line in child.stdout:
             if line.strip() == READY:
                 self._tell(Welcomed(child.pid, time.monotonic() - since))
+                self._spare = self._spare or self._begun(SPARE)
             elif line.strip() != PAINTED:
                 sys.stdout.write(line)
                 sys.stdout.flush()
@@ -132,6 +156,21 @@ class Keeper:
         until = time.monotonic() + seconds
         while not self._stop.is_set() and (left := until - time.monotonic()) > 0:
             self._stop.wait(min(left, _SLICE_S))
+
+
+def _let_go(child: _Process) -> None:
+    """End it: it goes when its input does."""
+    if child.stdin is not None:
+        with suppress(OSError, ValueError):
+            child.stdin.close()
+
+
+def _bury(child: _Process) -> None:
+    """Let it go, and wait until it is gone."""
+    _let_go(child)
+    child.wait()
+    if child.stdout is not None:
+        child.stdout.close()
 
 
 def _logged(event: Event) -> None:

@@ -1,11 +1,17 @@
 """The kept kiosk's end of the pipe to its keeper: when the keeper closes it, or dies, the kiosk ends."""
 
 import os
+from importlib import import_module
 from threading import Thread
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 _INPUT = 0
+_NEEDED = (
+    *("kiosk.fail_safe", "kiosk.guard", "kiosk.printer", "kiosk.staff", "kiosk.single"),
+    *("office.bootstrap", "office.finding.offers", "office.logs"),
+)
+"""What a kiosk imports late."""
 
 
 class Leash(QObject):
@@ -28,3 +34,10 @@ class Leash(QObject):
     def _end(self) -> None:
         # Not `quit`, which asks the windows, and a locked one refuses.
         QCoreApplication.exit(0)
+
+
+def told_to_go() -> bool:
+    """Load what a kiosk needs, then wait until it is needed; False if it never will be."""
+    for module in _NEEDED:
+        import_module(module)
+    return os.read(_INPUT, 64) != b""

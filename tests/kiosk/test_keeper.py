@@ -45,6 +45,12 @@ class Kept:
         assert welcomed.pid == opened.pid
         return welcomed
 
+    def spares(self, kiosk: int) -> list[int]:
+        """The keeper's other children; they follow the news of the welcome page."""
+        while not (others := [one.pid for one in psutil.Process().children() if one.pid != kiosk]):
+            threading.Event().wait(0.01)
+        return others
+
     def ended(self) -> int | None:
         self._thread.join(PATIENCE_S)
         assert not self._thread.is_alive()
@@ -101,15 +107,14 @@ def test_the_command_line_keeps_it_and_sigterm_ends_both(sqlite_url: str, kiosk_
     ) as keeper:
         log = Path(kiosk_environment["XDG_STATE_HOME"]) / "taicho" / "log" / "kiosk-keeper.log"
         said = follow(log)
-        until(said, "was painted")
-        (child,) = psutil.Process(keeper.pid).children()
-        child.kill()
+        kiosk = int(until(said, "was painted").split("kiosk ")[1].split(":")[0])
+        psutil.Process(kiosk).kill()
         until(said, "ended with -9")
         until(said, "was painted")
-        (child,) = psutil.Process(keeper.pid).children()
+        children = psutil.Process(keeper.pid).children()
         keeper.terminate()
         assert keeper.wait(PATIENCE_S) == 0
-        assert not child.is_running() or child.status() == psutil.STATUS_ZOMBIE
+        assert psutil.wait_procs(children, PATIENCE_S)[1] == []
 
 
 def follow(log: Path) -> Iterator[str]:
@@ -123,8 +128,10 @@ def follow(log: Path) -> Iterator[str]:
         place = len(lines)
 
 
-def until(said: Iterator[str], words: str) -> None:
-    assert any(words in line for line in said), f"{words} was not said"
+def until(said: Iterator[str], words: str) -> str:
+    found = next((line for line in said if words in line), None)
+    assert found is not None, f"{words} was not said"
+    return found
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="POSIX only")
@@ -139,9 +146,10 @@ def test_a_keeper_that_is_killed_takes_its_kiosk_along(sqlite_url: str, kiosk_en
     ) as keeper:
         assert keeper.stdout is not None
         until(keeper.stdout, "Welcomed")
-        (child,) = psutil.Process(keeper.pid).children()
+        children = psutil.Process(keeper.pid).children()
+        assert children
         keeper.kill()
-        assert psutil.wait_procs([child], PATIENCE_S)[1] == []
+        assert psutil.wait_procs(children, PATIENCE_S)[1] == []
 
 
 @pytest.mark.parametrize(("code", "comes_to"), [(0, 0), (CLOSED, 0), (2, 2), (3, 3)])
@@ -177,6 +185,40 @@ def test_it_is_stopped_while_it_waits() -> None:
             running.next()
         running.keeper.stop()
         assert running.ended() == 0
+
+
+SPARING = """
+import os, sys
+if "--spare" in sys.argv:
+    if not os.read(0, 64):
+        sys.exit(0)
+    print("spare", flush=True)
+print("ready", flush=True)
+sys.exit(1 if os.read(0, 64) else 0)
+"""
+
+
+def test_a_spare_waits_and_takes_over(capfd: pytest.CaptureFixture[str]) -> None:
+    with kept(python(SPARING)) as running:
+        first = running.welcomed()
+        (spare,) = running.spares(first.pid)
+        psutil.Process(first.pid).kill()
+        assert isinstance(running.next(), Died)
+        assert running.welcomed().pid == spare
+    assert running.code == 0
+    assert not psutil.pid_exists(spare)
+    assert capfd.readouterr().out == "spare\n"
+
+
+def test_a_spare_that_died_is_no_loss() -> None:
+    with kept(python(SPARING)) as running:
+        first = running.welcomed()
+        (spare,) = running.spares(first.pid)
+        psutil.Process(spare).kill()
+        psutil.Process(spare).wait(PATIENCE_S)
+        psutil.Process(first.pid).kill()
+        assert isinstance(running.next(), Died)
+        assert running.welcomed().pid not in {first.pid, spare}
 
 
 def test_the_child_ends_when_its_input_does() -> None:

@@ -76,6 +76,7 @@ VERBS: dict[str, tuple[Callable[[Office], object], Verb]] = {
         lambda o, k: o.settle_paper("A001", "printed", cause="near_end", request_key=k),
     ),
     "reprint": (lambda o: o.issue_ticket("A"), lambda o, k: o.reprinted("A001", "kiosk-1", request_key=k)),
+    "enter staff": (lambda _: None, lambda o, k: o.enter_staff("x", request_key=k)),
     "open dossier": (_called, lambda o, k: o.open_dossier("2.001583", ticket="A001", request_key=k)),
     "record stage": (_opened, lambda o, k: o.record_stage(_code(o), "receive", officer="lan.nt", request_key=k)),
     "return result": (_sealed, lambda o, k: o.return_result(_code(o), officer="lan.nt", request_key=k)),
