@@ -7,6 +7,7 @@ import argparse
 import os
 import sys
 import threading
+import time
 from pathlib import Path
 from queue import SimpleQueue
 
@@ -18,12 +19,14 @@ from kiosk.keeper import Event, Keeper, Welcomed
 from office import create_office
 
 LIMIT_MS = 3_000.0
+SETTLED_S = 5.0
+"""After so long the spare waits."""
 _PATIENCE_S = 60
 _MAIN = Path(__file__).parent.parent / "main.py"
 
 
-def restarted(path: str) -> float:
-    """Kill a kept kiosk once; return the milliseconds from its death to the next welcome page."""
+def restarted(path: str, age: float) -> float:
+    """Kill a kept kiosk that has run for `age` seconds; return the milliseconds from its death to the next welcome page."""
     environment = os.environ | {"TAICHO_DB": path, "QT_QUICK_BACKEND": "software"}
     if not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")):
         environment |= {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "default.warning=false"}
@@ -32,7 +35,9 @@ def restarted(path: str) -> float:
     keeping = threading.Thread(target=keeper.run)
     keeping.start()
     try:
-        psutil.Process(_next_welcome(told).pid).kill()
+        first = _next_welcome(told)
+        time.sleep(age)
+        psutil.Process(first.pid).kill()
         return _next_welcome(told).seconds * 1e3
     finally:
         keeper.stop()
@@ -53,8 +58,9 @@ def main() -> int:
     print(f"Restart of a kiosk ({machine()})", flush=True)
     with sqlite_file() as path:
         create_office(path, always_open=True)
-        took = [restarted(path) for _ in range(given.runs)]
-    show(f"death to welcome page (limit p95 {LIMIT_MS:g} ms)", took)
+        show("death at once, before a spare is ready", [restarted(path, 0) for _ in range(given.runs)])
+        took = [restarted(path, SETTLED_S) for _ in range(given.runs)]
+    show(f"death after {SETTLED_S:g} s (limit p95 {LIMIT_MS:g} ms)", took)
     return 0 if percentile(took, 95) <= LIMIT_MS else 1
 
 
