@@ -11,7 +11,7 @@ from kiosk.pages import Paper
 from office.domain.estimates import Wait
 from office.domain.papers import PaperState
 from office.printing import PrintOutcome, TicketPrinting, printing_of
-from office.qt.jobs import Lane
+from office.qt.jobs import Failed, Lane
 from office.settings import Settings, settings
 from office.waits import minutes_of
 
@@ -43,6 +43,11 @@ class TicketPrinter(QObject):
         return self._chosen.place if self._chosen.printer else None
 
     @property
+    def chosen(self) -> Settings:
+        """The settings of this computer."""
+        return self._chosen
+
+    @property
     def is_idle(self) -> bool:
         """Whether nothing is being printed."""
         return self._lane is None or self._lane.is_idle
@@ -68,6 +73,14 @@ class TicketPrinter(QObject):
             return
         printing, minutes = self._printing, minutes_of(wait) if wait else None
         self._run(lambda: printing.print_ticket(token, minutes), lambda outcome: self._tell(token, outcome), token)
+
+    def do(self, work: Callable[[TicketPrinting], T], done: Callable[[T], None], failed: Failed) -> bool:
+        """Do something else with the printer, in turn with the tickets; False where no printer is set."""
+        printing = self._printing
+        if printing is None or self._lane is None:
+            return False
+        self._lane.run(lambda: work(printing), done, failed)
+        return True
 
     def _print_waiting(self) -> None:
         if self._printing is not None and self.is_idle:

@@ -74,6 +74,11 @@ class Wire(QObject):
         return self._link.office
 
     @property
+    def printer(self) -> "TicketPrinter | None":
+        """The printer of this kiosk, once the office was looked at."""
+        return self._printer
+
+    @property
     def lane(self) -> Lane:
         """Where the office's work is done."""
         return self._link.lane

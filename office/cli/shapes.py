@@ -22,6 +22,7 @@ from office.domain.facts import (
     Fact,
     NobodyWaiting,
     ServiceFact,
+    StaffPinRenewed,
     StageRecorded,
     TicketCalled,
     TicketFact,
@@ -105,6 +106,17 @@ class Founded:
 
     profile: OfficeProfile
     database: str
+    staff_pin: str
+    """Told this once."""
+
+
+@dataclass(frozen=True, slots=True)
+class PinRenewed:
+    """There is another PIN for the staff page."""
+
+    fact: StaffPinRenewed
+    staff_pin: str
+    """Told this once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +181,7 @@ def shape_of(value: object) -> Shape:
         case DatabaseHealth():
             return {**_plain(value), "writable": True}
         case _:
-            return _answer(value) or _plain(value)
+            return _answer(value) or _told_once(value) or _plain(value)
 
 
 def _answer(value: object) -> Shape | None:
@@ -180,8 +192,6 @@ def _answer(value: object) -> Shape | None:
             return {name: [shape_of(item) for item in items]}
         case Place(ticket, ahead):
             return {**shape_of(ticket), "ahead": ahead}
-        case Founded(profile, database):
-            return {**_plain(profile), "database": database}
         case ServiceHours(service):
             return {**_plain(service), **hours_shape(value)}
         case YearCalendar():
@@ -198,6 +208,16 @@ def _of_issue(value: object) -> Shape | None:
             return {"service": service, "low_s": wait.low, "mid_s": wait.mid, "high_s": wait.high}
         case Issued(fact, printed):
             return {**shape_of(fact), "printed": printed or False}
+        case _:
+            return None
+
+
+def _told_once(value: object) -> Shape | None:
+    match value:
+        case Founded(profile, database, staff_pin):
+            return {**_plain(profile), "database": database, "staff_pin": staff_pin}
+        case PinRenewed(fact, staff_pin):
+            return {"staff_pin": staff_pin, "at": instant(fact.at), "revision": fact.revision}
         case _:
             return None
 

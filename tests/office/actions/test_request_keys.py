@@ -83,6 +83,7 @@ VERBS: dict[str, tuple[Callable[[Office], object], Verb]] = {
     "ask identity": (lambda _: None, lambda o, k: o.ask_identity("A2", asks=True, request_key=k)),
     "load calendar": (lambda _: None, lambda o, k: o.load_calendar(2027, request_key=k)),
     "forget citizens": (lambda _: None, lambda o, k: o.forget_citizens(date(2026, 11, 23), request_key=k)),
+    "enter staff": (lambda _: None, lambda o, k: o.enter_staff("x", request_key=k)),
     "open dossier": (_called, lambda o, k: o.open_dossier("2.001583", ticket="A001", request_key=k)),
     "record stage": (_opened, lambda o, k: o.record_stage(_code(o), "receive", officer="lan.nt", request_key=k)),
     "return result": (_sealed, lambda o, k: o.return_result(_code(o), officer="lan.nt", request_key=k)),
