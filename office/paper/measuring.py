@@ -4,7 +4,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from office.paper.pieces import Weight
-from office.typeface import PACKAGE, typeface_file, typeface_folder
+from office.typeface import needed_typeface_file
 
 if TYPE_CHECKING:
     from PIL.ImageFont import FreeTypeFont
@@ -28,10 +28,7 @@ def font(weight: Weight, size: int) -> "FreeTypeFont":
     # Late: Pillow costs 50 ms, and a face without a printer needs none.
     from PIL import ImageFont
 
-    folder = typeface_folder()
-    if folder is None:
-        raise FileNotFoundError(f"the package {PACKAGE} is not installed: a ticket cannot be drawn")
-    return ImageFont.truetype(str(typeface_file(folder, weight)), size, layout_engine=ImageFont.Layout.BASIC)
+    return ImageFont.truetype(str(needed_typeface_file(weight)), size, layout_engine=ImageFont.Layout.BASIC)
 
 
 @lru_cache(maxsize=4096)
