@@ -13,8 +13,8 @@ LINE = 1.35
 """Height of a line, in sizes: room for stacked marks (Ặ, Ễ)."""
 BASELINE = 1.03
 """From the top of a line to its baseline, in sizes."""
-FIGURES_LINE, FIGURES_BASE = 0.76, 0.735
-"""The same for capitals and digits alone, which have no marks: as high as their ink."""
+FIGURES_LINE, FIGURES_BASE = 0.82, 0.79
+"""The same for capitals and digits alone, which have no marks: as high as their ink, round ones included."""
 CUT = "…"
 
 

@@ -11,6 +11,7 @@ from PIL import Image
 from office.paper.bitmap import Bitmap
 from office.paper.measuring import width_of, wrapped
 from office.paper.pieces import Block, Box, Layout, Square, Weight, Words
+from office.paper.raster import bitmap_of
 from office.paper.ticket import TicketPaper, ticket_bitmap, ticket_layout, ticket_lines
 from tests.office.paper.conftest import Papers
 
@@ -137,6 +138,21 @@ def test_no_mark_is_cut(a_paper: Papers, width: int) -> None:
     assert ink[3] <= box.height - 1, "below"
     assert ink[0] >= 0
     assert ink[2] <= box.width
+
+
+@pytest.mark.parametrize("width", [*WIDTHS, 320, 832])
+@pytest.mark.parametrize("number", ["A025", "Q8", "S1369", "GC0"])
+def test_no_figure_is_cut(a_paper: Papers, width: int, number: str) -> None:
+    """Round capitals and digits reach above and below straight ones: white stays above and below their ink."""
+    paper = a_paper(number=number)
+    layout = ticket_layout(paper, width)
+    (words,) = [piece for piece in layout.pieces if isinstance(piece, Words) and piece.text == number]
+    alone = Layout(layout.width, layout.height, (words,))
+    box = words.box
+    ink = Image.eval(picture(bitmap_of(alone)), lambda value: 255 - value).getbbox()
+    assert ink is not None
+    assert box.y < ink[1]
+    assert ink[3] <= box.bottom
 
 
 def test_the_same_in_plain_lines(a_paper: Papers) -> None:
