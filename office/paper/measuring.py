@@ -1,5 +1,6 @@
 """How wide and high words are in the typeface: the same files that are drawn with."""
 
+import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,9 @@ BASELINE = 1.03
 FIGURES_LINE, FIGURES_BASE = 0.82, 0.79
 """The same for capitals and digits alone, which have no marks: as high as their ink, round ones included."""
 CUT = "…"
+TOGETHER = "\u00a0"
+"""A space that no line is broken at."""
+_WORD = re.compile(rf"[\S{TOGETHER}]+")
 
 
 @cache
@@ -53,7 +57,7 @@ def wrapped(text: str, weight: Weight, size: int, width: int, most: int) -> tupl
 
 def _filled(text: str, weight: Weight, size: int, width: int) -> tuple[str, ...]:
     lines: list[str] = []
-    words = [part for word in text.split() for part in _pieces(word, weight, size, width)]
+    words = [part for word in _words(text) for part in _pieces(word, weight, size, width)]
     while words:
         count = _fitting(words, weight, size, width)
         lines.append(" ".join(words[:count]))
@@ -61,11 +65,16 @@ def _filled(text: str, weight: Weight, size: int, width: int) -> tuple[str, ...]
     return tuple(lines)
 
 
+def _words(text: str) -> list[str]:
+    # `str.split` would also break at TOGETHER.
+    return _WORD.findall(text)
+
+
 def _balanced(text: str, lines: tuple[str, ...], weight: Weight, size: int, width: int) -> tuple[str, ...]:
     """Narrow the lines while they stay as many: no last line of one word."""
     step = max(1, size // 2)
     while len(lines) > 1 and (width := width - step) > 0:
-        if any(width_of(word, weight, size) > width for word in text.split()):
+        if any(width_of(word, weight, size) > width for word in _words(text)):
             break
         narrower = _filled(text, weight, size, width)
         if len(narrower) > len(lines):

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from office.paper.bitmap import Bitmap
-from office.paper.measuring import width_of, wrapped
+from office.paper.measuring import TOGETHER, width_of, wrapped
 from office.paper.pieces import Block, Box, Layout, Square, Weight, Words
 from office.paper.raster import bitmap_of
 from office.paper.ticket import TicketPaper, ticket_bitmap, ticket_layout, ticket_lines
@@ -78,7 +78,13 @@ def test_what_it_says(a_paper: Papers) -> None:
     said = words_of(ticket_layout(a_paper(wait=(10, 15)), 576))
     for line in ("A025", "3", "người trước", "10–15", "phút chờ (ước tính)", "Số của Quý khách"):
         assert line in said
-    assert "Lấy số lúc 08:21, Thứ Hai, 23/11/2026" in " ".join(said)
+    assert "Lấy số lúc 08:21, Thứ Hai, 23/11/2026" in " ".join(said).replace(TOGETHER, " ")
+
+
+def test_a_date_is_not_broken(a_paper: Papers) -> None:
+    """On the narrowest paper too: the time in one line, the day in the next."""
+    said = [line.replace(TOGETHER, " ") for line in words_of(ticket_layout(a_paper(), 320))]
+    assert said[said.index("Lấy số lúc 08:21,") + 1] == "Thứ Hai, 23/11/2026"
 
 
 def test_in_english(a_paper: Papers) -> None:
