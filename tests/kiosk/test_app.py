@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.app import Face, opened
 from kiosk.events import Failed, IdledOut
-from kiosk.flow import IDLE_SECONDS
 from kiosk.pages import Issuing
+from kiosk.patience import IDLE_SECONDS
 from office.bootstrap import create_office, open_office
 from tests.kiosk.hands import find, touch, words
 
