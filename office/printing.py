@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from office.codes import ticket_link
+from office.codes import LINK, ticket_link
 from office.devices.addresses import Address, Connection
 from office.devices.escpos_printer import open_escpos
 from office.devices.printer import Job, Printer, PrinterError, PrinterStatus
@@ -52,12 +52,14 @@ class TicketPrinting:
         opener: Callable[[], Printer[Job]],
         render: Callable[[TicketPaper], Job],
         place: str,
+        base: str = LINK,
     ) -> None:
         self._office = office
         # Which kind of job it is, these two know.
         self._opener: Callable[[], Printer[Any]] = opener
         self._render: Callable[[TicketPaper], Any] = render
         self._place = place
+        self._base = base
 
     @property
     def place(self) -> str:
@@ -176,7 +178,7 @@ class TicketPrinting:
             service=(service.name_en if is_english else service.name_vi) if service else "",
             issued_at=ticket.issued_at.astimezone(zone(profile.time_zone)),
             ahead=ahead if ticket.state in IN_LINE else 0,
-            link=ticket_link(ticket.token),
+            link=ticket_link(ticket.token, self._base),
             language=ticket.language,
             wait=wait,
             is_priority=ticket.priority is not None,
@@ -190,13 +192,18 @@ def printing_of(office: "Office", chosen: Settings) -> TicketPrinting | None:
         return None
     if address.connection is Connection.OFFICE:
         return TicketPrinting(
-            office, lambda: _open_sheets(address), lambda paper: ticket_layout(paper, SHEET_DOTS), chosen.place
+            office,
+            lambda: _open_sheets(address),
+            lambda paper: ticket_layout(paper, SHEET_DOTS),
+            chosen.place,
+            chosen.ticket_link,
         )
     return TicketPrinting(
         office,
         lambda: open_escpos(address, chosen.printer_profile),
         lambda paper: ticket_job(paper, chosen.paper_width),
         chosen.place,
+        chosen.ticket_link,
     )
 
 

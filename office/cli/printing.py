@@ -111,6 +111,6 @@ def _sample(office: "Office", language: str) -> "TicketPaper":
         service=service.name_en if language == "en" else service.name_vi,
         issued_at=datetime.now(UTC).astimezone(zone(profile.time_zone)),
         ahead=0,
-        link=ticket_link("sample"),
+        link=ticket_link("sample", settings().ticket_link),
         language=language,
     )

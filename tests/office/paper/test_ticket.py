@@ -13,6 +13,7 @@ from office.paper.measuring import TOGETHER, width_of, wrapped
 from office.paper.pieces import Block, Box, Layout, Square, Weight, Words
 from office.paper.raster import bitmap_of
 from office.paper.ticket import TicketPaper, ticket_bitmap, ticket_layout, ticket_lines
+from office.settings import LONGEST_LINK
 from tests.office.paper.conftest import Papers
 
 WIDTHS = (384, 576)
@@ -63,6 +64,16 @@ def test_the_code_is_the_link(a_paper: Papers, width: int, language: str, specia
 def test_the_code_is_large_enough_for_any_phone(a_paper: Papers, width: int) -> None:
     (square,) = [piece for piece in ticket_layout(a_paper(), width).pieces if isinstance(piece, Square)]
     assert (square.code.size - 8) * square.module >= 20 * MM
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_longest_link_that_can_be_set(a_paper: Papers, width: int) -> None:
+    paper = a_paper(link="https://" + "x" * (LONGEST_LINK - 9) + "/" + "t" * 16)
+    layout = ticket_layout(paper, width)
+    assert_in_order(layout)
+    (square,) = [piece for piece in layout.pieces if isinstance(piece, Square)]
+    assert square.module >= 0.5 * MM, "a phone's camera wants half a millimeter"
+    assert [code.text for code in zxingcpp.read_barcodes(picture(bitmap_of(layout)))] == [paper.link]
 
 
 @pytest.mark.parametrize("width", WIDTHS)
