@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from kiosk.events import Answer, CardScanned, Declined, Failed, Issued, Lost, ScannerTold, Seen
 from kiosk.pages import Order, Paper
 from kiosk.sight import Sight
-from office.codes import Code, code_of, ticket_link
+from office.codes import LINK, Code, code_of, ticket_link
 from office.domain.errors import OfficeError, Reason, Refused, Unavailable
 from office.domain.estimates import Measured, Wait
 from office.domain.snapshots import HallSnapshot
@@ -54,6 +54,7 @@ class Wire(QObject):
     def __init__(self, url: str, chosen: "Settings | None" = None) -> None:
         super().__init__()
         self._chosen = chosen
+        self._base = LINK
         self._printer: TicketPrinter | None = None
         self._scanning: Scanning | None = None
         self._look = Look()
@@ -108,8 +109,9 @@ class Wire(QObject):
             self.news.emit(Failed(order.key, can_retry=True))
             return
         wait, place = self._waits.get(order.service), self._printer.place if self._printer else None
+        base = self._base
         self._link.run(
-            lambda office: _issued(office, order, language, wait, place),
+            lambda office: _issued(office, order, language, wait, place, base),
             self._given,
             lambda error: self.news.emit(answer_to(error, order.key)),
         )
@@ -133,6 +135,7 @@ class Wire(QObject):
         from office.settings import settings
 
         chosen = self._chosen or settings()
+        self._base = chosen.ticket_link
         self._begin_scanning(chosen)
         self._printer = TicketPrinter(chosen, parent=self)
         self._printer.news.connect(self.news)
@@ -200,7 +203,7 @@ class Look:
             self._offers = index_offers(procedures, hall.services, hall.series)
 
 
-def _issued(office: "Office", order: Order, language: str, wait: Wait | None, place: str | None) -> Issued:
+def _issued(office: "Office", order: Order, language: str, wait: Wait | None, place: str | None, base: str) -> Issued:
     fact = office.issue_ticket(
         order.service,
         priority=order.priority,
@@ -212,13 +215,13 @@ def _issued(office: "Office", order: Order, language: str, wait: Wait | None, pl
         request_key=order.key,
     )
     paper = Paper.PRINTING if place else Paper.NONE
-    return Issued(order.key, fact.ticket, fact.ahead, _code(fact.ticket.token), wait, paper)
+    return Issued(order.key, fact.ticket, fact.ahead, _code(fact.ticket.token, base), wait, paper)
 
 
-def _code(token: str) -> Code:
+def _code(token: str, base: str) -> Code:
     # The ticket is written: a code that cannot be drawn must not take it away again.
     try:
-        return code_of(ticket_link(token))
+        return code_of(ticket_link(token, base))
     except Exception:
         _log.exception("no QR code for a ticket")
         return Code()

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+LINK = "taicho:t/"
+"""What a ticket's token is put behind where nothing else is set."""
 QUIET = 4
 """White modules that a reader needs around the code."""
 
@@ -24,9 +26,9 @@ class Code:
     bars: tuple[Bar, ...] = ()
 
 
-def ticket_link(token: str) -> str:
-    """Return what a ticket's QR code says."""
-    return f"taicho:t/{token}"
+def ticket_link(token: str, base: str = LINK) -> str:
+    """Return what a ticket's QR code says; `base` is the setting `ticket_link` of the computer that shows it."""
+    return f"{base}{token}"
 
 
 @lru_cache(maxsize=8)

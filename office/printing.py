@@ -9,25 +9,26 @@ import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any
 
-from office.codes import ticket_link
+from office.codes import LINK, ticket_link
+from office.devices.addresses import Address, Connection
 from office.devices.escpos_printer import open_escpos
-from office.devices.printer import Printer, PrinterError, PrinterStatus
+from office.devices.printer import Job, Printer, PrinterError, PrinterStatus
 from office.devices.ticket_job import ticket_job
 from office.domain.papers import PaperState
 from office.domain.service_days import zone
 from office.domain.tickets import IN_LINE, Ticket
-from office.paper.ticket import TicketPaper
+from office.paper.pieces import Layout
+from office.paper.ticket import TicketPaper, ticket_layout
 from office.settings import Settings
 
 if TYPE_CHECKING:
     from office.bootstrap import Office
 
-Opener: TypeAlias = Callable[[], Printer]
-Render: TypeAlias = Callable[[TicketPaper], bytes]
-
 UNREACHABLE = "unreachable"
+SHEET_DOTS = 576
+"""A page is laid out like an 80 mm roll: its sides are to each other as those of a ticket."""
 _log = logging.getLogger(__name__)
 
 
@@ -45,11 +46,20 @@ class PrintOutcome:
 class TicketPrinting:
     """Prints the tickets of one place; used by one thread at a time."""
 
-    def __init__(self, office: "Office", opener: Opener, render: Render, place: str) -> None:
+    def __init__(
+        self,
+        office: "Office",
+        opener: Callable[[], Printer[Job]],
+        render: Callable[[TicketPaper], Job],
+        place: str,
+        base: str = LINK,
+    ) -> None:
         self._office = office
-        self._opener = opener
-        self._render = render
+        # Which kind of job it is, these two know.
+        self._opener: Callable[[], Printer[Any]] = opener
+        self._render: Callable[[TicketPaper], Any] = render
         self._place = place
+        self._base = base
 
     @property
     def place(self) -> str:
@@ -133,7 +143,7 @@ class TicketPrinting:
             _log.warning("a ticket was not printed: %s", error)
             return (PaperState.UNCERTAIN if error.may_have_printed else PaperState.WAITING), UNREACHABLE
 
-    def _after(self, printer: Printer) -> tuple[PaperState, str]:
+    def _after(self, printer: Printer[Any]) -> tuple[PaperState, str]:
         """Ask again: a roll that ended, or a cover that opened, may have cut the paper short."""
         try:
             status = printer.status()
@@ -150,7 +160,7 @@ class TicketPrinting:
             self._office.settle_paper(number, PaperState.UNCERTAIN, cause="abandoned")
 
     @contextmanager
-    def _opened(self) -> Iterator[Printer]:
+    def _opened(self) -> Iterator[Printer[Any]]:
         printer = self._opener()
         try:
             yield printer
@@ -168,7 +178,7 @@ class TicketPrinting:
             service=(service.name_en if is_english else service.name_vi) if service else "",
             issued_at=ticket.issued_at.astimezone(zone(profile.time_zone)),
             ahead=ahead if ticket.state in IN_LINE else 0,
-            link=ticket_link(ticket.token),
+            link=ticket_link(ticket.token, self._base),
             language=ticket.language,
             wait=wait,
             is_priority=ticket.priority is not None,
@@ -180,9 +190,27 @@ def printing_of(office: "Office", chosen: Settings) -> TicketPrinting | None:
     address = chosen.printer
     if address is None:
         return None
+    if address.connection is Connection.OFFICE:
+        return TicketPrinting(
+            office,
+            lambda: _open_sheets(address),
+            lambda paper: ticket_layout(paper, SHEET_DOTS),
+            chosen.place,
+            chosen.ticket_link,
+        )
     return TicketPrinting(
         office,
         lambda: open_escpos(address, chosen.printer_profile),
         lambda paper: ticket_job(paper, chosen.paper_width),
         chosen.place,
+        chosen.ticket_link,
     )
+
+
+def _open_sheets(address: Address) -> Printer[Layout]:
+    # Late: only an office printer needs Qt.
+    try:
+        from office.qt.sheets import open_sheets
+    except ImportError as error:
+        raise PrinterError(str(address), str(error)) from error
+    return open_sheets(address)

@@ -5,12 +5,14 @@ Declared once each; a wrong value names its key, where it stands and what is all
 
 import os
 import platform
+import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from office.codes import LINK
 from office.devices.addresses import Address, Connection, read_address
 
 T = TypeVar("T")
@@ -97,6 +99,10 @@ class Setting(Generic[T]):
 
 WORD = 60
 """Characters of a name."""
+LONGEST_LINK = 100
+"""Characters: a longer one makes a code whose modules are too small on 58 mm paper."""
+_LINK = re.compile(r"[a-z][a-z0-9+.-]*:[!-~]*[/=#]", re.IGNORECASE)
+"""The token follows at once, so it ends where something may follow."""
 
 _SCHEMES = ("sqlite", "postgresql", "postgres", "postgresql+psycopg")
 
@@ -134,6 +140,12 @@ def _dots(given: str) -> int:
 
 def _word(given: str) -> str:
     if len(given) > WORD:
+        raise ValueError(given)
+    return given
+
+
+def _link(given: str) -> str:
+    if len(given) > LONGEST_LINK or not _LINK.fullmatch(given):
         raise ValueError(given)
     return given
 
@@ -190,7 +202,15 @@ PLACE = Setting(
     read=_word,
     default=_this_computer,
 )
-SETTINGS: tuple[Setting[Any], ...] = (DATABASE, PRINTER, PAPER_WIDTH, PRINTER_PROFILE, SCANNER, PLACE)
+TICKET_LINK = Setting(
+    key="ticket_link",
+    prose="The beginning of the link in a ticket's QR code; the ticket's token follows it, so it ends in /, = or #: "
+    "https://example.vn/t/. The same on every computer of a hall. Without it, taicho:t/.",
+    reason="bad_ticket_link",
+    read=_link,
+    default=lambda: LINK,
+)
+SETTINGS: tuple[Setting[Any], ...] = (DATABASE, PRINTER, PAPER_WIDTH, PRINTER_PROFILE, SCANNER, PLACE, TICKET_LINK)
 """Every setting there is."""
 
 
@@ -204,6 +224,7 @@ class Settings:
     printer_profile: str | None
     scanner: Address | None
     place: str
+    ticket_link: str
 
 
 def settings(environment: Mapping[str, str] = os.environ) -> Settings:
@@ -220,6 +241,7 @@ def settings(environment: Mapping[str, str] = os.environ) -> Settings:
         printer_profile=PRINTER_PROFILE.value(sources),
         scanner=SCANNER.value(sources),
         place=PLACE.value(sources),
+        ticket_link=TICKET_LINK.value(sources),
     )
 
 

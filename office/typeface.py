@@ -19,3 +19,15 @@ def typeface_folder() -> Path | None:
 def typeface_file(folder: Path, weight: str) -> Path:
     """Return the file of a weight, such as `Regular` or `SemiBold`."""
     return folder / f"BeVietnamPro-{weight}.ttf"
+
+
+def needed_typeface_file(weight: str) -> Path:
+    """Return the file of a weight, for what cannot do without.
+
+    Raises:
+        FileNotFoundError: the typeface is not installed.
+    """
+    folder = typeface_folder()
+    if folder is None:
+        raise FileNotFoundError(f"the package {PACKAGE} is not installed: a ticket cannot be drawn")
+    return typeface_file(folder, weight)

@@ -100,4 +100,5 @@ def _report(office: "Office", printing: "TicketPrinting", word: str) -> PrinterR
 def _sample(office: "Office", language: str) -> "TicketPaper":
     from office.paper.sample import sample_paper
 
-    return sample_paper(office.profile(), office.services()[0], datetime.now(UTC), language)
+    profile, service = office.profile(), office.services()[0]
+    return sample_paper(profile, service, datetime.now(UTC), language, settings().ticket_link)

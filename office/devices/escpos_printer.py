@@ -84,7 +84,7 @@ class EscposPrinter:
             self._device.device.settimeout(seconds)
 
 
-def open_escpos(address: Address, profile: str | None = None) -> Printer:
+def open_escpos(address: Address, profile: str | None = None) -> Printer[bytes]:
     """Open a thermal printer.
 
     Args:

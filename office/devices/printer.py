@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, TypeVar
+
+Job = TypeVar("Job", contravariant=True)  # noqa: PLC0105 - a word of the house
+"""What a kind of printer takes: bytes a thermal one, a layout an office one."""
 
 
 class Paper(StrEnum):
@@ -54,7 +57,7 @@ class PrinterError(Exception):
         """Whether part of the job was given over: nobody knows what came out."""
 
 
-class Printer(Protocol):
+class Printer(Protocol[Job]):
     """An open printer."""
 
     def status(self) -> PrinterStatus:
@@ -64,7 +67,7 @@ class Printer(Protocol):
             PrinterError: it is lost.
         """
 
-    def send(self, job: bytes) -> None:
+    def send(self, job: Job) -> None:
         """Give it the whole job.
 
         Raises:

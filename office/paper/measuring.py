@@ -1,10 +1,11 @@
 """How wide and high words are in the typeface: the same files that are drawn with."""
 
+import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from office.paper.pieces import Weight
-from office.typeface import PACKAGE, typeface_file, typeface_folder
+from office.typeface import needed_typeface_file
 
 if TYPE_CHECKING:
     from PIL.ImageFont import FreeTypeFont
@@ -13,9 +14,12 @@ LINE = 1.35
 """Height of a line, in sizes: room for stacked marks (Ặ, Ễ)."""
 BASELINE = 1.03
 """From the top of a line to its baseline, in sizes."""
-FIGURES_LINE, FIGURES_BASE = 0.76, 0.735
-"""The same for capitals and digits alone, which have no marks: as high as their ink."""
+FIGURES_LINE, FIGURES_BASE = 0.82, 0.79
+"""The same for capitals and digits alone, which have no marks: as high as their ink, round ones included."""
 CUT = "…"
+TOGETHER = "\u00a0"
+"""A space that no line is broken at."""
+_WORD = re.compile(rf"[\S{TOGETHER}]+")
 
 
 @cache
@@ -28,10 +32,7 @@ def font(weight: Weight, size: int) -> "FreeTypeFont":
     # Late: Pillow costs 50 ms, and a face without a printer needs none.
     from PIL import ImageFont
 
-    folder = typeface_folder()
-    if folder is None:
-        raise FileNotFoundError(f"the package {PACKAGE} is not installed: a ticket cannot be drawn")
-    return ImageFont.truetype(str(typeface_file(folder, weight)), size, layout_engine=ImageFont.Layout.BASIC)
+    return ImageFont.truetype(str(needed_typeface_file(weight)), size, layout_engine=ImageFont.Layout.BASIC)
 
 
 @lru_cache(maxsize=4096)
@@ -56,7 +57,7 @@ def wrapped(text: str, weight: Weight, size: int, width: int, most: int) -> tupl
 
 def _filled(text: str, weight: Weight, size: int, width: int) -> tuple[str, ...]:
     lines: list[str] = []
-    words = [part for word in text.split() for part in _pieces(word, weight, size, width)]
+    words = [part for word in _words(text) for part in _pieces(word, weight, size, width)]
     while words:
         count = _fitting(words, weight, size, width)
         lines.append(" ".join(words[:count]))
@@ -64,11 +65,16 @@ def _filled(text: str, weight: Weight, size: int, width: int) -> tuple[str, ...]
     return tuple(lines)
 
 
+def _words(text: str) -> list[str]:
+    # `str.split` would also break at TOGETHER.
+    return _WORD.findall(text)
+
+
 def _balanced(text: str, lines: tuple[str, ...], weight: Weight, size: int, width: int) -> tuple[str, ...]:
     """Narrow the lines while they stay as many: no last line of one word."""
     step = max(1, size // 2)
     while len(lines) > 1 and (width := width - step) > 0:
-        if any(width_of(word, weight, size) > width for word in text.split()):
+        if any(width_of(word, weight, size) > width for word in _words(text)):
             break
         narrower = _filled(text, weight, size, width)
         if len(narrower) > len(lines):

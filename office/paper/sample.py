@@ -2,13 +2,15 @@
 
 from datetime import datetime
 
-from office.codes import ticket_link
+from office.codes import LINK, ticket_link
 from office.domain.catalogue import OfficeProfile, Service
 from office.domain.service_days import zone
 from office.paper.ticket import TicketPaper
 
 
-def sample_paper(profile: OfficeProfile, service: Service, at: datetime, language: str = "vi") -> TicketPaper:
+def sample_paper(
+    profile: OfficeProfile, service: Service, at: datetime, language: str = "vi", base: str = LINK
+) -> TicketPaper:
     """Return the paper of a ticket of this office that nobody holds."""
     is_english = language == "en"
     return TicketPaper(
@@ -18,6 +20,6 @@ def sample_paper(profile: OfficeProfile, service: Service, at: datetime, languag
         service=service.name_en if is_english else service.name_vi,
         issued_at=at.astimezone(zone(profile.time_zone)),
         ahead=0,
-        link=ticket_link("sample"),
+        link=ticket_link("sample", base),
         language=language,
     )

@@ -6,7 +6,7 @@ from datetime import datetime
 from office.codes import code_of
 from office.paper.bitmap import Bitmap
 from office.paper.column import Column
-from office.paper.measuring import largest
+from office.paper.measuring import TOGETHER, largest
 from office.paper.pieces import Layout, Weight
 from office.paper.raster import bitmap_of
 from office.texts import date_text, text, time_text
@@ -147,7 +147,7 @@ def _foot(column: Column, paper: TicketPaper, sizes: Sizes) -> None:
     column.square(code, max(2, min(sizes.module, column.width // code.size // 2 * 2)))
     column.paragraph(text("paper.keep", paper.language), Weight.REGULAR, sizes.small, 3)
     column.gap(sizes.gap)
-    column.paragraph(_issued(paper), Weight.SEMI_BOLD, sizes.small, 2)
+    column.paragraph(_issued(paper, TOGETHER), Weight.SEMI_BOLD, sizes.small, 2)
     if paper.hours:
         column.paragraph(paper.hours, Weight.REGULAR, sizes.small, 4)
     column.paragraph(text("paper.thanks", paper.language), Weight.REGULAR, sizes.small, 2)
@@ -162,8 +162,8 @@ def _pairs(paper: TicketPaper) -> tuple[tuple[str, str], ...]:
     return ahead, (minutes, text("paper.wait", paper.language, count=high))
 
 
-def _issued(paper: TicketPaper) -> str:
-    day = date_text(paper.issued_at.date(), paper.language, with_year=True)
+def _issued(paper: TicketPaper, space: str = " ") -> str:
+    day = date_text(paper.issued_at.date(), paper.language, with_year=True).replace(" ", space)
     return text("paper.issued", paper.language, time=time_text(paper.issued_at), day=day)
 
 

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 import pytest
 import zxingcpp
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -24,8 +25,8 @@ def printer() -> Iterator[TcpPrinter]:
 
 
 @contextmanager
-def a_kiosk(url: str, address: str) -> Iterator[Face]:
-    chosen = settings({"TAICHO_PRINTER": address, "TAICHO_PLACE": "kiosk-1"})
+def a_kiosk(url: str, address: str, **more: str) -> Iterator[Face]:
+    chosen = settings({"TAICHO_PRINTER": address, "TAICHO_PLACE": "kiosk-1", **more})
     with opened(url, quiet_seconds=0, chosen=chosen) as face:
         face.settle()
         yield face
@@ -51,6 +52,20 @@ def test_the_ticket_is_printed_and_its_citizen_told(qapp: QApplication, sqlite_u
         (ticket,) = office.tickets()
         assert office.paper_of(ticket.token) is PaperState.PRINTED
     assert [code.text for code in zxingcpp.read_barcodes(image)] == [ticket_link(ticket.token)]
+
+
+def test_screen_and_paper_show_the_link_that_is_set(qapp: QApplication, sqlite_url: str, printer: TcpPrinter) -> None:
+    base = "https://hanh-chinh-cong.example.vn/so/"
+    with a_kiosk(sqlite_url, printer.address, TAICHO_TICKET_LINK=base) as face:
+        take(face)
+        view = face.window.grabWindow()
+    (image,) = printer.wait_for_papers(1)
+    with open_office(sqlite_url) as office:
+        (ticket,) = office.tickets()
+    view = view.convertToFormat(QImage.Format.Format_Grayscale8)
+    shown = memoryview(bytes(view.constBits())).cast("B", (view.height(), view.bytesPerLine()))
+    for picture in (shown, image):
+        assert [code.text for code in zxingcpp.read_barcodes(picture)] == [base + ticket.token]
 
 
 def test_without_paper_the_number_stands_and_prints_when_there_is_paper(

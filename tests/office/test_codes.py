@@ -5,6 +5,7 @@ from office.codes import QUIET, Bar, code_of, ticket_link
 
 def test_the_link_carries_the_token_alone() -> None:
     assert ticket_link("Zk3_x-9") == "taicho:t/Zk3_x-9"
+    assert ticket_link("Zk3_x-9", "https://x.vn/t/") == "https://x.vn/t/Zk3_x-9"
 
 
 def test_a_code_has_its_quiet_zone_and_bars_that_do_not_touch() -> None:

@@ -70,6 +70,22 @@ def test_no_other_scanner(given: str) -> None:
     assert (caught.value.key, caught.value.reason, caught.value.shown) == ("scanner", "bad_scanner", given)
 
 
+@pytest.mark.parametrize("given", ["https://hall.example.vn/t/", "https://x.vn/p?t=", "HTTPS://X.VN/#", "taicho:t/"])
+def test_the_link_in_the_code_begins_as_set(given: str, file: Path) -> None:
+    assert settings({"TAICHO_SETTINGS": str(file)}).ticket_link == "taicho:t/"
+    assert settings({"TAICHO_SETTINGS": str(file), "TAICHO_TICKET_LINK": given}).ticket_link == given
+
+
+@pytest.mark.parametrize(
+    "given",
+    ["https://x.vn/t", "x.vn/t/", "https://x.vn/a b/", "https://x.vn/số/", "://x/", f"https://{'x' * 100}/"],
+)
+def test_no_other_link(given: str) -> None:
+    with pytest.raises(SettingError) as caught:
+        settings({"TAICHO_TICKET_LINK": given})
+    assert (caught.value.key, caught.value.reason) == ("ticket_link", "bad_ticket_link")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_setting_has_prose_and_words_for_a_wrong_value(language: str) -> None:
     for setting in SETTINGS:

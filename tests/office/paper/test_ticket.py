@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from office.paper.bitmap import Bitmap
-from office.paper.measuring import width_of, wrapped
+from office.paper.measuring import TOGETHER, width_of, wrapped
 from office.paper.pieces import Block, Box, Layout, Square, Weight, Words
+from office.paper.raster import bitmap_of
 from office.paper.ticket import TicketPaper, ticket_bitmap, ticket_layout, ticket_lines
+from office.settings import LONGEST_LINK
 from tests.office.paper.conftest import Papers
 
 WIDTHS = (384, 576)
@@ -65,6 +67,16 @@ def test_the_code_is_large_enough_for_any_phone(a_paper: Papers, width: int) -> 
 
 
 @pytest.mark.parametrize("width", WIDTHS)
+def test_the_longest_link_that_can_be_set(a_paper: Papers, width: int) -> None:
+    paper = a_paper(link="https://" + "x" * (LONGEST_LINK - 9) + "/" + "t" * 16)
+    layout = ticket_layout(paper, width)
+    assert_in_order(layout)
+    (square,) = [piece for piece in layout.pieces if isinstance(piece, Square)]
+    assert square.module >= 0.5 * MM, "a phone's camera wants half a millimeter"
+    assert [code.text for code in zxingcpp.read_barcodes(picture(bitmap_of(layout)))] == [paper.link]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
 def test_the_number_is_as_large_as_the_paper_allows(a_paper: Papers, width: int) -> None:
     for number in ("A025", "T1234"):
         layout = ticket_layout(a_paper(number=number), width)
@@ -77,7 +89,13 @@ def test_what_it_says(a_paper: Papers) -> None:
     said = words_of(ticket_layout(a_paper(wait=(10, 15)), 576))
     for line in ("A025", "3", "người trước", "10–15", "phút chờ (ước tính)", "Số của Quý khách"):
         assert line in said
-    assert "Lấy số lúc 08:21, Thứ Hai, 23/11/2026" in " ".join(said)
+    assert "Lấy số lúc 08:21, Thứ Hai, 23/11/2026" in " ".join(said).replace(TOGETHER, " ")
+
+
+def test_a_date_is_not_broken(a_paper: Papers) -> None:
+    """On the narrowest paper too: the time in one line, the day in the next."""
+    said = [line.replace(TOGETHER, " ") for line in words_of(ticket_layout(a_paper(), 320))]
+    assert said[said.index("Lấy số lúc 08:21,") + 1] == "Thứ Hai, 23/11/2026"
 
 
 def test_in_english(a_paper: Papers) -> None:
@@ -137,6 +155,21 @@ def test_no_mark_is_cut(a_paper: Papers, width: int) -> None:
     assert ink[3] <= box.height - 1, "below"
     assert ink[0] >= 0
     assert ink[2] <= box.width
+
+
+@pytest.mark.parametrize("width", [*WIDTHS, 320, 832])
+@pytest.mark.parametrize("number", ["A025", "Q8", "S1369", "GC0"])
+def test_no_figure_is_cut(a_paper: Papers, width: int, number: str) -> None:
+    """Round capitals and digits reach above and below straight ones: white stays above and below their ink."""
+    paper = a_paper(number=number)
+    layout = ticket_layout(paper, width)
+    (words,) = [piece for piece in layout.pieces if isinstance(piece, Words) and piece.text == number]
+    alone = Layout(layout.width, layout.height, (words,))
+    box = words.box
+    ink = Image.eval(picture(bitmap_of(alone)), lambda value: 255 - value).getbbox()
+    assert ink is not None
+    assert box.y < ink[1]
+    assert ink[3] <= box.bottom
 
 
 def test_the_same_in_plain_lines(a_paper: Papers) -> None:

@@ -1,0 +1,98 @@
+"""A paper on the page of an office printer: the layout of a roll, drawn in the finest dots the printer has."""
+
+from collections.abc import Callable
+from functools import cache
+from typing import TypeAlias
+
+from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF
+from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+from office.devices.addresses import Address
+from office.devices.printer import Printer, PrinterError, PrinterStatus
+from office.paper.pieces import Layout
+from office.qt.drawing import draw
+
+State: TypeAlias = QPrinter.PrinterState
+
+MARGIN_MM = 8.0
+"""White on each side, or more where the printer cannot print so close to the edge."""
+PAGES = {"A4": QPageSize.PageSizeId.A4, "A5": QPageSize.PageSizeId.A5}
+_FAILED = frozenset({State.Error, State.Aborted})
+
+
+class SheetPrinter:
+    """An office printer, behind the spooler of its computer."""
+
+    def __init__(self, device: QPrinter, address: Address, state: Callable[[], State]) -> None:
+        self._device = device
+        self._address = address
+        self._state = state
+        set_up(device, address.page)
+
+    def status(self) -> PrinterStatus:
+        """Return whether its queue has failed or was stopped; of the paper a spooler says nothing."""
+        return PrinterStatus(has_error=self._state() in _FAILED)
+
+    def send(self, job: Layout) -> None:
+        """Draw the paper on a page of its own.
+
+        Raises:
+            PrinterError: no page could be begun, or nobody knows what came out.
+        """
+        painter = QPainter()
+        if not painter.begin(self._device):
+            raise PrinterError(str(self._address), "takes no page")
+        try:
+            draw(painter, job, printable(self._device))
+        finally:
+            is_given_over = painter.end()
+        if not is_given_over or self._device.printerState() in _FAILED:
+            raise PrinterError(str(self._address), "the page was not given over", may_have_printed=True)
+
+    def close(self) -> None:
+        """Nothing is held: the page was given over with its end."""
+
+
+def open_sheets(address: Address) -> Printer[Layout]:
+    """Open an office printer of this computer; without a name, the default one.
+
+    Raises:
+        PrinterError: there is none of that name.
+    """
+    _application()
+    info = _info(address.name)
+    if info.isNull():
+        known = ", ".join(QPrinterInfo.availablePrinterNames()) or "none"
+        raise PrinterError(str(address), f"there is no such printer; known here: {known}")
+    device = QPrinter(info, QPrinter.PrinterMode.HighResolution)
+    # Asked anew each time: an info keeps what it saw first.
+    return SheetPrinter(device, address, lambda: _info(info.printerName()).state())
+
+
+def set_up(device: QPrinter, page: str) -> None:
+    """Choose the page, and margins as wide as its printer needs on any side, so that the middle stays the middle."""
+    device.setDocName("Tại Chỗ")
+    device.setColorMode(QPrinter.ColorMode.GrayScale)
+    device.setPageSize(QPageSize(PAGES[page]))
+    layout = device.pageLayout()
+    layout.setUnits(QPageLayout.Unit.Millimeter)
+    least = layout.minimumMargins()
+    margin = max(MARGIN_MM, least.left(), least.top(), least.right(), least.bottom())
+    device.setPageMargins(QMarginsF(margin, margin, margin, margin), QPageLayout.Unit.Millimeter)
+
+
+def printable(device: QPrinter) -> QRectF:
+    """Return what is inside the margins, in dots as a painter of that printer counts them."""
+    page = device.pageRect(QPrinter.Unit.DevicePixel)
+    return QRectF(0, 0, page.width(), page.height())
+
+
+def _info(name: str) -> QPrinterInfo:
+    return QPrinterInfo.printerInfo(name) if name else QPrinterInfo.defaultPrinter()
+
+
+@cache
+def _application() -> QCoreApplication:
+    # Qt draws words only in an application, and a command line has none, and perhaps no screen.
+    return QCoreApplication.instance() or QGuiApplication(["taicho", "-platform", "offscreen"])
