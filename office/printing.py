@@ -183,6 +183,6 @@ def printing_of(office: "Office", chosen: Settings) -> TicketPrinting | None:
     return TicketPrinting(
         office,
         lambda: open_escpos(address, chosen.printer_profile),
-        lambda paper: ticket_job(paper, chosen.paper_width),
+        lambda paper: ticket_job(paper, chosen.paper_width, chosen.printer_text),
         chosen.place,
     )

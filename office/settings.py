@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from office.devices.addresses import Address, Connection, read_address
+from office.devices.tcvn3 import Pages, read_pages
 
 T = TypeVar("T")
 FILE = "taicho.toml"
@@ -119,6 +120,18 @@ def _printer(given: str) -> Address | None:
     return read_address(given)
 
 
+def _letters(given: str) -> Pages | None:
+    kind, mark, pages = given.partition(":")
+    if (kind, mark) == ("raster", ""):
+        return None
+    if kind != "tcvn3":
+        raise ValueError(given)
+    try:
+        return read_pages(pages)
+    except ValueError:
+        raise ValueError(given) from None
+
+
 def _scanner(given: str) -> Address | None:
     address = read_address(given)
     if address.connection is not Connection.SERIAL or address.number <= 0:
@@ -174,6 +187,14 @@ PRINTER_PROFILE = Setting(
     read=_word,
     default=lambda: None,
 )
+PRINTER_TEXT = Setting(
+    key="printer_text",
+    prose="How letters get on the paper: raster, as dots, which every printer can; or the printer's own Vietnamese "
+    "letters by the numbers of its TCVN-3 pages, tcvn3:30/31 (Epson TM-T20, TM-T82) or tcvn3:27 (Xprinter).",
+    reason="bad_printer_text",
+    read=_letters,
+    default=lambda: None,
+)
 SCANNER = Setting(
     key="scanner",
     prose="The scanner of identity cards: serial:///dev/ttyACM0?baud=9600 or serial://COM4. "
@@ -190,7 +211,7 @@ PLACE = Setting(
     read=_word,
     default=_this_computer,
 )
-SETTINGS: tuple[Setting[Any], ...] = (DATABASE, PRINTER, PAPER_WIDTH, PRINTER_PROFILE, SCANNER, PLACE)
+SETTINGS: tuple[Setting[Any], ...] = (DATABASE, PRINTER, PAPER_WIDTH, PRINTER_PROFILE, PRINTER_TEXT, SCANNER, PLACE)
 """Every setting there is."""
 
 
@@ -202,6 +223,8 @@ class Settings:
     printer: Address | None
     paper_width: int
     printer_profile: str | None
+    printer_text: Pages | None
+    """The printer's own Vietnamese letters; None for dots."""
     scanner: Address | None
     place: str
 
@@ -218,6 +241,7 @@ def settings(environment: Mapping[str, str] = os.environ) -> Settings:
         printer=PRINTER.value(sources),
         paper_width=PAPER_WIDTH.value(sources),
         printer_profile=PRINTER_PROFILE.value(sources),
+        printer_text=PRINTER_TEXT.value(sources),
         scanner=SCANNER.value(sources),
         place=PLACE.value(sources),
     )

@@ -83,6 +83,17 @@ def test_a_ticket_is_printed_once(office: Office, desk: TicketPrinting, printer:
     assert office.verify_journal().intact
 
 
+def test_a_ticket_in_the_letters_of_the_printer(office: Office, printer: TcpPrinter) -> None:
+    set_here = {"TAICHO_PRINTER": printer.address, "TAICHO_PLACE": PLACE, "TAICHO_PRINTER_TEXT": "tcvn3:30/31"}
+    desk = printing_of(office, settings(set_here))
+    assert desk is not None
+    ticket = office.issue_ticket("A", priority="elderly", paper_at=PLACE).ticket
+    assert desk.print_ticket(ticket.number).state is PaperState.PRINTED
+    (image,) = printer.wait_for_papers(1)
+    assert {"A001", "ƯU TIÊN"} <= set(printer.texts[0].lines)
+    assert [code.text for code in zxingcpp.read_barcodes(image)] == [ticket_link(ticket.token)]
+
+
 def test_a_ticket_nobody_wants_on_paper(office: Office, desk: TicketPrinting, printer: TcpPrinter) -> None:
     office.issue_ticket("A")
     assert desk.print_ticket("A001") == PrintOutcome("A001", None)
