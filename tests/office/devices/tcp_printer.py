@@ -5,6 +5,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from PIL import Image
 
@@ -59,10 +60,18 @@ class TcpPrinter:
             return list(self.papers)
 
 
+class Line(Protocol):
+    """What a session is held over: a socket, or a terminal."""
+
+    def recv(self, count: int, /) -> bytes: ...
+
+    def sendall(self, data: bytes, /) -> None: ...
+
+
 class _Reader:
     """Bytes of one connection, one at a time."""
 
-    def __init__(self, connection: socket.socket, printer: TcpPrinter) -> None:
+    def __init__(self, connection: Line, printer: TcpPrinter) -> None:
         self._connection = connection
         self._printer = printer
         self._held = b""
@@ -89,7 +98,7 @@ class _Reader:
 class Session:
     """One connection's commands."""
 
-    def __init__(self, connection: socket.socket, printer: TcpPrinter) -> None:
+    def __init__(self, connection: Line, printer: TcpPrinter) -> None:
         self.connection = connection
         self.printer = printer
         self.reader = _Reader(connection, printer)

@@ -35,10 +35,10 @@ def printer() -> Iterator[TcpPrinter]:
 
 
 def printed(printer: TcpPrinter, job: bytes) -> tuple[TextHead, Image.Image]:
+    count = len(printer.papers) + 1
     opened = open_escpos(read_address(printer.address))
     opened.send(job)
     opened.close()
-    count = len(printer.texts) + 1
     image = printer.wait_for_papers(count)[-1]
     assert not printer.unknown
     return printer.texts[-1], image
