@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from office.codes import ticket_link
-from office.devices.escpos_printer import open_escpos
+from office.devices.escpos_printer import escpos_opener
 from office.devices.printer import Printer, PrinterError, PrinterStatus
 from office.devices.ticket_job import ticket_job
 from office.domain.papers import PaperState
@@ -182,7 +182,7 @@ def printing_of(office: "Office", chosen: Settings) -> TicketPrinting | None:
         return None
     return TicketPrinting(
         office,
-        lambda: open_escpos(address, chosen.printer_profile),
+        escpos_opener(address, chosen.printer_profile),
         lambda paper: ticket_job(paper, chosen.paper_width, chosen.printer_text),
         chosen.place,
     )

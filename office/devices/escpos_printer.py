@@ -2,9 +2,12 @@
 
 import logging
 import socket
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from office.devices.addresses import Address, Connection
+from office.devices.escpos_job import ending
 from office.devices.file_wire import FileWire
 from office.devices.printer import Printer, PrinterError, PrinterStatus
 from office.devices.spooler_wires import CupsWire, WindowsWire
@@ -14,12 +17,21 @@ from office.devices.wires import OPEN_S, NetworkWire, NothingSentError, SerialWi
 _log = logging.getLogger(__name__)
 
 
+@dataclass
+class Leftover:
+    """What a printer still holds of a job that broke off."""
+
+    taken: int = 0
+    """Bytes of that job; 0 if there was none."""
+
+
 class EscposPrinter:
     """An open ESC/POS printer."""
 
-    def __init__(self, wire: Wire, name: str) -> None:
+    def __init__(self, wire: Wire, name: str, leftover: Leftover) -> None:
         self._wire = wire
         self._name = name
+        self._leftover = leftover
 
     def status(self) -> PrinterStatus:
         """Ask the printer how it is; one that cannot answer, or does not, is mute.
@@ -38,12 +50,15 @@ class EscposPrinter:
         Raises:
             PrinterError: it is lost, or takes no more; `may_have_printed` if it may have taken a part.
         """
+        broken = self._leftover.taken
         try:
-            self._wire.give(job)
+            self._wire.give((ending(broken) if broken else b"") + job)
         except NothingSentError as error:
             raise PrinterError(self._name, str(error)) from error
         except Exception as error:
+            self._leftover.taken = max(broken, len(job))
             raise PrinterError(self._name, str(error), may_have_printed=True) from error
+        self._leftover.taken = 0
 
     def close(self) -> None:
         """Let go of it; what came of its job is known before."""
@@ -53,12 +68,19 @@ class EscposPrinter:
             _log.warning("%s was not closed: %s", self._name, error)
 
 
-def open_escpos(address: Address, profile: str | None = None) -> Printer:
+def escpos_opener(address: Address, profile: str | None) -> Callable[[], Printer]:
+    """Return what opens one printer again and again, and remembers what it holds of a broken job."""
+    leftover = Leftover()
+    return lambda: open_escpos(address, profile, leftover)
+
+
+def open_escpos(address: Address, profile: str | None = None, leftover: Leftover | None = None) -> Printer:
     """Open a thermal printer.
 
     Args:
         address: where it is.
         profile: its model, as python-escpos calls it; None for a usual one.
+        leftover: of the last time it was open.
 
     Raises:
         PrinterError: it cannot be reached, or what its connection needs is not installed.
@@ -67,7 +89,7 @@ def open_escpos(address: Address, profile: str | None = None) -> Printer:
         wire = _opened(address, profile)
     except Exception as error:
         raise PrinterError(str(address), str(error)) from error
-    return EscposPrinter(wire, str(address))
+    return EscposPrinter(wire, str(address), leftover or Leftover())
 
 
 def _opened(address: Address, profile: str | None) -> Wire:

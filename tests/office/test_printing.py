@@ -108,17 +108,23 @@ def test_a_serial_printer_that_runs_out_of_paper(office: Office) -> None:
         assert len(local.printer.wait_for_papers(2)) == 2
 
 
-def test_a_usb_printer_that_takes_nothing(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing was sent, so the paper waits; a part of it was, so nobody knows."""
+def test_a_usb_printer_that_takes_nothing_or_a_part(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing was sent, so the paper waits; a part of it was, so nobody knows, and the next one is whole again."""
     with usb_printer(monkeypatch) as (printer, bus):
         desk = printing(office, f"usb://{VENDOR:04x}:{PRODUCT:04x}")
-        bus.room = 9
+        bus.room = 9  # the questions before
         assert desk.print_ticket(issue(office)) == PrintOutcome("A001", PaperState.WAITING, "unreachable")
         bus.room = 1_000
         assert desk.print_ticket(issue(office)) == PrintOutcome("A002", PaperState.UNCERTAIN, "unreachable")
         bus.room = None
-        printer.state.is_mute = True
+        printer.state.is_mute = True  # in the middle of its dots
         assert [outcome.number for outcome in desk.print_waiting()] == ["A001"]
+        _, image = printer.wait_for_papers(2)
+        token = office.ticket("A001")[0].token
+        assert [code.text for code in zxingcpp.read_barcodes(image)] == [ticket_link(token)]
+        assert not printer.unknown
+        assert desk.print_ticket(issue(office)).state is PaperState.PRINTED
+        assert len(printer.wait_for_papers(3)) == 3, "only one scrap"
 
 
 def test_a_ticket_nobody_wants_on_paper(office: Office, desk: TicketPrinting, printer: TcpPrinter) -> None:

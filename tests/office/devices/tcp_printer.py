@@ -117,7 +117,7 @@ class Session:
                 self._obey(first + self.reader.take(1))
             elif first == b"\n":
                 self._add(self.text.line())
-            else:
+            elif first != b"\x00":
                 self.text.take(first[0])
 
     def _obey(self, command: bytes) -> None:
