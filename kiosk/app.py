@@ -15,7 +15,7 @@ from kiosk.view_model import QUIET_SECONDS, KioskModel
 from kiosk.wire import Wire
 from office.qt.fonts import load_fonts
 from office.qt.jobs import Lane
-from office.qt.shell import application, first_frame, quit_on_signals, shown
+from office.qt.shell import application, destroy, first_frame, quit_on_signals, shown
 from office.qt.theme import load_theme
 from office.texts import text
 
@@ -108,6 +108,7 @@ def opened(
                 yield Face(window, model, wire)
     finally:
         wire.close()
+        destroy(wire)
 
 
 @contextmanager

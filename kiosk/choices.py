@@ -3,8 +3,19 @@
 from dataclasses import replace
 from typing import assert_never
 
-from kiosk.events import Choice, Erased, GroupChosen, HelpAsked, PriorityChosen, ServiceChosen, Typed, Writing
-from kiosk.pages import Confirm, Find, Groups, Order, Page, Services
+from kiosk.events import (
+    Choice,
+    Erased,
+    GroupChosen,
+    HelpAsked,
+    Identified,
+    PriorityChosen,
+    ServiceChosen,
+    Typed,
+    Writing,
+)
+from kiosk.identifying import entered, erased, typed
+from kiosk.pages import Confirm, Find, Groups, Identify, Order, Page, Services
 from kiosk.sight import Sight
 
 LONGEST = 60
@@ -32,22 +43,44 @@ def written(page: Page, sight: Sight | None, writing: Writing) -> Page:
     match writing:
         case HelpAsked():
             return Find() if isinstance(page, Groups) and sight is not None else page
-        case Typed(letter):
-            return Find((page.words + letter)[:LONGEST]) if isinstance(page, Find) else page
-        case Erased(everything):
-            return Find("" if everything else page.words[:-1]) if isinstance(page, Find) else page
+        case Identified():
+            return entered(page) if isinstance(page, Identify) else page
+        case Typed() | Erased():
+            return _keyed(page, writing)
         case _:
             assert_never(writing)
+
+
+def _keyed(page: Page, key: Typed | Erased) -> Page:
+    match page, key:
+        case Find(words), Typed(letter):
+            return Find((words + letter)[:LONGEST])
+        case Find(words), Erased(everything):
+            return Find("" if everything else words[:-1])
+        case Identify(), Typed(letter):
+            return typed(page, letter)
+        case Identify(), Erased(everything):
+            return erased(page, everything=everything)
+        case _:
+            return page
+
+
+def _asked(sight: Sight, order: Order) -> Page:
+    """Return the page that asks for what the order still needs."""
+    service = sight.service(order.service)
+    return Identify(order) if service and service.asks_identity and not order.citizen else Confirm(order)
 
 
 def _group(sight: Sight, series: str, key: str) -> Page:
     if not sight.takes_numbers(series):
         return Groups()
     services = sight.services_of(series)
-    return Confirm(Order(services[0].code, key)) if len(services) == 1 else Services(series)
+    return _asked(sight, Order(services[0].code, key)) if len(services) == 1 else Services(series)
 
 
 def _service(page: Services | Find, sight: Sight, choice: ServiceChosen) -> Page:
     service = sight.service(choice.service)
-    fits = service is not None and service.is_open and (isinstance(page, Find) or service.series == page.series)
-    return Confirm(Order(choice.service, choice.key)) if fits else page
+    fits = (
+        service is not None and sight.is_open(service) and (isinstance(page, Find) or service.series == page.series)
+    )
+    return _asked(sight, Order(choice.service, choice.key)) if fits else page

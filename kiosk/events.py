@@ -1,7 +1,7 @@
 """What can happen to a kiosk: the touches of a citizen, and the news from office and clock."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeAlias
 
@@ -98,6 +98,25 @@ class Contrasted:
 
 
 @dataclass(frozen=True, slots=True)
+class Identified:
+    """All digits of the identity number are typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardScanned:
+    """Somebody held a card to the scanner."""
+
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ScannerTold:
+    """The scanner is there, or is not."""
+
+    is_there: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Seen:
     """The office was looked at."""
 
@@ -170,9 +189,9 @@ class Broke:
 
 Choice: TypeAlias = GroupChosen | ServiceChosen | PriorityChosen
 Mode: TypeAlias = Spoke | Enlarged | Contrasted
-Writing: TypeAlias = HelpAsked | Typed | Erased
+Writing: TypeAlias = HelpAsked | Typed | Erased | Identified
 Press: TypeAlias = Touched | Confirmed | Retried | WentBack | Finished | Mode | Writing
 Touch: TypeAlias = Choice | Press
 Answer: TypeAlias = Issued | Declined | Failed
-News: TypeAlias = Answer | Printed | Seen | Lost | Ticked | IdledOut | Broke
+News: TypeAlias = Answer | CardScanned | ScannerTold | Printed | Seen | Lost | Ticked | IdledOut | Broke
 Event: TypeAlias = Touch | News

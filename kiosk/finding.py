@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kiosk.sight import Sight
-from kiosk.tiles import name_of
+from kiosk.tiles import closed_text, name_of
 from kiosk.views import FindView, MatchView
 from office.domain.catalogue import Procedure, Service
 from office.texts import text
@@ -45,11 +45,11 @@ def _match(sight: Sight, offer: "Offer", language: str) -> MatchView | None:
         name=name,
         service="" if theirs == name else theirs,
         note=_note(sight, service, language),
-        open=service.is_open,
+        open=sight.is_open(service),
     )
 
 
 def _note(sight: Sight, service: Service, language: str) -> str:
-    if not service.is_open:
-        return text("kiosk.closed", language)
+    if not sight.is_open(service):
+        return closed_text(sight, service, language)
     return wait_text(sight.waits.get(service.code), language)

@@ -8,6 +8,7 @@ from kiosk.choices import chosen, written
 from kiosk.events import (
     Answer,
     Broke,
+    CardScanned,
     Choice,
     Confirmed,
     Contrasted,
@@ -18,6 +19,7 @@ from kiosk.events import (
     Failed,
     Finished,
     HelpAsked,
+    Identified,
     IdledOut,
     Issued,
     Lost,
@@ -25,6 +27,7 @@ from kiosk.events import (
     Press,
     Printed,
     Retried,
+    ScannerTold,
     Seen,
     Spoke,
     Ticked,
@@ -33,28 +36,25 @@ from kiosk.events import (
     Typed,
     WentBack,
 )
-from kiosk.pages import STARTING, AskDesk, Away, Confirm, Find, Given, Groups, Issuing, Page, Paper, Services, Turned
+from kiosk.identifying import scanned
+from kiosk.modes import PLAIN, Modes, switched
+from kiosk.pages import (
+    STARTING,
+    AskDesk,
+    Away,
+    Confirm,
+    Find,
+    Given,
+    Groups,
+    Identify,
+    Issuing,
+    Page,
+    Paper,
+    Services,
+    Turned,
+)
+from kiosk.patience import seconds_of
 from kiosk.sight import Sight
-
-IDLE_SECONDS = 15
-"""After so long without a touch the kiosk forgets everything."""
-SECONDS_WITH_PAPER = 10
-"""Whoever has the paper in hand does not need the screen longer."""
-SECONDS_WITHOUT_PAPER = 40
-"""Time to take a photograph, or a pen."""
-PRINTING_SECONDS = 30
-"""No printer is waited for any longer."""
-FIRST_LANGUAGE = "vi"
-
-
-@dataclass(frozen=True, slots=True)
-class Modes:
-    """How the citizen wants to read; forgotten with everything else."""
-
-    language: str = FIRST_LANGUAGE
-    is_large: bool = False
-    """Text at twice its size."""
-    is_contrast: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,31 +62,20 @@ class Flow:
     """All that a kiosk knows."""
 
     page: Page = STARTING
-    modes: Modes = Modes()
+    modes: Modes = PLAIN
     left: int | None = None
     """Seconds until it starts over; None at rest, where there is nothing to forget."""
     sight: Sight | None = None
     away: Away | None = STARTING
     """Why the office cannot be reached; None when it can."""
     now: datetime | None = None
+    has_scanner: bool = False
+    """Whether a card can be scanned now."""
 
     @property
     def language(self) -> str:
         """`vi` or `en`."""
         return self.modes.language
-
-
-_SECONDS = {
-    Paper.NONE: SECONDS_WITHOUT_PAPER,
-    Paper.PRINTING: PRINTING_SECONDS,
-    Paper.OUT: SECONDS_WITH_PAPER,
-    Paper.MISSING: SECONDS_WITHOUT_PAPER,
-}
-
-
-def seconds_of(page: Page) -> int:
-    """Return how long a page is left to itself before the kiosk starts over."""
-    return _SECONDS[page.paper] if isinstance(page, Given) else IDLE_SECONDS
 
 
 def step(flow: Flow, event: Event) -> Flow:
@@ -96,22 +85,10 @@ def step(flow: Flow, event: Event) -> Flow:
 
 def _touched(flow: Flow, touch: Touch) -> Flow:
     page = chosen(flow.page, flow.sight, touch) if isinstance(touch, Choice) else _pressed(flow, touch)
-    modes = _modes(flow.modes, touch)
+    modes = switched(flow.modes, touch)
     if isinstance(touch, Finished) and page is not flow.page:
-        modes = Modes()
+        modes = PLAIN
     return _turned(replace(flow, modes=modes), page)
-
-
-def _modes(modes: Modes, touch: Touch) -> Modes:
-    match touch:
-        case Spoke(language):
-            return replace(modes, language=language)
-        case Enlarged():
-            return replace(modes, is_large=not modes.is_large)
-        case Contrasted():
-            return replace(modes, is_contrast=not modes.is_contrast)
-        case _:
-            return modes
 
 
 def _pressed(flow: Flow, press: Press) -> Page:
@@ -119,7 +96,7 @@ def _pressed(flow: Flow, press: Press) -> Page:
     match press:
         case Touched() | Spoke() | Enlarged() | Contrasted():
             return page
-        case HelpAsked() | Typed() | Erased():
+        case HelpAsked() | Typed() | Erased() | Identified():
             return written(page, flow.sight, press)
         case Confirmed():
             return Issuing(page.order) if isinstance(page, Confirm) else page
@@ -138,7 +115,7 @@ def _before(flow: Flow) -> Page:
         case Confirm(order) if flow.sight is not None and (service := flow.sight.service(order.service)):
             several = len(flow.sight.services_of(service.series)) > 1
             return Services(service.series) if several else _home(flow)
-        case Find() | Services() | Confirm() | Turned() | AskDesk():
+        case Find() | Services() | Identify() | Confirm() | Turned() | AskDesk():
             return _home(flow)
         case Away() | Groups() | Issuing() | Given():
             return flow.page
@@ -150,14 +127,14 @@ def _told(flow: Flow, news: News) -> Flow:
     match news:
         case Issued() | Declined() | Failed():
             return _answered(flow, news)
-        case Printed():
-            return _printed(flow, news)
+        case Printed() | CardScanned() | ScannerTold():
+            return _of_device(flow, news)
         case Seen():
             return _seen(replace(flow, sight=news.sight, away=None))
         case Lost():
             return _lost(replace(flow, away=Away(news.reason, news.details)))
         case Ticked():
-            return _ticked(replace(flow, now=news.at))
+            return _ticked(_at(flow, news.at))
         case IdledOut():
             return _idled(flow)
         case Broke():
@@ -181,6 +158,18 @@ def _answered(flow: Flow, answer: Answer) -> Flow:
             assert_never(answer)
 
 
+def _of_device(flow: Flow, news: Printed | CardScanned | ScannerTold) -> Flow:
+    match news:
+        case Printed():
+            return _printed(flow, news)
+        case CardScanned(text):
+            return _turned(flow, scanned(flow.page, text)) if isinstance(flow.page, Identify) else flow
+        case ScannerTold(is_there):
+            return replace(flow, has_scanner=is_there)
+        case _:
+            assert_never(news)
+
+
 def _printed(flow: Flow, printed: Printed) -> Flow:
     page = flow.page
     if isinstance(page, Given) and page.ticket.token == printed.token and page.paper is Paper.PRINTING:
@@ -195,7 +184,7 @@ def _seen(flow: Flow) -> Flow:
             return _turned(flow, Groups(), left=flow.left)
         case Services(series) if flow.sight.series(series) is None:
             return _turned(flow, Groups())
-        case Confirm(order) if flow.sight.service(order.service) is None:
+        case Identify(order) | Confirm(order) if flow.sight.service(order.service) is None:
             return _turned(flow, Groups())
         case Confirm(order) if order.priority and not flow.sight.has_priority(order.priority):
             return replace(flow, page=Confirm(replace(order, priority=None)))
@@ -210,6 +199,11 @@ def _lost(flow: Flow) -> Flow:
     return _turned(flow, _home(flow), left=flow.left)
 
 
+def _at(flow: Flow, now: datetime) -> Flow:
+    sight = replace(flow.sight, at=now + flow.sight.ahead) if flow.sight else None
+    return replace(flow, now=now, sight=sight)
+
+
 def _ticked(flow: Flow) -> Flow:
     if flow.left is None:
         return flow
@@ -219,7 +213,7 @@ def _ticked(flow: Flow) -> Flow:
 def _idled(flow: Flow) -> Flow:
     if isinstance(flow.page, Issuing):
         return _turned(flow, AskDesk(flow.page.order))
-    return _turned(replace(flow, modes=Modes()), _home(flow))
+    return _turned(replace(flow, modes=PLAIN), _home(flow))
 
 
 def _home(flow: Flow) -> Page:
@@ -227,5 +221,5 @@ def _home(flow: Flow) -> Page:
 
 
 def _turned(flow: Flow, page: Page, *, left: int | None = None) -> Flow:
-    at_rest = isinstance(page, Groups | Away) and flow.modes == Modes()
+    at_rest = isinstance(page, Groups | Away) and flow.modes == PLAIN
     return replace(flow, page=page, left=None if at_rest else left or seconds_of(page))

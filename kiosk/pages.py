@@ -31,6 +31,8 @@ class Order:
     key: str
     """Made once for each confirmation: however often it is sent, one ticket comes of it."""
     priority: str | None = None
+    citizen: str | None = field(default=None, repr=False)
+    """The identity number, where the service asks for it; forgotten with the order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,17 @@ class Services:
     """Which service of the series?"""
 
     series: str
+
+
+@dataclass(frozen=True, slots=True)
+class Identify:
+    """Who is it? Asked only where the service asks for it."""
+
+    order: Order
+    digits: str = field(default="", repr=False)
+    """Typed so far."""
+    problem: Reason | None = None
+    """What was wrong with the last card or number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,4 +119,4 @@ class AskDesk:
     """What can be asked for once more, under the same key."""
 
 
-Page: TypeAlias = Away | Groups | Find | Services | Confirm | Issuing | Given | Turned | AskDesk
+Page: TypeAlias = Away | Groups | Find | Services | Identify | Confirm | Issuing | Given | Turned | AskDesk

@@ -4,17 +4,19 @@ from dataclasses import replace
 from typing import assert_never
 
 from kiosk.finding import find_view
-from kiosk.flow import Flow, seconds_of
+from kiosk.flow import Flow
+from kiosk.identifying import DIGITS
 from kiosk.messages import message_of
-from kiosk.pages import AskDesk, Away, Confirm, Find, Given, Groups, Issuing, Page, Services, Turned
+from kiosk.pages import AskDesk, Away, Confirm, Find, Given, Groups, Identify, Issuing, Page, Services, Turned
+from kiosk.patience import seconds_of
 from kiosk.sight import Sight
 from kiosk.tiles import figures_of, group_tiles, name_of, service_tiles
-from kiosk.views import ChoiceView, FootView, HeadView, OrderView, Picture, TicketView
+from kiosk.views import ChoiceView, FootView, HeadView, IdentityView, OrderView, Picture, TicketView
 from kiosk.wrapping import two_lines
 from office.domain.catalogue import Service
 from office.domain.estimates import Wait
 from office.domain.service_days import zone
-from office.texts import date_text, text, time_text
+from office.texts import date_text, reason_text, text, time_text
 
 OFFICE_LETTERS = 22
 """An office's name of so many letters stays in one line."""
@@ -26,7 +28,7 @@ def picture_of(flow: Flow) -> Picture:
     match flow.page:
         case Away() | Turned() | AskDesk():
             return replace(frame, message=message_of(flow))
-        case Groups() | Find() | Services() | Confirm() | Issuing() | Given():
+        case Groups() | Find() | Services() | Identify() | Confirm() | Issuing() | Given():
             return _on(frame, flow, flow.sight) if flow.sight else frame
         case _:
             assert_never(flow.page)
@@ -43,6 +45,8 @@ def _on(frame: Picture, flow: Flow, sight: Sight) -> Picture:
             return replace(frame, groups=group_tiles(sight, flow.language))
         case Find(words):
             return replace(frame, find=find_view(sight, words, flow.language))
+        case Identify():
+            return replace(frame, identity=_identity(flow.page, flow, sight))
         case Services(series):
             shown = sight.series(series)
             name = name_of(shown, flow.language) if shown else ""
@@ -72,7 +76,7 @@ def _foot(flow: Flow) -> FootView:
         left=left,
         total=seconds_of(flow.page),
         countdown=text("kiosk.countdown", flow.language, count=left) if left else "",
-        can_go_back=isinstance(flow.page, Find | Services | Confirm),
+        can_go_back=isinstance(flow.page, Find | Services | Identify | Confirm),
         other="en" if flow.language == "vi" else "vi",
         large=flow.modes.is_large,
         contrast=flow.modes.is_contrast,
@@ -96,6 +100,19 @@ def _order(page: Confirm | Issuing, sight: Sight, language: str) -> OrderView:
 
 def _line(sight: Sight, service: Service) -> tuple[int, Wait | None]:
     return sight.hall.waiting_in(service.series), sight.waits.get(service.code)
+
+
+def _identity(page: Identify, flow: Flow, sight: Sight) -> IdentityView:
+    service = sight.service(page.order.service)
+    name = name_of(service, flow.language) if service else ""
+    groups = (page.digits[:3], page.digits[3:6], page.digits[6:9], page.digits[9:])
+    return IdentityView(
+        service=name,
+        digits=" ".join(group for group in groups if group),
+        lead=text(f"kiosk.identity.{'scan' if flow.has_scanner else 'type'}", flow.language),
+        problem=reason_text(page.problem, {"service": name}, flow.language) if page.problem else "",
+        complete=len(page.digits) == DIGITS,
+    )
 
 
 def _choices(sight: Sight, chosen: str | None, language: str) -> tuple[ChoiceView, ...]:

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from office.domain.catalogue import PriorityGroup, Series, Service
 from office.domain.desks import DeskState
 from office.domain.estimates import Wait
+from office.domain.hours import Opening
 from office.domain.snapshots import HallSnapshot
 
 if TYPE_CHECKING:
@@ -24,6 +26,19 @@ class Sight:
     """What can be found by typing; None until it was read."""
     waits: Mapping[str, Wait] = field(default_factory=dict)
     """How long somebody who takes a number now would wait, by service; missing where nothing was measured."""
+    ahead: timedelta = timedelta()
+    """How far the database's clock, which decides, is ahead of this computer's."""
+    at: datetime | None = None
+    """The moment by the database's clock; that of the look itself if None."""
+
+    def opening(self, code: str) -> Opening | None:
+        """Return whether the service with that code gives numbers at this moment, and when again."""
+        return self.hall.opening_of(code, self.at)
+
+    def is_open(self, service: Service) -> bool:
+        """Whether the service gives numbers at this moment."""
+        opening = self.opening(service.code)
+        return service.is_open if opening is None else opening.is_open
 
     def series(self, letter: str) -> Series | None:
         """Return the series with that letter."""
@@ -40,7 +55,7 @@ class Sight:
 
     def takes_numbers(self, letter: str) -> bool:
         """Whether any service of the series is open."""
-        return any(one.is_open for one in self.services_of(letter))
+        return any(self.is_open(one) for one in self.services_of(letter))
 
     def has_priority(self, code: str) -> bool:
         """Whether there is a priority group with that code."""
@@ -48,7 +63,7 @@ class Sight:
 
     def wait_of(self, letter: str) -> Wait | None:
         """Return the wait of a series: of the service most people wait for, the general one first."""
-        known = [one for one in self.services_of(letter) if one.is_open and one.code in self.waits]
+        known = [one for one in self.services_of(letter) if self.is_open(one) and one.code in self.waits]
         waiting = self.hall.waiting
         longest = max(known, key=lambda one: (waiting.get(one.code, 0), one.is_general), default=None)
         return self.waits[longest.code] if longest else None

@@ -7,6 +7,7 @@ from kiosk.views import FigureView, TileView
 from kiosk.wrapping import two_lines
 from office.domain.catalogue import Series, Service
 from office.domain.estimates import Wait
+from office.opening_words import again_words
 from office.texts import text
 from office.waits import minutes_of, wait_text
 
@@ -47,7 +48,7 @@ def _group(sight: Sight, series: Series, language: str) -> TileView:
         name=name if series.gives_results else two_lines(name, TILE_LETTERS),
         note=text("kiosk.results.lead", language) if series.gives_results else "",
         waiting=_waiting(sight.hall.waiting_in(series.letter), language),
-        desks=desks if is_open else text("kiosk.closed", language),
+        desks=desks if is_open else closed_text(sight, _soonest(sight, series), language),
         open=is_open,
         result=series.gives_results,
     )
@@ -66,9 +67,22 @@ def _service(sight: Sight, service: Service, language: str) -> TileView:
         name=name_of(service, language),
         note=text("kiosk.services.general", language) if service.is_general else "",
         waiting=_waiting(sight.hall.waiting.get(service.code, 0), language),
-        desks=desks if service.is_open else text("kiosk.closed", language),
-        open=service.is_open,
+        desks=desks if sight.is_open(service) else closed_text(sight, service, language),
+        open=sight.is_open(service),
     )
+
+
+def closed_text(sight: Sight, service: Service | None, language: str) -> str:
+    """Return when a closed service opens again, or that it takes no numbers."""
+    opening = sight.opening(service.code) if service else None
+    return (again_words(opening, language) if opening else "") or text("kiosk.closed", language)
+
+
+def _soonest(sight: Sight, series: Series) -> Service | None:
+    """Return the service of a closed series that opens first."""
+    known = [(opening.again, one) for one in sight.services_of(series.letter) if (opening := sight.opening(one.code))]
+    times = [(again, place) for place, (again, _) in enumerate(known) if again is not None]
+    return known[min(times)[1]][1] if times else None
 
 
 def figures_of(

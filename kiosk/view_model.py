@@ -19,6 +19,7 @@ from kiosk.events import (
     Finished,
     GroupChosen,
     HelpAsked,
+    Identified,
     PriorityChosen,
     Retried,
     ServiceChosen,
@@ -174,6 +175,11 @@ class KioskModel(QObject):
     def clear(self) -> None:
         """Everything typed is taken back."""
         self._touch(Erased(everything=True))
+
+    @Slot()
+    def identify(self) -> None:
+        """The identity number is typed."""
+        self._touch(Identified())
 
     @Slot()
     def confirm(self) -> None:

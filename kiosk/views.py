@@ -97,6 +97,18 @@ class FindView:
 
 
 @dataclass(frozen=True, slots=True)
+class IdentityView:
+    """The number that is asked for, as far as it is typed."""
+
+    service: str = ""
+    digits: str = field(default="", repr=False)
+    """In groups, to compare with the card."""
+    lead: str = ""
+    problem: str = ""
+    complete: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class MessageView:
     """A page that only says something."""
 
@@ -137,6 +149,7 @@ class Picture:
     series: str = ""
     """The name of the series whose services are shown."""
     find: FindView = field(default_factory=FindView)
+    identity: IdentityView = field(default_factory=IdentityView)
     order: OrderView = field(default_factory=OrderView)
     ticket: TicketView = field(default_factory=TicketView)
     message: MessageView = field(default_factory=MessageView)

@@ -2,12 +2,13 @@
 
 import logging
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kiosk.events import Answer, Declined, Failed, Issued, Lost, Seen
+from kiosk.events import Answer, CardScanned, Declined, Failed, Issued, Lost, ScannerTold, Seen
 from kiosk.pages import Order, Paper
 from kiosk.sight import Sight
 from office.codes import Code, code_of, ticket_link
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from office.domain.catalogue import Procedure
     from office.finding.index import Index
     from office.finding.offers import Offer
+    from office.qt.scanning import Scanning
     from office.settings import Settings
 
 _OF_THE_MACHINE = frozenset(
@@ -53,6 +55,7 @@ class Wire(QObject):
         super().__init__()
         self._chosen = chosen
         self._printer: TicketPrinter | None = None
+        self._scanning: Scanning | None = None
         self._look = Look()
         self._waits: Mapping[str, Wait] = {}
         self._minute = QTimer(self, interval=FRESH_MS)
@@ -88,6 +91,8 @@ class Wire(QObject):
         """Finish what was asked, then close the office."""
         self._minute.stop()
         self._reader.stop()
+        if self._scanning is not None:
+            self._scanning.stop()
         if self._printer is not None:
             self._printer.close()
         self._link.close()
@@ -113,18 +118,34 @@ class Wire(QObject):
     def _seen(self, sight: Sight) -> None:
         if not self._minute.isActive():
             self._minute.start()
-            self._begin_printing()
+            self._furnish()
         self._waits = sight.waits
         self.news.emit(Seen(sight))
 
-    def _begin_printing(self) -> None:
-        # Late: settings, drawing and sending are not needed for the first page.
+    def _furnish(self) -> None:
+        """Take printer and scanner into use; neither is needed for the first page."""
         from kiosk.printer import TicketPrinter
+        from office.settings import settings
 
-        self._printer = TicketPrinter(self._chosen)
+        chosen = self._chosen or settings()
+        self._begin_scanning(chosen)
+        self._printer = TicketPrinter(chosen, parent=self)
         self._printer.news.connect(self.news)
         assert self.office is not None  # noqa: S101 - it was looked at
         self._printer.open(self.office)
+
+    def _begin_scanning(self, chosen: "Settings") -> None:
+        if chosen.scanner is None:
+            return
+        from office.devices.scanner import SerialScanner
+        from office.qt.scanning import Scanning
+
+        self._scanning = Scanning(SerialScanner(chosen.scanner), parent=self)
+        self._scanning.scanned.connect(lambda text: self.news.emit(CardScanned(text)))
+        self._scanning.back.connect(lambda: self.news.emit(ScannerTold(is_there=True)))
+        self._scanning.lost.connect(lambda: self.news.emit(ScannerTold(is_there=False)))
+        self.news.emit(ScannerTold(is_there=True))
+        self._scanning.start()
 
     def _feed_lost(self, reason: str) -> None:
         self.news.emit(Lost(Reason(reason), {}))
@@ -158,7 +179,13 @@ class Look:
         if monotonic() >= self._until:
             self._measured, self._until = office.measured(), monotonic() + FRESH_MS / 1000
             self._index(office.procedures(), hall)
-        return Sight(hall, tuple(office.priorities()), self._offers, office.waits(self._measured))
+        return Sight(
+            hall,
+            tuple(office.priorities()),
+            self._offers,
+            office.waits(self._measured),
+            ahead=hall.at - datetime.now(UTC),
+        )
 
     def _index(self, procedures: "list[Procedure]", hall: HallSnapshot) -> None:
         from office.finding.offers import index_offers
@@ -173,6 +200,8 @@ def _issued(office: "Office", order: Order, language: str, wait: Wait | None, pl
         order.service,
         priority=order.priority,
         language=language,
+        at_kiosk=True,
+        citizen=order.citizen,
         promised=wait,
         paper_at=place,
         request_key=order.key,

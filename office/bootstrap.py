@@ -9,6 +9,7 @@ from office.actions.founding import found_office
 from office.domain.catalogue import OfficeProfile
 from office.domain.errors import OfficeError
 from office.presets.preset import load
+from office.presets.public_days import FIRST_YEAR, LAST_YEAR, public_days
 from office.storage import catalogue
 from office.storage.engine import Database, open_database
 from office.storage.faults import guarded
@@ -18,12 +19,13 @@ from office.verbs.desks import DeskVerbs
 from office.verbs.dossiers import DossierVerbs
 from office.verbs.looks import Looks
 from office.verbs.papers import PaperVerbs
+from office.verbs.services import ServiceVerbs
 from office.verbs.tickets import TicketVerbs
 
 Clock = Callable[[], datetime]
 
 
-class Office(TicketVerbs, DeskVerbs, DossierVerbs, PaperVerbs, Looks):
+class Office(TicketVerbs, DeskVerbs, DossierVerbs, PaperVerbs, ServiceVerbs, Looks):
     """An open office: its methods are the verbs. Safe in any thread; each process opens its own."""
 
 
@@ -49,15 +51,28 @@ def open_office(url: str, *, office_id: int = 1, clock: Clock | None = None) -> 
 
 
 def create_office(
-    url: str, preset: str = "thai-binh-2019", *, office_id: int = 1, clock: Clock | None = None
+    url: str,
+    preset: str = "thai-binh-2019",
+    *,
+    office_id: int = 1,
+    clock: Clock | None = None,
+    always_open: bool = False,
 ) -> None:
     """Make the tables in an empty database and found the preset's office there.
+
+    Args:
+        url: of the database.
+        preset: its name.
+        office_id: which office of the database.
+        clock: stands in for the database's clock in simulated days.
+        always_open: whether its kiosks give numbers at any hour, as a demonstration needs.
 
     Raises:
         Refused: `already_initialized`, `unknown_preset`, `network_file_system`, `bad_database_url`.
         Unavailable: `folder_not_writable`, `disk_full`, `database_unreachable`.
     """
     wanted = load(preset)
+    days = public_days(FIRST_YEAR, LAST_YEAR)
     database = open_database(url, create=True, clock=clock)
     with guarded(database):
         is_new = database.path is not None and not database.path.exists()
@@ -65,7 +80,7 @@ def create_office(
         prepare_file(database)
         migrate(database)
         with transaction(database, office_id, wanted.profile.time_zone, write=True) as tx:
-            found_office(tx, wanted)
+            found_office(tx, wanted, days, always_open=always_open)
     except OfficeError:
         database.dispose()
         if is_new and database.path is not None:

@@ -23,6 +23,7 @@ _WORDS_OF_DETAIL = {
     "outcome": "outcome",
     "paper": "paper_state",
     "wanted_paper": "paper_state",
+    "closed": "hours.why",
 }
 """Details that carry a code, and the group of keys with the words for it."""
 
@@ -84,7 +85,9 @@ def reason_text(reason: str, details: Mapping[str, object], language: str = "vi"
 
 
 def _word(name: str, value: object, language: str) -> object:
-    """Put a code (`serving`) into words; what is no code stays as it is."""
+    """Put a code (`serving`), or when it opens again, into words; what is neither stays as it is."""
+    if name == "opens":
+        return opens_text(str(value), language)
     if name not in _WORDS_OF_DETAIL:
         return value
     return find(f"{_WORDS_OF_DETAIL[name]}.{value}", language) or value
@@ -98,6 +101,24 @@ def time_text(at: time | datetime) -> str:
 def spoken_time_text(at: time | datetime, language: str = "vi") -> str:
     """`08 giờ 30`, as it is said and as a sentence writes it."""
     return text("time.spoken", language, hour=f"{at:%H}", minute=f"{at:%M}")
+
+
+def clock_text(at: time | datetime, language: str = "vi") -> str:
+    """`7 giờ 30`, `7 giờ`: a time of opening, as a notice at a door writes it."""
+    key = "hours.time" if at.minute else "hours.time.full"
+    return text(key, language, hour=str(at.hour), minute=f"{at:%M}")
+
+
+def opens_text(opens: str, language: str = "vi") -> str:
+    """`lúc 13 giờ 30` for `13:30`, `lúc 7 giờ thứ Hai 27/11` for `2026-11-27T07:00`, else that nobody knows yet."""
+    try:
+        at = datetime.fromisoformat(opens) if "T" in opens else time.fromisoformat(opens)
+    except ValueError:
+        return text("hours.when.unknown", language)
+    if isinstance(at, time):
+        return text("hours.when.today", language, time=clock_text(at, language))
+    weekday = text(f"hours.weekday.{at.isoweekday()}", language)
+    return text("hours.when.day", language, time=clock_text(at, language), weekday=weekday, day=f"{at:%d/%m}")
 
 
 def date_text(day: date, language: str = "vi", *, with_year: bool = False) -> str:

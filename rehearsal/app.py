@@ -20,13 +20,14 @@ def run(folder: Path = FOLDER) -> int:
     if has_screen():
         path = folder / "office.db"
         if not path.exists():
-            create_office(str(path), PRESET)
+            create_office(str(path), PRESET, always_open=True)
         _say(text("demo.windows", path=str(path)))
         return open_windows(str(path))
     path = folder / "morning.db"
     for old in folder.glob("morning.db*"):
         old.unlink()
-    create_office(str(path), PRESET)
+    # It is shown at any hour of the day.
+    create_office(str(path), PRESET, always_open=True)
     _say(text("demo.no_screen"))
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.setdefault("QT_QUICK_BACKEND", "software")

@@ -40,8 +40,8 @@ def postgres_server() -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def founded_postgres(postgres_server: str) -> str:
-    """Return the name of a PostgreSQL office that nothing has happened in; a template, never opened."""
-    create_office(_new_database(postgres_server, "founded"))
+    """Return the name of a PostgreSQL office open at any hour, that nothing has happened in; never opened."""
+    create_office(_new_database(postgres_server, "founded"), always_open=True)
     return "founded"
 
 
@@ -75,9 +75,9 @@ def _drop_database(server: str, name: str) -> None:
 
 @pytest.fixture(scope="session")
 def founded_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a SQLite office that nothing has happened in; copied, never opened."""
+    """Return a SQLite office that nothing has happened in, open at any hour; copied, never opened."""
     path = tmp_path_factory.mktemp("founded") / "office.db"
-    create_office(str(path))
+    create_office(str(path), always_open=True)
     return path
 
 

@@ -8,7 +8,7 @@ Press {
     property bool plain: true
 
     implicitWidth: look.px.target
-    implicitHeight: look.px.target
+    implicitHeight: look.px.target * (look.landscape ? 0.9 : 1)
 
     Rectangle {
         anchors.fill: parent

@@ -10,7 +10,7 @@ Rectangle {
     readonly property string page: kiosk.shown.page
     readonly property var files: ({
         away: "MessagePage.qml", turned: "MessagePage.qml", ask_desk: "MessagePage.qml",
-        groups: "GroupsPage.qml", find: "FindPage.qml", services: "ServicesPage.qml",
+        groups: "GroupsPage.qml", find: "FindPage.qml", identify: "IdentityPage.qml", services: "ServicesPage.qml",
         confirm: "ConfirmPage.qml", issuing: "ConfirmPage.qml", given: "TicketPage.qml"
     })
     readonly property string file: files[page]

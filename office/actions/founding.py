@@ -1,14 +1,25 @@
 """Founding an office from a preset (khởi tạo)."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+from secrets import token_hex
+
+from office.domain.calendars import CalendarDay
 from office.domain.desks import Desk
 from office.domain.errors import Reason, Refused
 from office.presets.preset import Preset
-from office.storage import seeding
+from office.storage import hours, seeding
 from office.storage.transaction import Transaction
 
 
-def found_office(tx: Transaction, preset: Preset) -> None:
-    """Write the preset's office, catalogue, officers and desks.
+def found_office(tx: Transaction, preset: Preset, days: Sequence[CalendarDay], *, always_open: bool) -> None:
+    """Write the preset's office, catalogue, officers, desks, hours and calendar.
+
+    Args:
+        tx: the transaction.
+        preset: what the office starts with.
+        days: that differ from the preset's week.
+        always_open: whether kiosks keep no hours.
 
     Raises:
         Refused: `already_initialized`.
@@ -24,3 +35,6 @@ def found_office(tx: Transaction, preset: Preset) -> None:
         for seed in preset.desks
     )
     seeding.write_desks(tx, desks)
+    hours.write_policy(tx, replace(preset.policy, always_open=always_open), token_hex(32))
+    hours.write_weeks(tx, preset.week, preset.own_weeks)
+    hours.write_days(tx, days)

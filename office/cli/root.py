@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
-from office.cli import catalogue, desks, dossiers, estimates, founding, journal, printing, tickets
+from office.cli import calendars, catalogue, desks, dossiers, estimates, founding, journal, printing, tickets
 from office.cli.answers import answered
 from office.cli.asked import Asked
 from office.cli.grammar import Family
@@ -45,6 +45,7 @@ for family in (
     journal.journal,
     printing.family,
     estimates.family,
+    calendars.calendar,
     *catalogue.FAMILIES,
 ):
     cli.add_command(family)

@@ -9,15 +9,19 @@ from datetime import UTC, date, datetime
 from enum import Enum
 from typing import Any
 
+from office.cli.hours_shapes import ServiceHours, YearCalendar, decision_shape, hours_shape, year_shape
 from office.domain.catalogue import OfficeProfile, Officer, PriorityGroup, Procedure, Service
 from office.domain.desks import Desk
 from office.domain.dossiers import Dossier, StageRecord
 from office.domain.estimates import Wait
 from office.domain.facts import (
+    CalendarLoaded,
+    CitizensForgotten,
     DeskFact,
     DossierFact,
     Fact,
     NobodyWaiting,
+    ServiceFact,
     StageRecorded,
     TicketCalled,
     TicketFact,
@@ -126,7 +130,8 @@ _KEYS: dict[type, Mapping[str, str]] = {
         *("opened_at", "opened_by"),
     ),
     StageRecord: _keys("stage", "outcome", "officer", "desk", "at", "note"),
-    Service: _keys("series", service="code") | _keys("name_vi", "name_en", open="is_open"),
+    Service: _keys("series", service="code")
+    | _keys("name_vi", "name_en", "daily_cap", "asks_identity", open="is_open"),
     Procedure: _keys(procedure="code")
     | _keys("name", "field", "department", "level", "series", "service", "time_limit", "time_unit", "time_basis"),
     PriorityGroup: _keys(priority="code") | _keys("name_vi", "name_en", "head_start_minutes"),
@@ -175,14 +180,24 @@ def _answer(value: object) -> Shape | None:
             return {name: [shape_of(item) for item in items]}
         case Place(ticket, ahead):
             return {**shape_of(ticket), "ahead": ahead}
+        case Founded(profile, database):
+            return {**_plain(profile), "database": database}
+        case ServiceHours(service):
+            return {**_plain(service), **hours_shape(value)}
+        case YearCalendar():
+            return year_shape(value)
+        case PresetName(preset, profile):
+            return {**_plain(profile), "preset": preset}
+        case _:
+            return _of_issue(value)
+
+
+def _of_issue(value: object) -> Shape | None:
+    match value:
         case ServiceWait(service, wait):
             return {"service": service, "low_s": wait.low, "mid_s": wait.mid, "high_s": wait.high}
         case Issued(fact, printed):
             return {**shape_of(fact), "printed": printed or False}
-        case Founded(profile, database):
-            return {**_plain(profile), "database": database}
-        case PresetName(preset, profile):
-            return {**_plain(profile), "preset": preset}
         case _:
             return None
 
@@ -194,6 +209,10 @@ def _fact(fact: Fact) -> Shape:
             shape = {**shape_of(ticket), **_ticket_extras(fact)}
         case DeskFact(after=desk):
             shape = shape_of(desk)
+        case ServiceFact(service=service):
+            shape = {**shape_of(service), "desk": None, "officer": None, **decision_shape(fact)}
+        case CalendarLoaded() | CitizensForgotten():
+            shape = {"desk": None, "officer": None, **decision_shape(fact)}
         case DossierFact(dossier=dossier):
             shape = {**shape_of(dossier), "desk": None, "officer": None, **_stage(fact)}
         case _:

@@ -23,13 +23,18 @@ ticket = Family("ticket")
 @click.argument("series")
 @option("--priority", metavar="GROUP")
 @option("--language", "ticket_language", metavar="L", default="vi")
+@option("--at-kiosk", is_flag=True)
 @option("--key")
 @with_office
-def issue(office: "Office", series: str, priority: str | None, ticket_language: str, key: str | None) -> Issued:
+def issue(
+    office: "Office", series: str, *, priority: str | None, ticket_language: str, at_kiosk: bool, key: str | None
+) -> Issued:
     """Give out the next number of a series or service, and print it where a printer is set."""
     chosen = settings()
     place = chosen.place if chosen.printer else None
-    fact = office.issue_ticket(series, priority=priority, language=ticket_language, paper_at=place, request_key=key)
+    fact = office.issue_ticket(
+        series, priority=priority, language=ticket_language, at_kiosk=at_kiosk, paper_at=place, request_key=key
+    )
     return Issued(fact, _printed(office, fact.ticket.token) if place else None)
 
 

@@ -4,28 +4,24 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from office.cli.shapes import (
-    Founded,
-    Issued,
-    Listing,
-    Preview,
-    PrinterReport,
-    Reprinted,
-    Shape,
-    shape_of,
-)
+from office.cli.hours_shapes import ServiceHours, YearCalendar
+from office.cli.shapes import Founded, Issued, Listing, Preview, PrinterReport, Reprinted, Shape, shape_of
 from office.cli.tables import card, table
-from office.domain.facts import Fact, NobodyWaiting, TicketCalled, TicketFact
+from office.domain.facts import Fact, NobodyWaiting, ServiceCapped, TicketCalled, TicketFact
 from office.domain.journal import ChainReport
 from office.domain.lines import head_start_minutes
 from office.domain.service_days import zone
 from office.domain.snapshots import DossierView
+from office.opening_words import again_words, state_words
 from office.texts import filled, find, text, time_text
 
 _COLUMNS = {
     "tickets": ("number", "ticket_state", "service", "desk", "officer", "issued_at", "called_at"),
     "desks": ("desk", "desk_state", "officer", "name", "services"),
-    "services": ("service", "name", "open"),
+    "services": ("service", "name", "open", "daily_cap", "asks_identity"),
+    "hours": ("service", "name", "hours", "now"),
+    "week": ("weekday", "sessions"),
+    "days": ("day", "day_kind", "name", "sessions", "basis"),
     "procedures": ("procedure", "service", "name", "time"),
     "priorities": ("priority", "name", "head_start_minutes"),
     "waits": ("service", "low_s", "mid_s", "high_s"),
@@ -47,6 +43,7 @@ _GROUPS = {
     "channel": "channel",
     "national_status": "national_status",
     "kind": "kind",
+    "day_kind": "day_kind",
 }
 """Columns that hold a code, and the group of keys with the words for it."""
 
@@ -70,6 +67,8 @@ def words_of(value: object, language: str, time_zone: str) -> str:
             return told.sentence(f"cli.chain.{value.problem or 'intact'}", shape_of(value))
         case Listing():
             return told.listing(value)
+        case YearCalendar():
+            return told.year(shape_of(value))
         case DossierView():
             return told.dossier(_state_named(shape_of(value), "dossier_state"))
         case _:
@@ -117,8 +116,7 @@ class _Teller:
         if isinstance(fact, TicketCalled):
             minutes = head_start_minutes(fact.ticket)
             worded |= {"why": text(f"why.{fact.why}", self.language, since=worded["turn"], minutes=minutes)}
-        key = fact_key(type(fact))
-        return self.sentence(f"{key}.to_desk" if shape.get("to_desk") else key, worded)
+        return self.sentence(_sentence_key(fact, shape), worded)
 
     def sentence(self, key: str, details: Mapping[str, object]) -> str:
         # Not by text(): `language` is the name of a detail too.
@@ -127,9 +125,25 @@ class _Teller:
     def listing(self, listing: Listing) -> str:
         if not listing.items:
             return text("cli.empty", self.language)
-        shapes = [shape_of(item) for item in listing.items]
+        shapes = [self.now(item) for item in listing.items]
         group = {"tickets": "ticket_state", "desks": "desk_state"}.get(listing.name, "state")
         return self.table(listing.name, [_state_named(shape, group) for shape in shapes])
+
+    def now(self, item: object) -> Shape:
+        shape = shape_of(item)
+        if isinstance(item, ServiceHours):
+            told = (state_words(item.opening, self.language), again_words(item.opening, self.language))
+            shape["now"] = ". ".join(words for words in told if words)
+        return shape
+
+    def year(self, shape: Shape) -> str:
+        week = [
+            {"weekday": text(f"date.weekday.{number}", self.language), "sessions": sessions}
+            for number, sessions in shape["week"].items()
+        ]
+        days = [{**day, "day_kind": day["kind"]} for day in shape["days"]]
+        below = self.table("days", days) if days else text("cli.empty", self.language)
+        return f"{self.table('week', week)}\n\n{below}"
 
     def dossier(self, shape: Shape) -> str:
         return f"{self.card(shape)}\n\n{self.table('records', shape['records'])}"
@@ -159,10 +173,17 @@ class _Teller:
                 return ", ".join(map(str, value))
             case str() if column.endswith("at"):
                 return f"{datetime.fromisoformat(value).astimezone(self.zone):%H:%M:%S %d/%m/%Y}"
-            case str() if column == "service_day":
+            case str() if column in {"service_day", "day", "before"}:
                 return f"{date.fromisoformat(value):%d/%m/%Y}"
             case _:
                 return find(f"{_GROUPS.get(column)}.{value}", self.language) or str(value)
+
+
+def _sentence_key(fact: Fact, shape: Shape) -> str:
+    key = fact_key(type(fact))
+    if isinstance(fact, ServiceCapped) and fact.cap is None:
+        return f"{key}.none"
+    return f"{key}.to_desk" if shape.get("to_desk") else key
 
 
 def _named(shape: Shape, language: str) -> Shape:

@@ -27,6 +27,10 @@ class Service:
     name_en: str
     position: int
     is_open: bool = True
+    daily_cap: int | None = None
+    """The most numbers a day; None for as many as come."""
+    asks_identity: bool = False
+    """Whether a kiosk gives a number only to who shows a card."""
 
     @property
     def is_general(self) -> bool:

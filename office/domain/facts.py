@@ -1,8 +1,9 @@
 """What can happen in an office. A verb returns one of these; the journal keeps it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
+from office.domain.catalogue import Service
 from office.domain.desks import Desk
 from office.domain.dossiers import Dossier, StageRecord
 from office.domain.estimates import Wait
@@ -144,6 +145,52 @@ class DeskPaused(DeskFact):
 
 class DeskClosed(DeskFact):
     """The desk is closed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceFact(Fact):
+    """Something an office decided about a service; `service` is the service after it."""
+
+    service: Service
+
+
+class ServiceOpened(ServiceFact):
+    """The service gives numbers again, within its hours."""
+
+
+class ServiceClosed(ServiceFact):
+    """The service gives no numbers until it is opened again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceCapped(ServiceFact):
+    """The most numbers a day was set, or lifted (None)."""
+
+    cap: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceIdentitySet(ServiceFact):
+    """Kiosks ask for a card before they give a number of this service, or do so no more."""
+
+    asks: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarLoaded(Fact):
+    """The public days off of a year were written into the office's calendar."""
+
+    year: int
+    days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitizensForgotten(Fact):
+    """It was forgotten whose numbers were whose."""
+
+    before: date
+    """Service days earlier than this."""
+    numbers: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -136,8 +136,8 @@ def _whole(card: IdentityCard, fields: list[str]) -> IdentityCard:
         raise Refused(Reason.CARD_NUMBER_WRONG)
     sex = _SEXES.get(sex_word.lower())
     issued = _date(rest[0]) if rest and rest[0] else None
-    is_garbled = sex is None or not _is_vietnamese(name, address) or bool(rest and rest[0] and issued is None)
-    if sex is None or is_garbled:
+    has_bad_issue = bool(rest and rest[0]) and issued is None
+    if sex is None or has_bad_issue or not _is_vietnamese(name, address):
         return card
     if sex is not card.sex or (born and issued and issued < born):
         raise Refused(Reason.CARD_NUMBER_WRONG)

@@ -1,12 +1,13 @@
 """What a screen derives its picture from: one consistent look at the office, each as one frozen value."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from office.domain.catalogue import OfficeProfile, Officer, Procedure, Series, Service
 from office.domain.desks import Desk
 from office.domain.dossiers import Dossier
+from office.domain.hours import Hours, Opening, service_opening
 from office.domain.tickets import Ticket
 
 
@@ -27,10 +28,27 @@ class HallSnapshot:
     """Called and serving tickets, the latest call first."""
     dossiers: tuple[Dossier, ...]
     """Dossiers that moved on this service day, the latest first."""
+    hours: Hours | None = None
+    """Opening hours, calendar and policy on numbers; None in a picture that needs none."""
+    given: Mapping[str, int] = field(default_factory=dict)
+    """Numbers of this day by code of a service that has a daily cap."""
 
     def waiting_in(self, series: str) -> int:
         """Return how many wait in a series."""
         return sum(self.waiting.get(service.code, 0) for service in self.services if service.series == series)
+
+    def opening_of(self, code: str, now: datetime | None = None) -> Opening | None:
+        """Return whether a kiosk gives a number for the service with that code; None if there is no such service.
+
+        Args:
+            code: of the service.
+            now: the moment; that of the snapshot if None.
+        """
+        service = next((one for one in self.services if one.code == code), None)
+        if service is None or self.hours is None:
+            return None
+        given = self.given.get(code, 0)
+        return service_opening(self.hours, service, now or self.at, day=self.service_day, given=given)
 
     def desks_open_for(self, series: str) -> int:
         """Return how many open desks serve any service of a series."""

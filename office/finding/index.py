@@ -16,13 +16,15 @@ Texts: TypeAlias = Sequence[tuple[str, float]]
 """What a thing is found by, its name first, each with a weight from 0.9 to 1."""
 
 _WORTH = {Closeness.SAME: 1.0, Closeness.BEGUN: 0.8, Closeness.WITHIN: 0.6, Closeness.MISTYPED: 0.42}
-_NEIGHBORS, _COVERED = 0.25, 0.05
+_NEIGHBORS, _COVERED = 0.5, 0.05
 """The shares that words typed side by side as in the text add, and a name with no other words. The second is less
 than a step of worth, so that one word alone finds the closest first."""
 _BESIDE_BEST = 0.6
 """What is worth less than this share of the best is not what was meant."""
 _SHORTEST_SQUEEZED = 5
 """Letters of several words typed without blanks."""
+_LONGEST = 200
+"""Characters that are looked at; nobody's wish is longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +99,6 @@ def find(index: Index[T], words: str, limit: int) -> tuple[Match[T], ...]:
     worthy = [number for number, worth in worths.items() if worth >= least]
     best = nsmallest(limit, worthy, key=lambda number: (-worths[number], number))
     return tuple(Match(index.entries[number].thing, _worst(asked, number)) for number in best)
-
-
-_LONGEST = 200
-"""Characters that are looked at; nobody's wish is longer."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,7 +6,10 @@ import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+
+from office.domain.calendars import Sessions, parse_sessions
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,28 @@ class Entry:
         if type(value) is not int or value < 0:
             raise self.fault(key, f"expected a whole number, not {value!r}")
         return value
+
+    def optional_whole(self, key: str) -> int | None:
+        """Return a whole number above zero, or None where it is missing."""
+        if key in self.values and self.whole(key) == 0:
+            raise self.fault(key, "expected a number above zero")
+        return self.whole(key) if key in self.values else None
+
+    def day(self, key: str) -> date:
+        """Return a date."""
+        value = self.values.get(key)
+        if type(value) is not date:
+            raise self.fault(key, f"expected a date, not {value!r}")
+        return value
+
+    def sessions(self, key: str) -> Sessions:
+        """Return the sessions of a day; none in an empty list."""
+        try:
+            return parse_sessions(",".join(self.texts(key))) if self.values.get(key) != [] else ()
+        except ValueError as error:
+            if str(error).startswith(self.where):
+                raise
+            raise self.fault(key, str(error)) from error
 
     def flag(self, key: str) -> bool:
         """Return true or false; false where it is missing."""

@@ -1,11 +1,13 @@
 """A preset: everything a new office starts with, as data."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from office.domain.calendars import Week
 from office.domain.catalogue import OfficeProfile, Officer, PriorityGroup, Procedure, Series, Service
 from office.domain.errors import Reason, Refused
+from office.domain.hours import TicketingPolicy
 from office.presets.entries import Entry, csv_entries, toml_entry
 from office.presets.procedures import COLUMNS, procedures_of
 from office.presets.reading import (
@@ -17,6 +19,7 @@ from office.presets.reading import (
     series_of,
     services_of,
 )
+from office.presets.working_hours import own_weeks_of, policy_of, week_of
 
 _FOLDER = Path(__file__).parent
 _LISTS = ("series", "priority_groups", "desks", "officers")
@@ -44,6 +47,11 @@ class Preset:
     priority_groups: tuple[PriorityGroup, ...]
     desks: tuple[DeskSeed, ...]
     officers: tuple[Officer, ...]
+    week: Week
+    """The office's sessions by weekday."""
+    own_weeks: Mapping[str, Week]
+    """Of services, by code, that keep hours of their own."""
+    policy: TicketingPolicy
 
 
 def names() -> tuple[str, ...]:
@@ -70,7 +78,7 @@ def read_preset(path: Path, procedures: Path) -> Preset:
         ValueError: one of them is wrong; the message names the file and the line or key.
     """
     top = toml_entry(path)
-    top.only("departments", "profile", *_LISTS)
+    top.only("departments", "profile", "week", "ticketing", *_LISTS)
     for key in _LISTS:
         if not top.tables(key):
             raise top.fault(key, "missing or empty")
@@ -86,6 +94,9 @@ def read_preset(path: Path, procedures: Path) -> Preset:
         priority_groups=priority_groups_of(top.tables("priority_groups")),
         desks=_desks_of(top.tables("desks"), {service.code for service in services}),
         officers=officers_of(top.tables("officers")),
+        week=week_of(top.table("week")),
+        own_weeks=own_weeks_of(groups),
+        policy=policy_of(top.table("ticketing")),
     )
 
 

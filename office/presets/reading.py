@@ -2,10 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from office.domain.catalogue import OfficeProfile, Officer, PriorityGroup, Series, Service
 from office.presets.entries import Entry
+
+_DECIDED = ("daily_cap", "asks_identity", "week")
+"""What an office may decide about a service; for a series it counts for its general service."""
 
 
 def profile_of(entry: Entry, preset: str) -> OfficeProfile:
@@ -64,8 +68,18 @@ def each_once(entries: Iterable[Entry], key: str) -> Iterator[Entry]:
         yield entry
 
 
+def each_day_once(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Yield the entries, refusing one whose `day` repeats an earlier one's."""
+    known: set[date] = set()
+    for entry in entries:
+        if entry.day("day") in known:
+            raise entry.fault("day", f"{entry.day('day')} is there twice")
+        known.add(entry.day("day"))
+        yield entry
+
+
 def _series(entry: Entry, position: int) -> Series:
-    entry.only("letter", "name_vi", "name_en", "gives_results", "services")
+    entry.only("letter", "name_vi", "name_en", "gives_results", "services", *_DECIDED)
     return Series(
         letter=_code(entry, "letter", r"[A-Z]"),
         name_vi=entry.text("name_vi"),
@@ -77,15 +91,25 @@ def _series(entry: Entry, position: int) -> Series:
 
 def _services_in(entry: Entry) -> Iterator[Service]:
     letter = entry.text("letter")
-    yield Service(letter, letter, entry.text("name_vi"), entry.text("name_en"), position=0)
+    yield Service(
+        code=letter,
+        series=letter,
+        name_vi=entry.text("name_vi"),
+        name_en=entry.text("name_en"),
+        position=0,
+        daily_cap=entry.optional_whole("daily_cap"),
+        asks_identity=entry.flag("asks_identity"),
+    )
     for place, service in enumerate(each_once(entry.tables("services"), "code"), 1):
-        service.only("code", "name_vi", "name_en", "fields")
+        service.only("code", "name_vi", "name_en", "fields", *_DECIDED)
         yield Service(
             code=_code(service, "code", rf"{letter}[1-9]"),
             series=letter,
             name_vi=service.text("name_vi"),
             name_en=service.text("name_en"),
             position=place,
+            daily_cap=service.optional_whole("daily_cap"),
+            asks_identity=service.flag("asks_identity"),
         )
 
 

@@ -1,6 +1,6 @@
 """What the office offers, as rows: series, services, procedures, priority groups, officers, the office itself."""
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, select, update
 
 from office.domain.catalogue import (
     OfficeProfile,
@@ -37,6 +37,11 @@ _ALL_PRIORITIES = (
 _ONE_PRIORITY = _ALL_PRIORITIES.where(priority_groups.c.code == bindparam("code"))
 _ALL_OFFICERS = select(*_OFFICER).where(officers.c.office_id == bindparam("office")).order_by(officers.c.code)
 _ONE_OFFICER = _ALL_OFFICERS.where(officers.c.code == bindparam("code"))
+_CHANGE_SERVICE = (
+    update(services)
+    .where(services.c.office_id == bindparam("office"), services.c.code == bindparam("at_code"))
+    .values(is_open=bindparam("is_open"), daily_cap=bindparam("daily_cap"), asks_identity=bindparam("asks_identity"))
+)
 _OFFICE = select(*_PROFILE).where(offices.c.office_id == bindparam("office"))
 
 
@@ -56,6 +61,12 @@ def find_service(tx: Transaction, code: str) -> Service | None:
     """Return the service with that code."""
     row = tx.one(_ONE_SERVICE, code=code)
     return Service(**row) if row else None
+
+
+def change_service(tx: Transaction, after: Service) -> None:
+    """Write what an office decided about a service."""
+    values = {name: getattr(after, name) for name in ("is_open", "daily_cap", "asks_identity")}
+    tx.run(_CHANGE_SERVICE, {**values, "at_code": after.code})
 
 
 def list_series(tx: Transaction) -> list[Series]:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,8 @@ class Database:
     """Whether a missing SQLite file is made."""
     clock: Callable[[], datetime] | None = None
     """Stands in for the database's clock in simulated days; None in every hall."""
+    memory: dict[tuple[str, int], Any] = field(default_factory=dict, compare=False, repr=False)
+    """What was read of an office and stays good until a version in the database says otherwise."""
 
     @property
     def is_sqlite(self) -> bool:

@@ -1,11 +1,12 @@
 """Facts to journal content and back."""
 
+from datetime import date
 from typing import Any
 
 from office.domain import facts
 from office.domain.dossiers import Outcome, Stage
 from office.domain.estimates import Wait
-from office.domain.facts import DeskFact, DossierFact, Fact, PaperFact, TicketFact
+from office.domain.facts import DeskFact, DossierFact, Fact, PaperFact, ServiceFact, TicketFact
 from office.domain.journal import JournalEntry
 from office.domain.lines import TurnReason
 
@@ -29,6 +30,12 @@ KINDS: dict[str, type[Fact]] = {
     "desk_opened": facts.DeskOpened,
     "desk_paused": facts.DeskPaused,
     "desk_closed": facts.DeskClosed,
+    "service_opened": facts.ServiceOpened,
+    "service_closed": facts.ServiceClosed,
+    "service_capped": facts.ServiceCapped,
+    "service_identity_set": facts.ServiceIdentitySet,
+    "calendar_loaded": facts.CalendarLoaded,
+    "citizens_forgotten": facts.CitizensForgotten,
     "dossier_opened": facts.DossierOpened,
     "stage_recorded": facts.StageRecorded,
     "result_returned": facts.ResultReturned,
@@ -65,6 +72,28 @@ def _body(fact: Fact) -> dict[str, Any]:
         case facts.DossierOpened(dossier=dossier):
             return {"procedure": dossier.procedure, "channel": dossier.channel.value}
         case _:
+            return _administered(fact)
+
+
+def _administered(fact: Fact) -> dict[str, Any]:
+    match fact:
+        case ServiceFact(service=service):
+            return {"service": service.code, **_service_extras(fact)}
+        case facts.CalendarLoaded(year=year, days=days):
+            return {"year": year, "days": days}
+        case facts.CitizensForgotten(before=before, numbers=numbers):
+            return {"before": before.isoformat(), "numbers": numbers}
+        case _:
+            return {}
+
+
+def _service_extras(fact: ServiceFact) -> dict[str, Any]:
+    match fact:
+        case facts.ServiceCapped(cap=cap):
+            return {"cap": cap}
+        case facts.ServiceIdentitySet(asks=asks):
+            return {"asks": asks}
+        case _:
             return {}
 
 
@@ -94,7 +123,7 @@ def _promise(fact: facts.TicketCalled) -> dict[str, Any]:
 
 
 def fact_of(entry: JournalEntry, subject: Any) -> Fact:
-    """Return the fact again from its entry; `subject` is its ticket, desk or dossier as it stands now."""
+    """Return the fact again from its entry; `subject` is its ticket, desk, dossier or service as it stands now."""
     kind = KINDS[entry.kind]
     said: dict[str, Any] = {
         "at": entry.at,
@@ -106,6 +135,13 @@ def fact_of(entry: JournalEntry, subject: Any) -> Fact:
         return kind(**said, ticket=subject, **_ticket_extras(kind, entry.body))
     if issubclass(kind, DeskFact):
         return kind(**said, after=subject)
+    if issubclass(kind, ServiceFact):
+        extras = {name: value for name, value in entry.body.items() if name != "service"}
+        return kind(**said, service=subject, **extras)
+    if kind is facts.CalendarLoaded:
+        return kind(**said, **entry.body)
+    if kind is facts.CitizensForgotten:
+        return kind(**said, before=date.fromisoformat(entry.body["before"]), numbers=entry.body["numbers"])
     if issubclass(kind, facts.StageRecorded):
         wanted = (Stage(entry.body["stage"]), Outcome(entry.body["outcome"]))
         record = next(done for done in subject.records if (done.stage, done.outcome) == wanted)

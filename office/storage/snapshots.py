@@ -7,7 +7,7 @@ from sqlalchemy import bindparam, func, select
 from office.domain.service_days import service_day, zone
 from office.domain.snapshots import DeskSnapshot, DossierView, HallSnapshot
 from office.domain.tickets import AT_DESK, TicketState
-from office.storage import catalogue, desks, dossiers, journal
+from office.storage import catalogue, desks, dossiers, hours, journal
 from office.storage import tickets as ticket_rows
 from office.storage.tables import IN_LINE_ROWS, tickets
 from office.storage.transaction import Transaction
@@ -30,17 +30,24 @@ def hall(tx: Transaction) -> HallSnapshot:
     """Return the hall at this moment."""
     day = service_day(tx.at, tx.time_zone)
     called = ticket_rows.list_tickets(tx, day, AT_DESK)
+    services = tuple(catalogue.list_services(tx))
     return HallSnapshot(
         revision=journal.head(tx)[0],
         at=tx.at,
         service_day=day,
         profile=catalogue.profile(tx),
         series=tuple(catalogue.list_series(tx)),
-        services=tuple(catalogue.list_services(tx)),
+        services=services,
         waiting={row["service"]: row["people"] for row in tx.all(_WAITING, day=day)},
         desks=tuple(desks.list_desks(tx)),
         at_desks=tuple(sorted(called, key=lambda ticket: ticket.called_at or ticket.issued_at, reverse=True)),
         dossiers=tuple(dossiers.dossiers_changed(tx, _midnight(tx), DOSSIERS_SHOWN)),
+        hours=hours.read_hours(tx),
+        given={
+            one.code: hours.numbers_given(tx, day, one.series, one.code)
+            for one in services
+            if one.daily_cap is not None
+        },
     )
 
 

@@ -20,6 +20,7 @@ from sqlalchemy import (
     Text,
     TextClause,
     UniqueConstraint,
+    false,
     text,
 )
 
@@ -97,6 +98,8 @@ services = office_table(
     Column("name_en", Text, nullable=False),
     Column("position", Integer, nullable=False),
     Column("is_open", Boolean, nullable=False),
+    Column("daily_cap", Integer),
+    Column("asks_identity", Boolean, nullable=False, server_default=false()),
     references("series", ("series",), ("letter",)),
     key=("code",),
 )

@@ -24,14 +24,23 @@ _PAUSE_S = (0.001, 0.012)
 class Transaction:
     """The only way the rest of the storage reaches the database; `at` is the database's clock."""
 
-    __slots__ = ("_cursor", "_dialect", "at", "office_id", "time_zone")
+    __slots__ = ("_cursor", "_dialect", "at", "memory", "office_id", "time_zone")
 
-    def __init__(self, cursor: Any, dialect: Dialect, office_id: int, time_zone: str, at: datetime) -> None:
+    def __init__(
+        self,
+        cursor: Any,
+        dialect: Dialect,
+        office_id: int,
+        time_zone: str,
+        at: datetime,
+        memory: dict[tuple[str, int], Any],
+    ) -> None:
         self._cursor = cursor
         self._dialect = dialect
         self.office_id = office_id
         self.time_zone = time_zone
         self.at = at
+        self.memory = memory
 
     @property
     def is_sqlite(self) -> bool:
@@ -71,7 +80,7 @@ def transaction(database: Database, office_id: int, time_zone: str, *, write: bo
             cursor = connection.cursor()
             at = begin(cursor, is_sqlite=database.is_sqlite, write=write)
             now = database.clock() if database.clock else at
-            yield Transaction(cursor, database.engine.dialect, office_id, time_zone, now)
+            yield Transaction(cursor, database.engine.dialect, office_id, time_zone, now, database.memory)
             connection.commit()
         except BaseException:
             _undo(connection)

@@ -6,17 +6,19 @@ from typing import Any, TypeVar
 from uuid import uuid4
 
 from office.actions.typed import KEY_LIMIT
+from office.domain.catalogue import Service
 from office.domain.desks import Desk
 from office.domain.dossiers import Dossier
 from office.domain.errors import OfficeError, Reason, Refused
-from office.domain.facts import Fact, NobodyWaiting
+from office.domain.facts import Fact, NobodyWaiting, ServiceFact
 from office.domain.journal import JournalEntry
 from office.domain.tickets import Ticket, parse_number
 from office.storage import journal
+from office.storage.catalogue import find_service
 from office.storage.desks import find_desk
 from office.storage.dossiers import find_dossier
 from office.storage.engine import Database
-from office.storage.facts import fact_of
+from office.storage.facts import KINDS, fact_of
 from office.storage.tickets import find_number
 from office.storage.transaction import Transaction, retried, transaction
 
@@ -97,10 +99,12 @@ def _done_before(tx: Transaction, request: journal.Request) -> Fact | None:
     return fact_of(entry, _subject(tx, entry)) if entry else None
 
 
-def _subject(tx: Transaction, entry: JournalEntry) -> Ticket | Desk | Dossier | None:
+def _subject(tx: Transaction, entry: JournalEntry) -> Ticket | Desk | Dossier | Service | None:
     if entry.dossier:
         return find_dossier(tx, entry.dossier)
     number = parse_number(entry.ticket) if entry.ticket else None
     if number and entry.service_day:
         return find_number(tx, entry.service_day, *number)
-    return find_desk(tx, entry.desk or "")
+    if issubclass(KINDS[entry.kind], ServiceFact):
+        return find_service(tx, entry.body["service"])
+    return find_desk(tx, entry.desk) if entry.desk else None

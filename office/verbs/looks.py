@@ -9,12 +9,13 @@ from office.actions.finding import ticket_by
 from office.domain.catalogue import OfficeProfile, Officer, PriorityGroup, Procedure, Service
 from office.domain.desks import Desk
 from office.domain.estimates import Measured, Wait
+from office.domain.hours import Hours
 from office.domain.journal import ChainReport, JournalEntry
 from office.domain.promises import Accuracy, accuracies
 from office.domain.service_days import service_day
 from office.domain.snapshots import DeskSnapshot, DossierView, HallSnapshot
 from office.domain.tickets import IN_LINE, Ticket, TicketState
-from office.storage import catalogue, desks, journal, measuring, snapshots
+from office.storage import catalogue, desks, hours, journal, measuring, snapshots
 from office.storage.tickets import count_ahead, list_tickets
 from office.storage.transaction import Transaction
 from office.storage.watching import follow
@@ -64,6 +65,10 @@ class Looks(Door):
     def hall(self) -> HallSnapshot:
         """Return the whole hall, for a kiosk or a wall."""
         return self.read(snapshots.hall)
+
+    def hours(self) -> Hours:
+        """Return opening hours, calendar and policy on numbers; the calendar also counts deadlines."""
+        return self.read(hours.read_hours)
 
     def desk(self, desk: str | int) -> DeskSnapshot:
         """Return one desk and its line."""

@@ -1,6 +1,7 @@
 """The verbs on tickets."""
 
 from office.actions import calling, issuing, setting_aside
+from office.domain.citizen_marks import CitizenNumber
 from office.domain.estimates import Wait
 from office.domain.facts import (
     NobodyWaiting,
@@ -28,20 +29,26 @@ class TicketVerbs(Door):
         *,
         priority: str | None = None,
         language: str = "vi",
+        at_kiosk: bool = False,
+        citizen: str | None = None,
         paper_at: str | None = None,
         promised: Wait | None = None,
         request_key: str | None = None,
     ) -> TicketIssued:
         """Give out the next number of a series (`A`) or of one of its services (`A2`).
 
-        With `paper_at` its paper waits for the printer of that place, see `office.printing`; `promised` is the
-        wait its citizen was shown.
+        At a kiosk hours, identity and the citizen's limit count (docs/decisions/0021); `citizen` is the identity
+        number, twelve digits already checked, and no more than a keyed mark of it is kept. With `paper_at` its
+        paper waits for the printer of that place, see `office.printing`; `promised` is the wait that was shown.
         """
+        who = None if citizen is None else CitizenNumber(citizen)
         return self.write(
             issuing.issue_ticket,
             series,
             priority=priority,
             language=language,
+            at_kiosk=at_kiosk,
+            citizen=who,
             aside={"paper_at": paper_at, "promised": promised},
             request_key=request_key,
         )

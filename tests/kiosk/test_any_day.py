@@ -24,7 +24,8 @@ from kiosk.events import (
     Touched,
     WentBack,
 )
-from kiosk.flow import FIRST_LANGUAGE, Flow, step
+from kiosk.flow import Flow, step
+from kiosk.modes import FIRST_LANGUAGE
 from kiosk.pages import Confirm, Groups, Issuing
 from kiosk.picture import picture_of
 from office.domain.errors import Reason

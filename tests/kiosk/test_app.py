@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.app import Face, opened
 from kiosk.events import Failed, IdledOut
-from kiosk.flow import IDLE_SECONDS
 from kiosk.pages import Issuing
+from kiosk.patience import IDLE_SECONDS
 from office.bootstrap import create_office, open_office
 from tests.kiosk.hands import find, touch, words
 
@@ -171,7 +171,7 @@ def test_a_kiosk_started_before_its_office_waits_for_it(qapp: QApplication, tmp_
     with opened(url, quiet_seconds=0) as face:
         assert "Máy lấy số đang khởi động" in words(face.window)
         qtbot.waitUntil(lambda: "tạm mất kết nối" in words(face.window))
-        create_office(url)
+        create_office(url, always_open=True)
         face.settle()
         assert face.model.page == "groups"
 

@@ -3,7 +3,8 @@ from dataclasses import replace
 import pytest
 
 from kiosk.events import Confirmed, PriorityChosen, Spoke, Ticked
-from kiosk.flow import Flow, Modes, step
+from kiosk.flow import Flow, step
+from kiosk.modes import Modes
 from kiosk.pages import AskDesk, Away, Given, Order, Turned
 from kiosk.picture import picture_of
 from kiosk.views import FigureView

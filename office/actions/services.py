@@ -1,0 +1,90 @@
+"""What an office decides about its services, its calendar and what it remembers of citizens."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from office.domain.calendars import CalendarDay
+from office.domain.catalogue import Service
+from office.domain.errors import Reason, Refused
+from office.domain.facts import (
+    CalendarLoaded,
+    CitizensForgotten,
+    ServiceCapped,
+    ServiceClosed,
+    ServiceIdentitySet,
+    ServiceOpened,
+)
+from office.storage import citizens
+from office.storage.catalogue import change_service, find_officer, find_service
+from office.storage.hours import hours_changed, write_days
+from office.storage.transaction import Transaction
+
+
+def open_service(tx: Transaction, code: str, *, officer: str | None) -> ServiceOpened:
+    """Let a service give numbers again, within its hours.
+
+    Raises:
+        Refused: `unknown_service`, `unknown_officer`.
+    """
+    return ServiceOpened(service=_changed(tx, code, officer, is_open=True), at=tx.at, officer=officer)
+
+
+def close_service(tx: Transaction, code: str, *, officer: str | None) -> ServiceClosed:
+    """Let a service give no numbers until it is opened again; who has one is still called.
+
+    Raises:
+        Refused: `unknown_service`, `unknown_officer`.
+    """
+    return ServiceClosed(service=_changed(tx, code, officer, is_open=False), at=tx.at, officer=officer)
+
+
+def cap_service(tx: Transaction, code: str, cap: int | None, *, officer: str | None) -> ServiceCapped:
+    """Set the most numbers a day, or lift it (None); it holds from the next number.
+
+    Raises:
+        Refused: `unknown_service`, `unknown_officer`.
+    """
+    return ServiceCapped(service=_changed(tx, code, officer, daily_cap=cap), cap=cap, at=tx.at, officer=officer)
+
+
+def ask_identity(tx: Transaction, code: str, asks: bool, *, officer: str | None) -> ServiceIdentitySet:  # noqa: FBT001 - a value to keep
+    """Let kiosks ask for a card before they give a number of the service, or do so no more.
+
+    Raises:
+        Refused: `unknown_service`, `unknown_officer`.
+    """
+    service = _changed(tx, code, officer, asks_identity=asks)
+    return ServiceIdentitySet(service=service, asks=asks, at=tx.at, officer=officer)
+
+
+def load_calendar(tx: Transaction, year: int, days: Sequence[CalendarDay], *, officer: str | None) -> CalendarLoaded:
+    """Write days of a year that differ from the week; the office's own other days stay.
+
+    Raises:
+        Refused: `unknown_officer`.
+    """
+    _known(tx, officer)
+    write_days(tx, days)
+    hours_changed(tx)
+    return CalendarLoaded(year=year, days=len(days), at=tx.at, officer=officer)
+
+
+def forget_citizens(tx: Transaction, before: date) -> CitizensForgotten:
+    """Erase whose numbers were whose on the service days before a date."""
+    return CitizensForgotten(before=before, numbers=citizens.forget_citizens(tx, before), at=tx.at)
+
+
+def _changed(tx: Transaction, code: str, officer: str | None, **changes: bool | int | None) -> Service:
+    _known(tx, officer)
+    found = find_service(tx, code.strip().upper())
+    if found is None:
+        raise Refused(Reason.UNKNOWN_SERVICE, service=code)
+    after = replace(found, **changes)  # type: ignore[arg-type] # each by its name
+    change_service(tx, after)
+    return after
+
+
+def _known(tx: Transaction, officer: str | None) -> None:
+    if officer is not None:
+        find_officer(tx, officer)
