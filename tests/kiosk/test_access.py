@@ -84,7 +84,7 @@ def test_no_text_is_cut_off_in_any_mode(
     with opened(busy_url, size=size, quiet_seconds=0) as face:
         face.settle()
         touch(face.window, mode)
-        plain = pages(face, language)
+        plain = pages(face, language, mode)
         next(plain)
         for page in plain:
             QApplication.processEvents()

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 from kiosk.app import Face, opened
 from kiosk.staff_flow import Told, TurnedAway
 from office.bootstrap import create_office, open_office
-from tests.kiosk.hands import find, visible_items
+from tests.kiosk.hands import colors, find, visible_items
 from tests.kiosk.staff.conftest import PLACE, Staff
-from tests.kiosk.test_pages import LYING, STANDING, check_fits, colors, picture
+from tests.kiosk.test_pages import LYING, STANDING, check_fits, picture
 from tests.office.devices.tcp_printer import TcpPrinter
 
 
