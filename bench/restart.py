@@ -26,7 +26,7 @@ _MAIN = Path(__file__).parent.parent / "main.py"
 
 
 def restarted(path: str, age: float) -> float:
-    """Kill a kept kiosk that has run for `age` seconds; return the milliseconds from its death to the next welcome page."""
+    """Kill a kept kiosk `age` seconds old; return the milliseconds from its death to the next welcome page."""
     environment = os.environ | {"TAICHO_DB": path, "QT_QUICK_BACKEND": "software"}
     if not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")):
         environment |= {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "default.warning=false"}
