@@ -18,7 +18,7 @@ from kiosk.view_model import QUIET_SECONDS, KioskModel
 from kiosk.wire import Wire
 from office.qt.fonts import load_fonts
 from office.qt.jobs import Lane
-from office.qt.shell import application, first_frame, quit_on_signals
+from office.qt.shell import application, destroy, first_frame, quit_on_signals
 from office.qt.theme import load_theme
 
 if TYPE_CHECKING:
@@ -147,6 +147,7 @@ def opened(
         for room in rooms:
             room.close()
         wire.close()
+        destroy(wire)
 
 
 @contextmanager

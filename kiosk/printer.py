@@ -29,8 +29,8 @@ class TicketPrinter(QObject):
 
     news = Signal(object)
 
-    def __init__(self, chosen: Settings | None = None) -> None:
-        super().__init__()
+    def __init__(self, chosen: Settings | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._chosen = chosen or settings()
         self._printing: TicketPrinting | None = None
         self._lane: Lane | None = None

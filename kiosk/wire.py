@@ -134,7 +134,7 @@ class Wire(QObject):
 
         chosen = self._chosen or settings()
         self._begin_scanning(chosen)
-        self._printer = TicketPrinter(chosen)
+        self._printer = TicketPrinter(chosen, parent=self)
         self._printer.news.connect(self.news)
         assert self.office is not None  # noqa: S101 - it was looked at
         self._printer.open(self.office)

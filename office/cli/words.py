@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
+from office.cli.hours_shapes import ServiceHours, YearCalendar
 from office.cli.shapes import (
     Founded,
     Issued,
@@ -12,9 +13,7 @@ from office.cli.shapes import (
     Preview,
     PrinterReport,
     Reprinted,
-    ServiceHours,
     Shape,
-    YearCalendar,
     shape_of,
 )
 from office.cli.tables import card, table

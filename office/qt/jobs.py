@@ -118,6 +118,7 @@ class Lane(QObject):
         watch.start(round(seconds * 1000))
         loop.exec()
         self.idle.disconnect(loop.quit)
+        watch.stop()
         if not self.is_idle:
             raise TimeoutError(f"{self._open} jobs are still open after {seconds} s")
 

@@ -120,6 +120,17 @@ def _delete(view: "QQuickView") -> None:
     shiboken6.delete(view)
 
 
+def destroy(thing: QObject) -> None:
+    """Destroy an object with its timers now, on this thread.
+
+    Left to Python, it would go whenever and in whichever thread garbage is collected, and a timer that ends in a
+    wrong thread crashes.
+    """
+    import shiboken6
+
+    shiboken6.delete(thing)
+
+
 def first_frame(window: QObject, callback: Callable[[], None]) -> None:
     """Run `callback` once, on the GUI thread, after the first frame of the window (QML) or widget.
 

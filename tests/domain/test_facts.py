@@ -45,12 +45,12 @@ VALUES: dict[str, Any] = {
     "left": 4,
     "locked_until": None,
     "service": a_service(),
-    "cap": 60,
+    "cap": 40,
     "asks": True,
-    "year": 2026,
-    "days": 365,
+    "year": 2027,
+    "days": 15,
     "before": DAY,
-    "numbers": 7,
+    "numbers": 3,
 }
 INHERITED = {"at", "revision", "desk", "officer"}
 
