@@ -9,6 +9,7 @@ from kiosk.events import News, Seen
 from kiosk.staff_model import HOLD_MS, StaffModel
 from kiosk.staff_wire import StaffWire
 from kiosk.wire import Wire
+from office.qt.shell import destroy
 
 KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 """Held with S as long as the emblem is, they ask for the PIN too."""
@@ -35,6 +36,7 @@ class StaffRoom(QObject):
     def close(self) -> None:
         """Finish what was asked, before the office closes."""
         self.wire.close()
+        destroy(self.wire)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802 - as Qt calls it
         """See the keys go down and up; they stay everybody's."""

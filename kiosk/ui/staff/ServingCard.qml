@@ -44,6 +44,8 @@ StaffCard {
                 implicitHeight: words.implicitHeight + card.look.px.gap / 2
                 radius: card.look.px.badge_radius
                 color: card.look.colors.pill
+                border.color: card.look.colors.ink
+                border.width: card.look.contrast ? card.look.px.border : 0
 
                 RowLayout {
                     id: words

@@ -76,6 +76,7 @@ ColumnLayout {
             look: foot.look
             size: foot.look.px.detail
             name: foot.staff.words["staff.close"]
+            edge: foot.look.contrast ? foot.look.colors.ink : "transparent"
             onTapped: foot.staff.ask_to_close()
         }
     }

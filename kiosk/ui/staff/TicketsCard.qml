@@ -63,6 +63,7 @@ StaffCard {
                 Accessible.name: name + " " + row.one.number
                 name: card.staff.words[row.one.busy ? "staff.printing" : "staff.reprint"]
                 ink: enabled ? card.look.colors.ink : card.look.colors.muted
+                edge: card.look.contrast ? ink : "transparent"
                 onTapped: card.staff.reprint(row.one.number)
             }
         }
