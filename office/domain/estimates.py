@@ -4,9 +4,11 @@ The line as it stands is played through several times with service times that we
 the outcomes is the estimate, and the range holds most of them. Nothing measured, no estimate.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import heappush, heapreplace
 from types import MappingProxyType
 
 ENOUGH = 5
@@ -82,41 +84,55 @@ def waits_of(line: Sequence[str], desks: Sequence[DeskLoad], paces: Paces) -> di
         desks: the open desks.
         paces: see `paces_of`.
     """
-    serving: dict[str, list[int]] = defaultdict(list)
-    for place, desk in enumerate(desks):
-        for service in desk.services:
-            serving[service].append(place)
     outcomes: dict[str, list[float]] = defaultdict(list)
     for run in range(RUNS):
-        free = _played(line, desks, serving, paces, run)
-        for service, places in serving.items():
+        for service, alike in _played(line, desks, paces, run).items():
             if service in paces:
-                outcomes[service].append(min(free[place] for place in places))
+                outcomes[service].append(min(alike)[0])
     return {service: _wait(found) for service, found in outcomes.items()}
 
 
-def _played(
-    line: Sequence[str], desks: Sequence[DeskLoad], serving: Mapping[str, list[int]], paces: Paces, run: int
-) -> list[float]:
-    """Return when each desk is free for somebody who comes after the line, in seconds from now."""
+Alike = list[float]
+"""A heap of the seconds from now in which the desks with the same services are free."""
+
+
+def _played(line: Sequence[str], desks: Sequence[DeskLoad], paces: Paces, run: int) -> Mapping[str, list[Alike]]:
+    """Return when each service's desks are free for somebody who comes after the line."""
     # Late: a face shows its first page before any estimate.
     from random import Random
 
-    # The same line and the same times give the same estimate.
-    drawn = Random(run).random  # noqa: S311 - no secret
-    free = [_rest(paces.get(desk.busy_with, ()), desk.busy_for, drawn()) if desk.busy_with else 0.0 for desk in desks]
+    # The same line and the same times give the same estimate. The draws of the line do not follow from those of the
+    # desks, and everyone has one, needed or not: else one desk more would give everybody another time.
+    at_desk, in_line = Random(2 * run).random, Random(2 * run + 1).random  # noqa: S311 - no secret
+    serving = _serving(desks, paces, at_desk)
     for service in line:
-        places, times = serving.get(service), paces.get(service)
-        if places and times:
-            free[min(places, key=free.__getitem__)] += times[int(drawn() * len(times))]
-    return free
+        at, alike, times = in_line(), serving.get(service), paces.get(service)
+        if alike and times:
+            # The heap whose first desk is free first.
+            soonest = min(alike)
+            heapreplace(soonest, soonest[0] + times[int(at * len(times))])
+    return serving
+
+
+def _serving(desks: Sequence[DeskLoad], paces: Paces, drawn: Callable[[], float]) -> Mapping[str, list[Alike]]:
+    groups: dict[frozenset[str], Alike] = defaultdict(list)
+    # Those who came last are drawn for last: a desk that opens changes nobody else's draw.
+    for desk in sorted(desks, key=lambda desk: desk.busy_for, reverse=True):
+        at = drawn()
+        busy = desk.busy_with
+        heappush(groups[desk.services], _rest(paces.get(busy, ()), desk.busy_for, at) if busy else 0.0)
+    serving: dict[str, list[Alike]] = defaultdict(list)
+    for services, alike in groups.items():
+        for service in services:
+            serving[service].append(alike)
+    return serving
 
 
 def _rest(times: tuple[float, ...], elapsed: float, at: float) -> float:
     """Return how long a service that has taken so long still takes, from the times that took longer."""
-    longer = [seconds for seconds in times if seconds > elapsed]
-    if longer:
-        return longer[int(at * len(longer))] - elapsed
+    shorter = bisect_right(times, elapsed)
+    if shorter < len(times):
+        return times[shorter + int(at * (len(times) - shorter))] - elapsed
     # It takes longer than any: as much again as it has taken so far, at worst.
     return at * elapsed
 

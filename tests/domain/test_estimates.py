@@ -107,6 +107,31 @@ def test_more_desks_never_wait_longer(people: int, desks: int, seconds: int) -> 
     assert fewer.mid == people // desks * seconds, "equal times: so many rounds"
 
 
+@given(
+    people=st.integers(0, 30),
+    busy=st.lists(st.floats(1, 2000), min_size=1, max_size=5),
+    times=st.lists(st.floats(10, 3000), min_size=1, max_size=20),
+)
+@settings(max_examples=100, deadline=None)
+def test_a_desk_that_opens_for_the_same_service_never_makes_a_wait_longer(
+    people: int, busy: list[float], times: list[float]
+) -> None:
+    paces = {"A": tuple(sorted(times))}
+    desks = [desk("A", busy_with="A", busy_for=since) for since in busy]
+    before = waits_of(["A"] * people, desks, paces)["A"]
+    for more in ([desk("A"), *desks], [*desks, desk("A")]):
+        assert waits_of(["A"] * people, more, paces)["A"].mid <= before.mid
+
+
+@given(line=LINES, paces=PACES)
+@settings(max_examples=100, deadline=None)
+def test_a_desk_that_shares_nobody_changes_nothing(line: list[str], paces: dict[str, tuple[float, ...]]) -> None:
+    desks = [desk("A", busy_with="A", busy_for=60), desk("A", "A1", busy_with="A1", busy_for=30)]
+    before = waits_of(line, desks, paces)
+    after = waits_of(line, [desk("B"), *desks], paces)
+    assert {code: after[code] for code in before} == before
+
+
 def test_the_order_of_what_was_measured_does_not_matter() -> None:
     found = [*times("A", 300), *times("A", 200), *times("A1", 100)]
     assert paces_of(found, SERVICES, 8) == paces_of(found[::-1], SERVICES, 8)
