@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import click
 
@@ -15,15 +16,36 @@ full_screen_option = option("--full-screen", is_flag=True)
 
 @cli.command("kiosk")
 @full_screen_option
+@option("--locked", is_flag=True)
+@click.option("--kept", is_flag=True, hidden=True)
+@click.option("--spare", is_flag=True, hidden=True)
 @click.pass_obj
-def kiosk(asked: Asked, *, full_screen: bool) -> int:
-    """Open the ticket machine."""
-    from kiosk.app import run
+def kiosk(asked: Asked, *, full_screen: bool, locked: bool, kept: bool, spare: bool) -> int:
+    """Open the ticket machine; locked, by a keeper (`kiosk.keeper`), whose children are `kept` and `spare`."""
     from office.settings import settings
 
     # A wrong line is told before a window covers the screen.
     settings()
-    return shown(lambda: run(asked.url(), full_screen=full_screen))
+    if locked and not kept:
+        from kiosk.keeper import keep
+
+        return keep(_kept_kiosk(asked), asked.url())
+    from kiosk.app import run
+    from kiosk.leash import told_to_go
+    from kiosk.single import KioskRunningError
+
+    if spare and not told_to_go():
+        return 0
+    try:
+        return shown(lambda: run(asked.url(), full_screen=full_screen, locked=locked, kept=kept))
+    except KioskRunningError as error:
+        raise Stopped("kiosk_running") from error
+
+
+def _kept_kiosk(asked: Asked) -> list[str]:
+    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, str(Path(__file__).resolve())]
+    shown_as = [*(["--json"] if asked.as_json else []), "--language", asked.language]
+    return [*program, *shown_as, "kiosk", "--locked", "--kept"]
 
 
 @cli.command("counter")

@@ -16,6 +16,7 @@ from bench.figures import machine, percentile, show, timed
 from office import create_office, open_office
 from office.codes import ticket_link
 from office.devices.escpos_job import raster_job
+from office.devices.tcvn3 import Pages
 from office.devices.ticket_job import ticket_job
 from office.paper.raster import bitmap_of
 from office.paper.ticket import TicketPaper, ticket_layouts
@@ -82,6 +83,7 @@ def parts(count: int) -> None:
         ("dots", lambda: bitmap_of(layout)),
         ("bytes", lambda: raster_job(bitmap)),
         ("all three", lambda: ticket_job(paper, WIDTH)),
+        ("bytes of text instead", lambda: _as_text(paper)),
     ):
         work()
         show(f"part: {what}", [timed(work) for _ in range(count)])
@@ -91,7 +93,12 @@ def sizes() -> bool:
     """Print the bytes of every ticket and return whether none is larger than the limit."""
     found = [float(len(ticket_job(paper, WIDTH))) for paper in papers()]
     show(f"bytes of a ticket at {WIDTH} dots (limit {LIMIT_BYTES})", found, "B ")
+    show("bytes of a ticket in the printer's own letters", [float(len(_as_text(paper))) for paper in papers()], "B ")
     return max(found) <= LIMIT_BYTES
+
+
+def _as_text(paper: TicketPaper) -> bytes:
+    return ticket_job(paper, WIDTH, Pages(30, 31))
 
 
 def touch_to_byte(count: int) -> bool:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QDeadline
 from PySide6.QtWidgets import QWidget
 
 from counter.frame import Frame
-from office.qt.shell import application, first_frame, quit_on_signals
+from office.qt.shell import application, destroy, first_frame, quit_on_signals
 from office.texts import text
 
 if TYPE_CHECKING:
@@ -55,11 +55,13 @@ class Face:
         deadline = QDeadlineTimer(round(seconds * 1000))
         pulse = QTimer(interval=_STEP_MS)
         pulse.start()
-        while not (self.model.is_settled and self.model.sight.revision >= self._newest(revision)):
-            if deadline.hasExpired():
-                raise TimeoutError(f"the counter shows revision {self.model.sight.revision}, not {revision}")
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-        pulse.stop()
+        try:
+            while not (self.model.is_settled and self.model.sight.revision >= self._newest(revision)):
+                if deadline.hasExpired():
+                    raise TimeoutError(f"the counter shows revision {self.model.sight.revision}, not {revision}")
+                QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        finally:
+            pulse.stop()
         # Longer words pass through several layouts, one event each.
         events = QAbstractEventDispatcher.instance()
         while events.processEvents(QEventLoop.ProcessEventsFlag.AllEvents) and not deadline.hasExpired():
@@ -166,15 +168,13 @@ class _Stage:
         return model
 
     def close(self) -> None:
-        import shiboken6
-
         if self._model is not None:
             self._model.close()
         self.frame.hide()
-        # At once, not `deleteLater`: nothing may read the model after it is gone.
-        shiboken6.delete(self.frame)
+        # The window first: nothing may read the model after it is gone.
+        destroy(self.frame)
         if self._model is not None:
-            shiboken6.delete(self._model)
+            destroy(self._model)
 
 
 @contextmanager

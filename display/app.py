@@ -59,6 +59,7 @@ class Face:
                 loop.exec()
         finally:
             self.lane.idle.disconnect(check)
+            watch.stop()
 
     def _shows(self, revision: int) -> bool:
         return self.lane.is_idle and self.link.is_current and self.model.board.revision >= revision
@@ -100,6 +101,8 @@ def opened(
     finally:
         link.close()
         model.stop()
+        shell.destroy(link)
+        shell.destroy(model)
 
 
 def _begin(link: HallLink, painted: Callable[[], None] | None) -> None:

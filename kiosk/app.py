@@ -2,22 +2,28 @@
 
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtQuick import QQuickView
 
-from kiosk.events import News, Seen
+from kiosk.events import Broke, News, Seen
+from kiosk.furnishing import after_first_news, furnish, report, settle_in, window_of
+from kiosk.kept import PAINTED, READY
 from kiosk.view_model import QUIET_SECONDS, KioskModel
 from kiosk.wire import Wire
 from office.qt.fonts import load_fonts
 from office.qt.jobs import Lane
-from office.qt.shell import application, first_frame, quit_on_signals, shown
+from office.qt.shell import application, destroy, first_frame, quit_on_signals
 from office.qt.theme import load_theme
-from office.texts import text
+
+if TYPE_CHECKING:
+    from kiosk.staff import StaffRoom
+    from kiosk.staff_model import StaffModel
 
 if TYPE_CHECKING:
     from office.settings import Settings
@@ -25,6 +31,9 @@ if TYPE_CHECKING:
 PAGE = Path(__file__).parent / "ui" / "Main.qml"
 SMALL = (540, 960)
 """The window beside others, for a demonstration."""
+
+HOLD_MS = 3000
+"""How long the emblem is held before it asks for the staff's PIN."""
 
 Hook = Callable[[], None]
 
@@ -36,6 +45,13 @@ class Face:
     window: QQuickView
     model: KioskModel
     wire: Wire
+    rooms: "list[StaffRoom]"
+    """The staff's part, once the first news of the office is painted."""
+
+    @property
+    def staff(self) -> "StaffModel":
+        """The staff's part of it."""
+        return self.rooms[0].model
 
     @property
     def lane(self) -> Lane:
@@ -57,6 +73,18 @@ class Face:
             self.window.update()
             self._process(lambda: bool(painted) or not self.window.isExposed(), deadline)
 
+    def break_off(self) -> None:
+        """Go to the safe page, which returns by itself, whoever is there."""
+        for room in self.rooms:
+            room.model.leave()
+        self.model.hear(Broke())
+
+    def come_forward(self) -> None:
+        """Raise the window."""
+        from kiosk.guard import bring_forward
+
+        bring_forward(self.window)
+
     def _process(self, is_done: Callable[[], bool], deadline: QDeadlineTimer) -> None:
         while not is_done():
             if deadline.hasExpired():
@@ -67,6 +95,8 @@ class Face:
         office = self.wire.office
         if office is None or not self.wire.is_idle or not self.model.is_listening:
             return False
+        if not self.rooms:
+            return False
         return self.model.revision >= (office.hall().revision if revision is None else revision)
 
 
@@ -76,7 +106,9 @@ def opened(
     *,
     size: tuple[int, int] = SMALL,
     full_screen: bool = False,
+    locked: bool = False,
     quiet_seconds: float = QUIET_SECONDS,
+    hold_ms: int = HOLD_MS,
     clock: Callable[[], float] = time.monotonic,
     chosen: "Settings | None" = None,
     painted: Hook | None = None,
@@ -88,7 +120,9 @@ def opened(
         url: of the database.
         size: of the window, in pixels.
         full_screen: fill the screen instead.
+        locked: fill the screen, with no way out by touch or keyboard.
         quiet_seconds: how long a new page does not listen.
+        hold_ms: how long the emblem is held before it asks for the staff's PIN.
         clock: measures the quiet, in seconds.
         chosen: the settings of this computer; read anew if None.
         painted: run after the first frame.
@@ -98,16 +132,22 @@ def opened(
     model, wire = KioskModel(quiet_seconds=quiet_seconds, clock=clock), Wire(url, chosen)
     wire.news.connect(model.hear)
     model.wanted.connect(wire.issue)
+    rooms: list[StaffRoom] = []
     try:
         properties = {"theme": load_theme().qml(), "kiosk": model}
-        with shown(PAGE, properties, text("kiosk.title"), size, full_screen=full_screen) as window:
+        with window_of(PAGE, properties, size, full_screen=full_screen, locked=locked) as window:
+            face = Face(window, model, wire, rooms)
             first_frame(window, wire.open)
             _hook(window, wire, painted, ready)
             with _every(1000) as seconds:
                 seconds.timeout.connect(model.tick)
-                yield Face(window, model, wire)
+                after_first_news(face, partial(furnish, face, seconds, hold_ms))
+                yield face
     finally:
+        for room in rooms:
+            room.close()
         wire.close()
+        destroy(wire)
 
 
 @contextmanager
@@ -135,12 +175,40 @@ def _hook(window: QQuickView, wire: Wire, painted: Hook | None, ready: Hook | No
     wire.news.connect(seen)
 
 
-def run(url: str, *, full_screen: bool = False, painted: Hook | None = None, ready: Hook | None = None) -> int:
-    """Run a kiosk until its window is closed; return the exit code.
+def run(
+    url: str,
+    *,
+    full_screen: bool = False,
+    locked: bool = False,
+    kept: bool = False,
+    painted: Hook | None = None,
+    ready: Hook | None = None,
+) -> int:
+    """Run a kiosk until it is closed; return the exit code.
+
+    Args:
+        url: of the database.
+        full_screen: fill the screen.
+        locked: kiosk mode, see `kiosk.guard`.
+        kept: by a keeper, see `kiosk.keeper`.
+        painted: run after the first frame.
+        ready: run after the first frame with the office's own data.
 
     Raises:
         NoScreenError: there is no screen to show it on.
+        KioskRunningError: there is one for this office on this computer already.
     """
+    from kiosk.single import only_one
+
     running = application("kiosk")
-    with quit_on_signals(running), opened(url, full_screen=full_screen, painted=painted, ready=ready):
+    if kept:
+        painted, ready = partial(report, PAINTED), partial(report, READY)
+    with (
+        only_one(url) as name,
+        quit_on_signals(running, partial(running.exit, 0)),
+        opened(url, full_screen=full_screen, locked=locked, painted=painted, ready=ready) as face,
+        ExitStack() as after,
+    ):
+        # What a citizen does not wait for comes after the first look at the office.
+        after_first_news(face, partial(settle_in, face, name, after, locked=locked, kept=kept))
         return running.exec()

@@ -11,7 +11,7 @@ from kiosk.pages import Paper
 from office.domain.estimates import Wait
 from office.domain.papers import PaperState
 from office.printing import PrintOutcome, TicketPrinting, printing_of
-from office.qt.jobs import Lane
+from office.qt.jobs import Failed, Lane
 from office.settings import Settings, settings
 from office.waits import minutes_of
 
@@ -29,8 +29,8 @@ class TicketPrinter(QObject):
 
     news = Signal(object)
 
-    def __init__(self, chosen: Settings | None = None) -> None:
-        super().__init__()
+    def __init__(self, chosen: Settings | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._chosen = chosen or settings()
         self._printing: TicketPrinting | None = None
         self._lane: Lane | None = None
@@ -41,6 +41,11 @@ class TicketPrinter(QObject):
     def place(self) -> str | None:
         """Where this kiosk's papers are printed; None where no printer is set."""
         return self._chosen.place if self._chosen.printer else None
+
+    @property
+    def chosen(self) -> Settings:
+        """The settings of this computer."""
+        return self._chosen
 
     @property
     def is_idle(self) -> bool:
@@ -68,6 +73,14 @@ class TicketPrinter(QObject):
             return
         printing, minutes = self._printing, minutes_of(wait) if wait else None
         self._run(lambda: printing.print_ticket(token, minutes), lambda outcome: self._tell(token, outcome), token)
+
+    def do(self, work: Callable[[TicketPrinting], T], done: Callable[[T], None], failed: Failed) -> bool:
+        """Do something else with the printer, in turn with the tickets; False where no printer is set."""
+        printing = self._printing
+        if printing is None or self._lane is None:
+            return False
+        self._lane.run(lambda: work(printing), done, failed)
+        return True
 
     def _print_waiting(self) -> None:
         if self._printing is not None and self.is_idle:

@@ -75,6 +75,11 @@ class Wire(QObject):
         return self._link.office
 
     @property
+    def printer(self) -> "TicketPrinter | None":
+        """The printer of this kiosk, once the office was looked at."""
+        return self._printer
+
+    @property
     def lane(self) -> Lane:
         """Where the office's work is done."""
         return self._link.lane
@@ -132,7 +137,7 @@ class Wire(QObject):
         chosen = self._chosen or settings()
         self._base = chosen.ticket_link
         self._begin_scanning(chosen)
-        self._printer = TicketPrinter(chosen)
+        self._printer = TicketPrinter(chosen, parent=self)
         self._printer.news.connect(self.news)
         assert self.office is not None  # noqa: S101 - it was looked at
         self._printer.open(self.office)

@@ -8,8 +8,10 @@ from pathlib import Path
 from office.actions.founding import found_office
 from office.domain.catalogue import OfficeProfile
 from office.domain.errors import OfficeError
+from office.domain.staff_pins import new_pin
 from office.presets.preset import load
 from office.presets.public_days import FIRST_YEAR, LAST_YEAR, public_days
+from office.secrecy import hash_of
 from office.storage import catalogue
 from office.storage.engine import Database, open_database
 from office.storage.faults import guarded
@@ -20,12 +22,13 @@ from office.verbs.dossiers import DossierVerbs
 from office.verbs.looks import Looks
 from office.verbs.papers import PaperVerbs
 from office.verbs.services import ServiceVerbs
+from office.verbs.staff import StaffVerbs
 from office.verbs.tickets import TicketVerbs
 
 Clock = Callable[[], datetime]
 
 
-class Office(TicketVerbs, DeskVerbs, DossierVerbs, PaperVerbs, ServiceVerbs, Looks):
+class Office(TicketVerbs, DeskVerbs, DossierVerbs, PaperVerbs, ServiceVerbs, StaffVerbs, Looks):
     """An open office: its methods are the verbs. Safe in any thread; each process opens its own."""
 
 
@@ -57,7 +60,7 @@ def create_office(
     office_id: int = 1,
     clock: Clock | None = None,
     always_open: bool = False,
-) -> None:
+) -> str:
     """Make the tables in an empty database and found the preset's office there.
 
     Args:
@@ -67,11 +70,14 @@ def create_office(
         clock: stands in for the database's clock in simulated days.
         always_open: whether its kiosks give numbers at any hour, as a demonstration needs.
 
+    Returns:
+        The PIN of the kiosk's staff page; it cannot be read again, only renewed.
+
     Raises:
         Refused: `already_initialized`, `unknown_preset`, `network_file_system`, `bad_database_url`.
         Unavailable: `folder_not_writable`, `disk_full`, `database_unreachable`.
     """
-    wanted = load(preset)
+    wanted, pin = load(preset), new_pin()
     days = public_days(FIRST_YEAR, LAST_YEAR)
     database = open_database(url, create=True, clock=clock)
     with guarded(database):
@@ -80,7 +86,7 @@ def create_office(
         prepare_file(database)
         migrate(database)
         with transaction(database, office_id, wanted.profile.time_zone, write=True) as tx:
-            found_office(tx, wanted, days, always_open=always_open)
+            found_office(tx, wanted, days, hash_of(pin), always_open=always_open)
     except OfficeError:
         database.dispose()
         if is_new and database.path is not None:
@@ -88,6 +94,7 @@ def create_office(
         raise
     finally:
         database.dispose()
+    return pin
 
 
 def _profile(database: Database, office_id: int) -> OfficeProfile:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from office.codes import LINK, ticket_link
 from office.devices.addresses import Address, Connection
-from office.devices.escpos_printer import open_escpos
+from office.devices.escpos_printer import escpos_opener
 from office.devices.printer import Job, Printer, PrinterError, PrinterStatus
 from office.devices.ticket_job import ticket_job
 from office.domain.papers import PaperState
@@ -200,8 +200,8 @@ def printing_of(office: "Office", chosen: Settings) -> TicketPrinting | None:
         )
     return TicketPrinting(
         office,
-        lambda: open_escpos(address, chosen.printer_profile),
-        lambda paper: ticket_job(paper, chosen.paper_width),
+        escpos_opener(address, chosen.printer_profile),
+        lambda paper: ticket_job(paper, chosen.paper_width, chosen.printer_text),
         chosen.place,
         chosen.ticket_link,
     )

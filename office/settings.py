@@ -14,6 +14,7 @@ from typing import Any, Generic, TypeVar
 
 from office.codes import LINK
 from office.devices.addresses import Address, Connection, read_address
+from office.devices.tcvn3 import Pages, read_pages
 
 T = TypeVar("T")
 FILE = "taicho.toml"
@@ -125,6 +126,18 @@ def _printer(given: str) -> Address | None:
     return read_address(given)
 
 
+def _letters(given: str) -> Pages | None:
+    kind, mark, pages = given.partition(":")
+    if (kind, mark) == ("raster", ""):
+        return None
+    if kind != "tcvn3":
+        raise ValueError(given)
+    try:
+        return read_pages(pages)
+    except ValueError:
+        raise ValueError(given) from None
+
+
 def _scanner(given: str) -> Address | None:
     address = read_address(given)
     if address.connection is not Connection.SERIAL or address.number <= 0:
@@ -186,6 +199,14 @@ PRINTER_PROFILE = Setting(
     read=_word,
     default=lambda: None,
 )
+PRINTER_TEXT = Setting(
+    key="printer_text",
+    prose="How letters get on the paper: raster, as dots, which every printer can; or the printer's own Vietnamese "
+    "letters by the numbers of its TCVN-3 pages, tcvn3:30/31 (Epson TM-T20, TM-T82) or tcvn3:27 (Xprinter).",
+    reason="bad_printer_text",
+    read=_letters,
+    default=lambda: None,
+)
 SCANNER = Setting(
     key="scanner",
     prose="The scanner of identity cards: serial:///dev/ttyACM0?baud=9600 or serial://COM4. "
@@ -210,7 +231,8 @@ TICKET_LINK = Setting(
     read=_link,
     default=lambda: LINK,
 )
-SETTINGS: tuple[Setting[Any], ...] = (DATABASE, PRINTER, PAPER_WIDTH, PRINTER_PROFILE, SCANNER, PLACE, TICKET_LINK)
+_OF_PRINTER: tuple[Setting[Any], ...] = (PRINTER, PAPER_WIDTH, PRINTER_PROFILE, PRINTER_TEXT)
+SETTINGS: tuple[Setting[Any], ...] = (DATABASE, *_OF_PRINTER, SCANNER, PLACE, TICKET_LINK)
 """Every setting there is."""
 
 
@@ -222,6 +244,8 @@ class Settings:
     printer: Address | None
     paper_width: int
     printer_profile: str | None
+    printer_text: Pages | None
+    """The printer's own Vietnamese letters; None for dots."""
     scanner: Address | None
     place: str
     ticket_link: str
@@ -239,6 +263,7 @@ def settings(environment: Mapping[str, str] = os.environ) -> Settings:
         printer=PRINTER.value(sources),
         paper_width=PAPER_WIDTH.value(sources),
         printer_profile=PRINTER_PROFILE.value(sources),
+        printer_text=PRINTER_TEXT.value(sources),
         scanner=SCANNER.value(sources),
         place=PLACE.value(sources),
         ticket_link=TICKET_LINK.value(sources),

@@ -81,9 +81,23 @@ def _numbers(hall: Hall) -> Iterator[Path]:
         yield hall.shot(name, hall.kiosk)
     touch(hall.kiosk.window, "done")
     hall.kiosk.settle()
-    touch(hall.kiosk.window, "language")
-    yield hall.shot("kiosk-5-english", hall.kiosk)
+    yield from _ways_to_read(hall)
     hall.office.issue_ticket("A", priority="elderly")
+
+
+def _ways_to_read(hall: Hall) -> Iterator[Path]:
+    window = hall.kiosk.window
+    touch(window, "help")
+    for letter in "khai xinh":
+        touch(window, "key_blank" if letter == " " else f"key_{letter}")
+    yield hall.shot("kiosk-5-find", hall.kiosk)
+    touch(window, "back")
+    for name, mode in (("kiosk-6-large", "large"), ("kiosk-7-contrast", "contrast")):
+        touch(window, mode)
+        yield hall.shot(name, hall.kiosk)
+        touch(window, mode)
+    touch(window, "language")
+    yield hall.shot("kiosk-8-english", hall.kiosk)
 
 
 def _calls(hall: Hall) -> Iterator[Path]:

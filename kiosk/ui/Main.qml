@@ -7,6 +7,8 @@ Rectangle {
 
     required property var theme
     required property QtObject kiosk
+    property QtObject staff: null
+    readonly property bool covered: staff !== null && staff.shown.page !== "shut"
     readonly property string page: kiosk.shown.page
     readonly property var files: ({
         away: "MessagePage.qml", turned: "MessagePage.qml", ask_desk: "MessagePage.qml",
@@ -18,6 +20,7 @@ Rectangle {
 
     color: look.colors.paper
     onFileChanged: turn()
+    onCoveredChanged: cover.setSource(covered ? "staff/StaffFace.qml" : "", {staff: staff, look: look})
     Component.onCompleted: turn()
 
     Connections {
@@ -44,12 +47,21 @@ Rectangle {
         onPressed: main.kiosk.touch()
     }
 
+    Loader {
+        id: cover
+        anchors.fill: parent
+        focus: main.covered
+        z: 1
+    }
+
     ColumnLayout {
         anchors.fill: parent
+        visible: !main.covered
         spacing: 0
 
         Header {
             Layout.fillWidth: true
+            staff: main.staff
             kiosk: main.kiosk
             look: look
         }

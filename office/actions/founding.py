@@ -7,18 +7,23 @@ from secrets import token_hex
 from office.domain.calendars import CalendarDay
 from office.domain.desks import Desk
 from office.domain.errors import Reason, Refused
+from office.domain.staff_pins import StaffPin
 from office.presets.preset import Preset
 from office.storage import hours, seeding
+from office.storage.staff_pins import insert_pin
 from office.storage.transaction import Transaction
 
 
-def found_office(tx: Transaction, preset: Preset, days: Sequence[CalendarDay], *, always_open: bool) -> None:
-    """Write the preset's office, catalogue, officers, desks, hours and calendar.
+def found_office(
+    tx: Transaction, preset: Preset, days: Sequence[CalendarDay], pin_hash: str, *, always_open: bool
+) -> None:
+    """Write the preset's office, catalogue, officers, desks, hours, calendar and staff PIN.
 
     Args:
         tx: the transaction.
         preset: what the office starts with.
         days: that differ from the preset's week.
+        pin_hash: of the staff's PIN.
         always_open: whether kiosks keep no hours.
 
     Raises:
@@ -35,6 +40,7 @@ def found_office(tx: Transaction, preset: Preset, days: Sequence[CalendarDay], *
         for seed in preset.desks
     )
     seeding.write_desks(tx, desks)
+    insert_pin(tx, StaffPin(hash=pin_hash, changed_at=tx.at))
     hours.write_policy(tx, replace(preset.policy, always_open=always_open), token_hex(32))
     hours.write_weeks(tx, preset.week, preset.own_weeks)
     hours.write_days(tx, days)

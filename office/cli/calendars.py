@@ -6,7 +6,7 @@ import click
 
 from office.cli.asked import with_office
 from office.cli.grammar import Family, option
-from office.cli.shapes import YearCalendar
+from office.cli.hours_shapes import YearCalendar
 from office.domain.facts import CalendarLoaded
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ import click
 
 from office.cli.asked import with_office
 from office.cli.grammar import Family, option
-from office.cli.shapes import Listing, PresetName, ServiceHours
+from office.cli.hours_shapes import ServiceHours
+from office.cli.shapes import Listing, PresetName
 from office.domain.errors import Reason, Refused
 from office.domain.facts import ServiceCapped, ServiceClosed, ServiceIdentitySet, ServiceOpened
 from office.domain.hours import sessions_of
@@ -66,7 +67,7 @@ def close_service(office: "Office", code: str, officer: str | None, key: str | N
 
 @service.command("cap")
 @click.argument("code", metavar="SERVICE")
-@click.argument("most", metavar="[N]", type=click.IntRange(min=0), required=False)
+@click.argument("most", metavar="[N]", type=click.IntRange(min=1), required=False)
 @option("--officer")
 @option("--key")
 @with_office

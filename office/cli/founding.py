@@ -21,9 +21,9 @@ def init(asked: Asked, preset: str) -> Founded:
     from office.bootstrap import create_office, open_office
 
     url = asked.url()
-    create_office(url, preset)
+    pin = create_office(url, preset)
     with open_office(url) as office:
-        return Founded(office.profile(), office.database.shown)
+        return Founded(office.profile(), office.database.shown, pin)
 
 
 @click.command("check", cls=Verb)

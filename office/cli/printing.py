@@ -10,8 +10,6 @@ from office.cli.answers import Stopped
 from office.cli.asked import with_office
 from office.cli.grammar import Family, option
 from office.cli.shapes import Preview, PrinterReport, Reprinted
-from office.codes import ticket_link
-from office.domain.service_days import zone
 from office.settings import settings
 from office.texts import LANGUAGES
 
@@ -100,17 +98,7 @@ def _report(office: "Office", printing: "TicketPrinting", word: str) -> PrinterR
 
 
 def _sample(office: "Office", language: str) -> "TicketPaper":
-    """A ticket of this office with an invented number."""
-    from office.paper.ticket import TicketPaper
+    from office.paper.sample import sample_paper
 
     profile, service = office.profile(), office.services()[0]
-    return TicketPaper(
-        office=profile.name_en if language == "en" else profile.name_vi,
-        place=profile.place_vi,
-        number=f"{service.series}000",
-        service=service.name_en if language == "en" else service.name_vi,
-        issued_at=datetime.now(UTC).astimezone(zone(profile.time_zone)),
-        ahead=0,
-        link=ticket_link("sample", settings().ticket_link),
-        language=language,
-    )
+    return sample_paper(profile, service, datetime.now(UTC), language, settings().ticket_link)

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
-from office.cli import calendars, catalogue, desks, dossiers, estimates, founding, journal, printing, tickets
+from office.cli import calendars, catalogue, desks, dossiers, estimates, founding, journal, printing, staff, tickets
 from office.cli.answers import answered
 from office.cli.asked import Asked
 from office.cli.grammar import Family
@@ -46,6 +46,7 @@ for family in (
     printing.family,
     estimates.family,
     calendars.calendar,
+    staff.family,
     *catalogue.FAMILIES,
 ):
     cli.add_command(family)

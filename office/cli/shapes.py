@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from enum import Enum
 from typing import Any
 
-from office.domain.calendars import CalendarDay, Session, WorkingCalendar
+from office.cli.hours_shapes import ServiceHours, YearCalendar, decision_shape, hours_shape, year_shape
 from office.domain.catalogue import OfficeProfile, Officer, PriorityGroup, Procedure, Service
 from office.domain.desks import Desk
 from office.domain.dossiers import Dossier, StageRecord
@@ -21,9 +21,8 @@ from office.domain.facts import (
     DossierFact,
     Fact,
     NobodyWaiting,
-    ServiceCapped,
     ServiceFact,
-    ServiceIdentitySet,
+    StaffPinRenewed,
     StageRecorded,
     TicketCalled,
     TicketFact,
@@ -31,7 +30,6 @@ from office.domain.facts import (
     TicketTransferred,
 )
 from office.domain.health import DatabaseHealth
-from office.domain.hours import Opening
 from office.domain.journal import ChainReport, JournalEntry
 from office.domain.promises import Accuracy
 from office.domain.snapshots import DossierView
@@ -108,6 +106,17 @@ class Founded:
 
     profile: OfficeProfile
     database: str
+    staff_pin: str
+    """Told this once."""
+
+
+@dataclass(frozen=True, slots=True)
+class PinRenewed:
+    """There is another PIN for the staff page."""
+
+    fact: StaffPinRenewed
+    staff_pin: str
+    """Told this once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,23 +125,6 @@ class PresetName:
 
     preset: str
     profile: OfficeProfile
-
-
-@dataclass(frozen=True, slots=True)
-class ServiceHours:
-    """A service, its sessions of today, and whether it gives numbers now."""
-
-    service: Service
-    sessions: tuple[Session, ...]
-    opening: Opening
-
-
-@dataclass(frozen=True, slots=True)
-class YearCalendar:
-    """The week of an office, and the days of a year that differ from it."""
-
-    year: int
-    calendar: WorkingCalendar
 
 
 def _keys(*same: str, **renamed: str) -> dict[str, str]:
@@ -152,7 +144,6 @@ _KEYS: dict[type, Mapping[str, str]] = {
     StageRecord: _keys("stage", "outcome", "officer", "desk", "at", "note"),
     Service: _keys("series", service="code")
     | _keys("name_vi", "name_en", "daily_cap", "asks_identity", open="is_open"),
-    CalendarDay: _keys("day", "kind", "name_vi", "name_en", "stands_for", "basis"),
     Procedure: _keys(procedure="code")
     | _keys("name", "field", "department", "level", "series", "service", "time_limit", "time_unit", "time_basis"),
     PriorityGroup: _keys(priority="code") | _keys("name_vi", "name_en", "head_start_minutes"),
@@ -190,7 +181,7 @@ def shape_of(value: object) -> Shape:
         case DatabaseHealth():
             return {**_plain(value), "writable": True}
         case _:
-            return _answer(value) or _plain(value)
+            return _answer(value) or _told_once(value) or _plain(value)
 
 
 def _answer(value: object) -> Shape | None:
@@ -201,12 +192,10 @@ def _answer(value: object) -> Shape | None:
             return {name: [shape_of(item) for item in items]}
         case Place(ticket, ahead):
             return {**shape_of(ticket), "ahead": ahead}
-        case Founded(profile, database):
-            return {**_plain(profile), "database": database}
-        case ServiceHours(service, sessions, opening):
-            return {**_plain(service), "hours": [str(one) for one in sessions], **_opening(opening)}
+        case ServiceHours(service):
+            return {**_plain(service), **hours_shape(value)}
         case YearCalendar():
-            return _year(value)
+            return year_shape(value)
         case PresetName(preset, profile):
             return {**_plain(profile), "preset": preset}
         case _:
@@ -223,6 +212,16 @@ def _of_issue(value: object) -> Shape | None:
             return None
 
 
+def _told_once(value: object) -> Shape | None:
+    match value:
+        case Founded(profile, database, staff_pin):
+            return {**_plain(profile), "database": database, "staff_pin": staff_pin}
+        case PinRenewed(fact, staff_pin):
+            return {"staff_pin": staff_pin, "at": instant(fact.at), "revision": fact.revision}
+        case _:
+            return None
+
+
 def _fact(fact: Fact) -> Shape:
     head = {"at": instant(fact.at), "revision": fact.revision}
     match fact:
@@ -231,11 +230,9 @@ def _fact(fact: Fact) -> Shape:
         case DeskFact(after=desk):
             shape = shape_of(desk)
         case ServiceFact(service=service):
-            shape = {**shape_of(service), "desk": None, "officer": None, **_service_extras(fact)}
-        case CalendarLoaded(year=year, days=days):
-            shape = {"desk": None, "officer": None, "year": year, "days": days}
-        case CitizensForgotten(before=before, numbers=numbers):
-            shape = {"desk": None, "officer": None, "before": before.isoformat(), "numbers": numbers}
+            shape = {**shape_of(service), "desk": None, "officer": None, **decision_shape(fact)}
+        case CalendarLoaded() | CitizensForgotten():
+            shape = {"desk": None, "officer": None, **decision_shape(fact)}
         case DossierFact(dossier=dossier):
             shape = {**shape_of(dossier), "desk": None, "officer": None, **_stage(fact)}
         case _:
@@ -255,33 +252,6 @@ def _ticket_extras(fact: TicketFact) -> Shape:
             return {"from_service": fact.from_service, "to_service": fact.to_service, "to_desk": fact.to_desk}
         case _:
             return {}
-
-
-def _service_extras(fact: ServiceFact) -> Shape:
-    match fact:
-        case ServiceCapped(cap=cap):
-            return {"cap": cap}
-        case ServiceIdentitySet(asks=asks):
-            return {"asks": asks}
-        case _:
-            return {}
-
-
-def _opening(opening: Opening) -> Shape:
-    return {
-        "open_now": opening.is_open,
-        "why": opening.why and opening.why.value,
-        "until": opening.until and opening.until.isoformat(timespec="seconds"),
-        "opens_again": opening.again and opening.again.isoformat(timespec="seconds"),
-    }
-
-
-def _year(value: YearCalendar) -> Shape:
-    calendar = value.calendar
-    week = {str(number): [str(one) for one in sessions] for number, sessions in enumerate(calendar.week, 1)}
-    days = [calendar.days[day] for day in sorted(calendar.days) if day.year == value.year]
-    told = [{**_plain(day), "sessions": [str(one) for one in calendar.sessions(day.day)]} for day in days]
-    return {"year": value.year, "week": week, "days": told}
 
 
 def _stage(fact: DossierFact) -> Shape:

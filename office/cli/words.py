@@ -4,16 +4,16 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
+from office.cli.hours_shapes import ServiceHours, YearCalendar
 from office.cli.shapes import (
     Founded,
     Issued,
     Listing,
+    PinRenewed,
     Preview,
     PrinterReport,
     Reprinted,
-    ServiceHours,
     Shape,
-    YearCalendar,
     shape_of,
 )
 from office.cli.tables import card, table
@@ -71,8 +71,9 @@ def words_of(value: object, language: str, time_zone: str) -> str:
             return told.fact(value)
         case NobodyWaiting():
             return told.sentence("cli.nobody_waiting", shape_of(value))
-        case Founded():
-            return told.sentence("cli.founded", _named(shape_of(value), language))
+        case Founded() | PinRenewed():
+            key = "cli.founded" if isinstance(value, Founded) else "cli.pin_renewed"
+            return told.sentence(key, _named(shape_of(value), language))
         case ChainReport():
             return told.sentence(f"cli.chain.{value.problem or 'intact'}", shape_of(value))
         case Listing():

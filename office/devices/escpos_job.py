@@ -34,6 +34,17 @@ def raster_job(bitmap: Bitmap) -> bytes:
     return b"".join([*parts, FEED_AND_CUT])
 
 
+def ending(taken: int) -> bytes:
+    """Return the bytes that end a job which broke off, and cut off what came of it.
+
+    A printer that was given half a band of dots takes what comes next for the other half, whoever sends it.
+
+    Args:
+        taken: bytes that the job had; no command of it waits for more.
+    """
+    return bytes(taken) + INITIALIZE + FEED_AND_CUT
+
+
 def _bands(bitmap: Bitmap) -> Iterator[list[bytes]]:
     """Cut the rows into runs of white rows and of rows with ink, short white runs counted to the ink."""
     stride = bitmap.stride

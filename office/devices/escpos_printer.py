@@ -1,26 +1,37 @@
 """Thermal printers through python-escpos: one adapter for every connection; each wait has an end."""
 
+import logging
 import socket
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from office.devices.addresses import Address, Connection
-from office.devices.escpos_status import QUERIES, is_answer, status_of
+from office.devices.escpos_job import ending
+from office.devices.file_wire import FileWire
 from office.devices.printer import Printer, PrinterError, PrinterStatus
+from office.devices.spooler_wires import CupsWire, WindowsWire
+from office.devices.usb_wire import open_usb
+from office.devices.wires import OPEN_S, NetworkWire, NothingSentError, SerialWire, Wire
 
-OPEN_S, ANSWER_S, SEND_S = 2.0, 0.5, 5.0
-"""How long a network printer may take to be reached, to answer, and to take a ticket."""
-_READS = 3
-"""Answers that are no answers (what another program left over) before a printer counts as mute."""
-_ANSWERING = frozenset({Connection.NETWORK, Connection.SERIAL, Connection.USB})
+_log = logging.getLogger(__name__)
+
+
+@dataclass
+class Leftover:
+    """What a printer still holds of a job that broke off."""
+
+    taken: int = 0
+    """Bytes of that job; 0 if there was none."""
 
 
 class EscposPrinter:
     """An open ESC/POS printer."""
 
-    def __init__(self, device: Any, address: Address) -> None:
-        self._device = device
-        self._address = address
+    def __init__(self, wire: Wire, name: str, leftover: Leftover) -> None:
+        self._wire = wire
+        self._name = name
+        self._leftover = leftover
 
     def status(self) -> PrinterStatus:
         """Ask the printer how it is; one that cannot answer, or does not, is mute.
@@ -28,102 +39,91 @@ class EscposPrinter:
         Raises:
             PrinterError: it is lost.
         """
-        if self._address.connection not in _ANSWERING:
-            return PrinterStatus()
-        answers: list[int] = []
-        for query in QUERIES:
-            answer = self._asked(query)
-            if answer is None:
-                return PrinterStatus()
-            answers.append(answer)
-        return status_of(*answers)
+        try:
+            return self._wire.status()
+        except Exception as error:
+            raise PrinterError(self._name, str(error)) from error
 
     def send(self, job: bytes) -> None:
         """Give it the whole job.
 
         Raises:
-            PrinterError: it is lost, and nobody knows how much it took.
+            PrinterError: it is lost, or takes no more; `may_have_printed` if it may have taken a part.
         """
-        self._wait_at_most(SEND_S)
+        broken = self._leftover.taken
         try:
-            self._device._raw(job)
-            if self._address.connection is Connection.CUPS:
-                self._device.send()
+            self._wire.give((ending(broken) if broken else b"") + job)
+        except NothingSentError as error:
+            raise PrinterError(self._name, str(error)) from error
         except Exception as error:
-            raise PrinterError(str(self._address), str(error), may_have_printed=True) from error
+            self._leftover.taken = max(broken, len(job))
+            raise PrinterError(self._name, str(error), may_have_printed=True) from error
+        self._leftover.taken = 0
 
     def close(self) -> None:
-        """Let go of it."""
-        self._device.close()
-
-    def _asked(self, query: bytes) -> int | None:
-        self._wait_at_most(ANSWER_S)
+        """Let go of it; what came of its job is known before."""
         try:
-            self._device._raw(query)
-            answer = self._answer()
-        except TimeoutError:
-            return None
+            self._wire.close()
         except Exception as error:
-            raise PrinterError(str(self._address), str(error)) from error
-        if answer == b"" and self._address.connection is Connection.NETWORK:
-            # A closed connection reads as nothing; a mute printer does not answer at all.
-            raise PrinterError(str(self._address), "closed the connection")
-        return answer[-1] if answer else None
-
-    def _answer(self) -> bytes | None:
-        """Read until something can be an answer; nothing is b"", and None that nothing could be."""
-        for _ in range(_READS):
-            read = bytes(self._device._read())
-            found = bytes(byte for byte in read if is_answer(byte))
-            if found or not read:
-                return found
-        return None
-
-    def _wait_at_most(self, seconds: float) -> None:
-        if self._address.connection is Connection.NETWORK:
-            self._device.device.settimeout(seconds)
+            _log.warning("%s was not closed: %s", self._name, error)
 
 
-def open_escpos(address: Address, profile: str | None = None) -> Printer[bytes]:
+def escpos_opener(address: Address, profile: str | None) -> Callable[[], Printer[bytes]]:
+    """Return what opens one printer again and again, and remembers what it holds of a broken job."""
+    leftover = Leftover()
+    return lambda: open_escpos(address, profile, leftover)
+
+
+def open_escpos(address: Address, profile: str | None = None, leftover: Leftover | None = None) -> Printer[bytes]:
     """Open a thermal printer.
 
     Args:
         address: where it is.
         profile: its model, as python-escpos calls it; None for a usual one.
+        leftover: of the last time it was open.
 
     Raises:
         PrinterError: it cannot be reached, or what its connection needs is not installed.
     """
     try:
-        device = _connector(address)(profile)
-        if address.connection is Connection.NETWORK:
-            # The library leaves the socket of a refused connection open, and knows no IPv6.
-            device.device = socket.create_connection((address.name, address.number), OPEN_S)
-        else:
-            device.open()
+        wire = _opened(address, profile)
     except Exception as error:
         raise PrinterError(str(address), str(error)) from error
-    return EscposPrinter(device, address)
+    return EscposPrinter(wire, str(address), leftover or Leftover())
 
 
-def _connector(address: Address) -> Callable[[str | None], Any]:
+def _opened(address: Address, profile: str | None) -> Wire:
     # Late: python-escpos costs 0.2 s and more.
     from escpos import printer as kinds
 
     name = address.name
     match address.connection:
         case Connection.NETWORK:
-            return lambda profile: kinds.Network(name, address.number, profile=profile)
+            return _network(kinds.Network(name, address.number, profile=profile), address)
         case Connection.USB:
             vendor, product = (int(part, 16) for part in name.split(":"))
-            return lambda profile: kinds.Usb(vendor, product, timeout=round(SEND_S * 1000), profile=profile)
+            return open_usb(kinds.Usb(vendor, product, profile=profile), vendor, product)
         case Connection.SERIAL:
-            return lambda profile: kinds.Serial(name, address.number, timeout=ANSWER_S, profile=profile)
+            return _serial(kinds.Serial(name, address.number, profile=profile), address)
         case Connection.FILE:
-            return lambda profile: kinds.File(name, profile=profile)
+            return FileWire(kinds.File(name, profile=profile), name)
         case Connection.WINDOWS:
-            return lambda profile: kinds.Win32Raw(name, profile=profile)
+            return WindowsWire(kinds.Win32Raw(name, profile=profile))
         case Connection.CUPS:
-            return lambda profile: kinds.CupsPrinter(name, profile=profile)
+            return CupsWire(kinds.CupsPrinter(name, profile=profile))
         case _:
             raise ValueError("an office printer is no thermal printer")
+
+
+def _network(device: Any, address: Address) -> Wire:
+    # The library leaves the socket of a refused connection open, and knows no IPv6.
+    device.device = socket.create_connection((address.name, address.number), OPEN_S)
+    return NetworkWire(device)
+
+
+def _serial(device: Any, address: Address) -> Wire:
+    from serial import Serial
+
+    # Exclusive: the papers of two programs would mix.
+    device.device = Serial(address.name, address.number, dsrdtr=True, exclusive=True)
+    return SerialWire(device)

@@ -35,6 +35,8 @@ class Reason(StrEnum):
     OUTCOME_NOT_ALLOWED = "outcome_not_allowed"
     NO_PAPER = "no_paper"
     PAPER_STATE = "paper_state"
+    NO_STAFF_PIN = "no_staff_pin"
+    STAFF_PIN_LOCKED = "staff_pin_locked"
     REQUEST_KEY_REUSED = "request_key_reused"
     TEXT_TOO_LONG = "text_too_long"
     CARD_UNREADABLE = "card_unreadable"

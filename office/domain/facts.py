@@ -215,6 +215,33 @@ class ResultReturned(StageRecorded):
     """The result was handed over: the fifth stage."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffFact(Fact):
+    """Something the staff did, or somebody who would be, about no ticket, desk or dossier."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffEntered(StaffFact):
+    """Somebody with the PIN opened the staff page."""
+
+    place: str
+    """The computer it was done at."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffPinWrong(StaffFact):
+    """Somebody tried a wrong PIN."""
+
+    place: str
+    left: int
+    """Tries before it locks."""
+    locked_until: datetime | None = None
+
+
+class StaffPinRenewed(StaffFact):
+    """There is another PIN; which one is nowhere."""
+
+
 @dataclass(frozen=True, slots=True)
 class NobodyWaiting:
     """There is nobody for this desk to call; nothing was changed."""

@@ -6,6 +6,7 @@ from datetime import datetime
 from office.codes import code_of
 from office.paper.bitmap import Bitmap
 from office.paper.column import Column
+from office.paper.lines import Line, Manner
 from office.paper.measuring import TOGETHER, largest
 from office.paper.pieces import Layout, Weight
 from office.paper.raster import bitmap_of
@@ -90,23 +91,24 @@ def _laid_out(paper: TicketPaper, width: int, sizes: Sizes) -> Layout:
     return column.layout()
 
 
-def ticket_lines(paper: TicketPaper) -> tuple[str, ...]:
-    """Return what the ticket says in plain lines, top to bottom, for printers that are sent text."""
+def ticket_lines(paper: TicketPaper) -> tuple[Line, ...]:
+    """Return the ticket as lines, top to bottom, for printers that are sent text."""
     said = (
-        paper.office,
-        paper.place,
-        _reprint(paper) if paper.is_reprint else "",
-        text("paper.number", paper.language),
-        paper.number,
-        text("paper.priority", paper.language) if paper.is_priority else "",
-        paper.service,
-        *(f"{caption}: {value}" for value, caption in _pairs(paper)),
-        _issued(paper),
-        text("paper.keep", paper.language),
-        paper.hours,
-        text("paper.thanks", paper.language),
+        Line(_reprint(paper) if paper.is_reprint else "", Manner.LABEL),
+        Line(paper.office, Manner.STRONG),
+        Line(paper.place),
+        Line(text("paper.number", paper.language)),
+        Line(paper.number, Manner.NUMBER),
+        Line(text("paper.priority", paper.language) if paper.is_priority else "", Manner.LABEL),
+        Line(paper.service, Manner.LARGE),
+        *(Line(f"{caption}: {value}", Manner.STRONG) for value, caption in _pairs(paper)),
+        Line(paper.link, Manner.CODE),
+        Line(text("paper.keep", paper.language)),
+        Line(_issued(paper), Manner.STRONG),
+        Line(paper.hours),
+        Line(text("paper.thanks", paper.language)),
     )
-    return tuple(line for line in said if line)
+    return tuple(line for line in said if line.text)
 
 
 def _head(column: Column, paper: TicketPaper, sizes: Sizes) -> None:

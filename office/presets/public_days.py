@@ -20,6 +20,7 @@ PROVISIONAL = "Theo luật lao động; chờ thông báo lịch nghỉ của n�
 """The basis of a day that no law of the table covers."""
 
 _COMPENSATED = re.compile(r"nghỉ bù|thay cho ngày")
+_IN_LIEU = re.compile(r" \((nghỉ bù|observed)\)")
 _SWAPPED = re.compile(r"thay cho ngày (\d\d)/(\d\d)/(\d{4})")
 
 
@@ -47,11 +48,16 @@ def _of_package(first: int, last: int, laws: Iterable[tuple[date, date, str]]) -
     for day, name in sorted(vi.items()):
         if first <= day.year <= last:
             kind = DayKind.COMPENSATORY_OFF if _COMPENSATED.search(name) else DayKind.HOLIDAY
-            yield CalendarDay(day, kind, name, en[day], basis=_basis(day, laws))
+            yield CalendarDay(day, kind, _plain(name), _plain(en[day]), basis=_basis(day, laws))
         if (swapped := _SWAPPED.search(name)) and first <= int(swapped[3]) <= last:
             worked = date(int(swapped[3]), int(swapped[2]), int(swapped[1]))
             told_vi, told_en = f"Làm bù cho ngày {day:%d/%m/%Y}", f"Worked for {day:%d/%m/%Y}"
             yield CalendarDay(worked, DayKind.MAKE_UP, told_vi, told_en, stands_for=day, basis=_basis(worked, laws))
+
+
+def _plain(name: str) -> str:
+    # The kind of the day says that it is in lieu.
+    return _IN_LIEU.sub("", name)
 
 
 def _basis(day: date, laws: Iterable[tuple[date, date, str]]) -> str:

@@ -13,7 +13,7 @@ def week_of(entry: Entry) -> Week:
     """Return a week; a weekday that is not named is not worked."""
     entry.only(*WEEKDAYS)
     if not entry.values:
-        raise entry.fault("week", "no weekday is worked")
+        raise ValueError(f"{entry.where}: no weekday is worked")
     return tuple(entry.sessions(name) if name in entry.values else () for name in WEEKDAYS)
 
 

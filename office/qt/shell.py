@@ -90,8 +90,11 @@ def shown(
     size: tuple[int, int] | None = None,
     *,
     full_screen: bool = False,
+    before: "Callable[[QQuickView], None] | None" = None,
 ) -> Iterator["QQuickView"]:
     """Show the QML item in a window, and destroy window and engine at the end, before the view model.
+
+    `before` is run with the window while it is still hidden.
 
     Raises:
         QmlError: see `quick_window`.
@@ -101,6 +104,8 @@ def shown(
         if size is not None:
             view.resize(*size)
         place(view)
+        if before is not None:
+            before(view)
         (view.showFullScreen if full_screen else view.show)()
         yield view
     finally:
@@ -113,6 +118,17 @@ def _delete(view: "QQuickView") -> None:
 
     view.setSource(QUrl())
     shiboken6.delete(view)
+
+
+def destroy(thing: QObject) -> None:
+    """Destroy an object with its timers now, on this thread.
+
+    Left to Python, it would go whenever and in whichever thread garbage is collected, and a timer that ends in a
+    wrong thread crashes.
+    """
+    import shiboken6
+
+    shiboken6.delete(thing)
 
 
 def first_frame(window: QObject, callback: Callable[[], None]) -> None:
@@ -157,13 +173,15 @@ class _FirstFrame(QObject):
 
 
 @contextmanager
-def quit_on_signals(running: QCoreApplication) -> Iterator[None]:
+def quit_on_signals(running: QCoreApplication, end: Callable[[], None] | None = None) -> Iterator[None]:
     """Let Ctrl+C and SIGTERM (on Windows also Ctrl+Break) end the event loop as closing the window does.
 
     Python runs its handlers only between its own instructions, and the event loop is none of them: the
     signal's number comes through a socket, which wakes the loop on every platform at no idle cost.
+
+    `end` is what they do; without it they quit, which a window may refuse.
     """
-    with _wake_up(), _handlers(running):
+    with _wake_up(), _handlers(end or running.quit):
         yield
 
 
@@ -184,9 +202,9 @@ def _wake_up() -> Iterator[None]:
 
 
 @contextmanager
-def _handlers(running: QCoreApplication) -> Iterator[None]:
+def _handlers(end: Callable[[], None]) -> Iterator[None]:
     numbers = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGBREAK") if hasattr(signal, name)]
-    before = {number: signal.signal(number, lambda *_: running.quit()) for number in numbers}
+    before = {number: signal.signal(number, lambda *_: end()) for number in numbers}
     try:
         yield
     finally:

@@ -1,6 +1,6 @@
 """Facts to journal content and back."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from office.domain import facts
@@ -39,6 +39,9 @@ KINDS: dict[str, type[Fact]] = {
     "dossier_opened": facts.DossierOpened,
     "stage_recorded": facts.StageRecorded,
     "result_returned": facts.ResultReturned,
+    "staff_entered": facts.StaffEntered,
+    "staff_pin_wrong": facts.StaffPinWrong,
+    "staff_pin_renewed": facts.StaffPinRenewed,
 }
 """The names kept in the journal; they are never renamed, only added to."""
 _NAMES = {kind: name for name, kind in KINDS.items()}
@@ -67,6 +70,8 @@ def _body(fact: Fact) -> dict[str, Any]:
     match fact:
         case TicketFact():
             return _ticket_body(fact)
+        case facts.StaffFact():
+            return _staff_body(fact)
         case facts.StageRecorded(record=record):
             return {"stage": record.stage.value, "outcome": record.outcome.value}
         case facts.DossierOpened(dossier=dossier):
@@ -114,6 +119,16 @@ def _ticket_body(fact: TicketFact) -> dict[str, Any]:
             return {}
 
 
+def _staff_body(fact: facts.StaffFact) -> dict[str, Any]:
+    match fact:
+        case facts.StaffEntered(place=place):
+            return {"place": place}
+        case facts.StaffPinWrong(place=place, left=left, locked_until=until):
+            return {"place": place, "left": left, "locked_until": until.isoformat() if until else None}
+        case _:
+            return {}
+
+
 def _promise(fact: facts.TicketCalled) -> dict[str, Any]:
     """What the citizen was told of the wait, and how it came: the estimate's own error."""
     if fact.promised is None:
@@ -138,10 +153,8 @@ def fact_of(entry: JournalEntry, subject: Any) -> Fact:
     if issubclass(kind, ServiceFact):
         extras = {name: value for name, value in entry.body.items() if name != "service"}
         return kind(**said, service=subject, **extras)
-    if kind is facts.CalendarLoaded:
-        return kind(**said, **entry.body)
-    if kind is facts.CitizensForgotten:
-        return kind(**said, before=date.fromisoformat(entry.body["before"]), numbers=entry.body["numbers"])
+    if issubclass(kind, facts.StaffFact | facts.CalendarLoaded | facts.CitizensForgotten):
+        return kind(**said, **_own_extras(entry.body))
     if issubclass(kind, facts.StageRecorded):
         wanted = (Stage(entry.body["stage"]), Outcome(entry.body["outcome"]))
         record = next(done for done in subject.records if (done.stage, done.outcome) == wanted)
@@ -158,3 +171,13 @@ def _ticket_extras(kind: type[TicketFact], body: dict[str, Any]) -> dict[str, An
         told = {"promised": Wait(*body["promised"]), "waited": body["waited"]} if "promised" in body else {}
         return {"why": TurnReason(body["why"]), **told}
     return body if kind is facts.TicketTransferred or issubclass(kind, PaperFact) else {}
+
+
+def _own_extras(body: dict[str, Any]) -> dict[str, Any]:
+    """What a fact about no ticket, desk or dossier says of its own."""
+    extras = dict(body)
+    if "before" in body:
+        extras["before"] = date.fromisoformat(body["before"])
+    if body.get("locked_until") is not None:
+        extras["locked_until"] = datetime.fromisoformat(body["locked_until"])
+    return extras

@@ -93,9 +93,14 @@ def write_weeks(tx: Transaction, week: Week, own: Mapping[str, Week]) -> None:
     for weekday, sessions in enumerate(week, 1):
         tx.run(_into(weekday_sessions), {"weekday": weekday, "sessions": sessions_text(sessions)})
     for service, days in own.items():
-        for weekday, sessions in enumerate(days, 1):
-            values = {"service": service, "weekday": weekday, "sessions": sessions_text(sessions)}
-            tx.run(_into(service_sessions), values)
+        write_own_week(tx, service, days)
+
+
+def write_own_week(tx: Transaction, service: str, week: Week) -> None:
+    """Write the week of a service that keeps hours of its own and has none written yet."""
+    for weekday, sessions in enumerate(week, 1):
+        values = {"service": service, "weekday": weekday, "sessions": sessions_text(sessions)}
+        tx.run(_into(service_sessions), values)
 
 
 def write_days(tx: Transaction, days: Sequence[CalendarDay]) -> None:

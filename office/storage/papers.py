@@ -2,12 +2,13 @@
 
 from datetime import date
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import and_, bindparam, insert, select, update
 
 from office.domain.errors import Conflict, Reason
 from office.domain.papers import PaperState, TicketPaperJob
 from office.domain.tickets import Ticket
 from office.storage.paper_table import papers
+from office.storage.tables import tickets
 from office.storage.transaction import Transaction
 
 _p = papers.c
@@ -29,6 +30,23 @@ _IN_STATE = (
         _p.state == bindparam("state"),
     )
     .order_by(_p.changed_at, _p.series, _p.sequence)
+)
+_NEWEST = (
+    select(*(column for column in tickets.c if column.name != "office_id"), _p.state.label("paper"))
+    .select_from(
+        tickets.outerjoin(
+            papers,
+            and_(
+                _p.office_id == tickets.c.office_id,
+                _p.service_day == tickets.c.service_day,
+                _p.series == tickets.c.series,
+                _p.sequence == tickets.c.sequence,
+            ),
+        )
+    )
+    .where(tickets.c.office_id == bindparam("office"), tickets.c.service_day == bindparam("day"))
+    .order_by(tickets.c.issued_at.desc(), tickets.c.series, tickets.c.sequence.desc())
+    .limit(bindparam("limit"))
 )
 _INSERT = insert(papers).values(office_id=bindparam("office"))
 _UPDATE = (
@@ -59,6 +77,12 @@ def find_paper(tx: Transaction, ticket: Ticket, *, lock: bool = False) -> Ticket
 def papers_in(tx: Transaction, day: date, place: str, state: PaperState) -> list[TicketPaperJob]:
     """Return a place's papers of a day in one state, the oldest first."""
     return [TicketPaperJob(**row) for row in tx.all(_IN_STATE, day=day, place=place, state=state)]
+
+
+def newest_with_papers(tx: Transaction, day: date, limit: int) -> list[tuple[Ticket, PaperState | None]]:
+    """Return the day's newest tickets, the latest first, each with where its paper is."""
+    rows = tx.all(_NEWEST, day=day, limit=limit)
+    return [(Ticket(**{name: row[name] for name in Ticket.__slots__}), row["paper"]) for row in rows]
 
 
 def change_paper(tx: Transaction, before: TicketPaperJob, after: TicketPaperJob) -> None:

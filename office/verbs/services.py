@@ -33,8 +33,8 @@ class ServiceVerbs(Door):
     def cap_service(
         self, service: str, cap: int | None, *, officer: str | None = None, request_key: str | None = None
     ) -> ServiceCapped:
-        """Set the most numbers a day, 0 or more, or lift it with None."""
-        if cap is not None and cap < 0:
+        """Set the most numbers a day, one or more, or lift it with None."""
+        if cap is not None and cap < 1:
             raise ValueError(f"a cap cannot be {cap}")
         return self.write(services.cap_service, service, cap, officer=officer, request_key=request_key)
 

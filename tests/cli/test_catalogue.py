@@ -4,7 +4,7 @@ from tests.cli.conftest import CommandLine
 def test_services(taicho: CommandLine) -> None:
     services = taicho.json("service", "list")["services"]
     assert services[0] == {
-        **{"series": "A", "service": "A", "open": True},
+        **{"series": "A", "service": "A", "open": True, "daily_cap": None, "asks_identity": False},
         **{"name_vi": "Doanh nghiệp và Đầu tư", "name_en": "Business and Investment"},
     }
     assert "Doanh nghiệp và Đầu tư" in taicho.said("service", "list").splitlines()[1]

@@ -1,5 +1,6 @@
 import importlib
 import os
+import re
 import shutil
 import sqlite3
 import tempfile
@@ -53,7 +54,16 @@ def locked() -> Iterator[Path]:
 
 def test_init_founds_the_preset(new: CommandLine) -> None:
     told = new.json("init", "--preset", "hung-yen-2025")
-    assert set(told) == {"name_vi", "name_en", "place_vi", "agency_code", "time_zone", "preset", "database"}
+    assert set(told) == {
+        "name_vi",
+        "name_en",
+        "place_vi",
+        "agency_code",
+        "time_zone",
+        "preset",
+        "database",
+        "staff_pin",
+    }
     assert (told["preset"], told["place_vi"]) == ("hung-yen-2025", "tỉnh Hưng Yên")
     assert told["database"].endswith("office.db")
     assert new.json("ticket", "issue", "A")["number"] == "A001"
@@ -62,6 +72,7 @@ def test_init_founds_the_preset(new: CommandLine) -> None:
 def test_init_without_a_preset_takes_the_first_one_of_the_house(new: CommandLine) -> None:
     said = new.said("init")
     assert said.startswith("Đã thiết lập Trung tâm Phục vụ hành chính công, tỉnh Thái Bình (bộ thai-binh-2019) tại ")
+    assert re.search(r"Mã PIN cán bộ của máy lấy số: \d{6}\.", said)
 
 
 def test_init_twice_is_refused_and_keeps_the_first(new: CommandLine) -> None:

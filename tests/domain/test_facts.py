@@ -6,11 +6,20 @@ import pytest
 
 from office.domain import facts
 from office.domain.estimates import Wait
-from office.domain.facts import DeskFact, DossierFact, Fact, NobodyWaiting, PaperFact, TicketFact
+from office.domain.facts import (
+    DeskFact,
+    DossierFact,
+    Fact,
+    NobodyWaiting,
+    PaperFact,
+    ServiceFact,
+    StaffFact,
+    TicketFact,
+)
 from office.domain.lines import TurnReason
-from tests.builders import a_desk, a_dossier, a_record, a_ticket, at
+from tests.builders import DAY, a_desk, a_dossier, a_record, a_service, a_ticket, at
 
-ABSTRACT = {Fact, TicketFact, PaperFact, DeskFact, DossierFact}
+ABSTRACT = {Fact, TicketFact, PaperFact, DeskFact, DossierFact, ServiceFact, StaffFact}
 KINDS = sorted(
     (
         kind
@@ -33,6 +42,15 @@ VALUES: dict[str, Any] = {
     "waited": 300,
     "place": "kiosk-1",
     "cause": "paper_out",
+    "left": 4,
+    "locked_until": None,
+    "service": a_service(),
+    "cap": 40,
+    "asks": True,
+    "year": 2027,
+    "days": 15,
+    "before": DAY,
+    "numbers": 3,
 }
 INHERITED = {"at", "revision", "desk", "officer"}
 
@@ -44,7 +62,9 @@ def a_fact(kind: type[Fact]) -> Fact:
 
 def test_there_is_a_fact_for_every_verb() -> None:
     assert [kind.__name__ for kind in KINDS] == [
-        *("DeskClosed", "DeskOpened", "DeskPaused", "DossierOpened", "ResultReturned", "StageRecorded"),
+        *("CalendarLoaded", "CitizensForgotten", "DeskClosed", "DeskOpened", "DeskPaused", "DossierOpened"),
+        *("ResultReturned", "ServiceCapped", "ServiceClosed", "ServiceIdentitySet", "ServiceOpened"),
+        *("StaffEntered", "StaffPinRenewed", "StaffPinWrong", "StageRecorded"),
         *("TicketBroughtBack", "TicketCalled", "TicketCancelled", "TicketFinished", "TicketIssued", "TicketMissed"),
         *("TicketParked", "TicketPrintDelayed", "TicketPrintDropped", "TicketPrintUncertain", "TicketPrinted"),
         *("TicketRecalled", "TicketReprinted", "TicketResumed", "TicketStarted", "TicketTransferred"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
@@ -47,3 +48,9 @@ def words(window: QQuickWindow) -> str:
 def is_text(item: QQuickItem) -> bool:
     """Whether the item is a text with something in it."""
     return item.inherits("QQuickText") and bool(item.property("text"))
+
+
+def colors(image: QImage) -> set[str]:
+    """The colors of a picture, looked at from afar."""
+    small = image.scaled(60, 60)
+    return {QColor(small.pixel(x, y)).name() for x in range(60) for y in range(60)}

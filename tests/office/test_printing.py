@@ -1,5 +1,6 @@
 """One paper a number: with a printer that is there, that is not, that dies, and that comes back."""
 
+import sys
 import threading
 from collections.abc import Iterator
 from datetime import datetime, timedelta
@@ -15,6 +16,7 @@ from office.domain.papers import PaperState
 from office.printing import PrintOutcome, TicketPrinting, printing_of
 from office.settings import settings
 from tests.builders import MORNING
+from tests.office.devices.local_printers import PRODUCT, VENDOR, pty_printer, usb_printer
 from tests.office.devices.tcp_printer import TcpPrinter, tcp_printer
 
 PLACE = "kiosk-1"
@@ -81,6 +83,48 @@ def test_a_ticket_is_printed_once(office: Office, desk: TicketPrinting, printer:
     assert [code.text for code in zxingcpp.read_barcodes(image)] == [ticket_link(ticket.token)]
     assert papers_of(office) == [("printed", "ready")]
     assert office.verify_journal().intact
+
+
+def test_a_ticket_in_the_letters_of_the_printer(office: Office, printer: TcpPrinter) -> None:
+    set_here = {"TAICHO_PRINTER": printer.address, "TAICHO_PLACE": PLACE, "TAICHO_PRINTER_TEXT": "tcvn3:30/31"}
+    desk = printing_of(office, settings(set_here))
+    assert desk is not None
+    ticket = office.issue_ticket("A", priority="elderly", paper_at=PLACE).ticket
+    assert desk.print_ticket(ticket.number).state is PaperState.PRINTED
+    (image,) = printer.wait_for_papers(1)
+    assert {"A001", "ƯU TIÊN"} <= set(printer.texts[0].lines)
+    assert [code.text for code in zxingcpp.read_barcodes(image)] == [ticket_link(ticket.token)]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals like a port")
+def test_a_serial_printer_that_runs_out_of_paper(office: Office) -> None:
+    with pty_printer() as local:
+        desk = printing(office, f"serial://{local.path}?baud=115200")
+        assert desk.print_ticket(issue(office)) == PrintOutcome("A001", PaperState.PRINTED, "ready")
+        local.printer.state.paper = "out"
+        assert desk.print_ticket(issue(office)) == PrintOutcome("A002", PaperState.WAITING, "paper_out")
+        local.printer.state.paper = "near_end"
+        assert desk.print_waiting() == [PrintOutcome("A002", PaperState.PRINTED, "near_end")]
+        assert len(local.printer.wait_for_papers(2)) == 2
+
+
+def test_a_usb_printer_that_takes_nothing_or_a_part(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing was sent, so the paper waits; a part of it was, so nobody knows, and the next one is whole again."""
+    with usb_printer(monkeypatch) as (printer, bus):
+        desk = printing(office, f"usb://{VENDOR:04x}:{PRODUCT:04x}")
+        bus.room = 9  # the questions before
+        assert desk.print_ticket(issue(office)) == PrintOutcome("A001", PaperState.WAITING, "unreachable")
+        bus.room = 1_000
+        assert desk.print_ticket(issue(office)) == PrintOutcome("A002", PaperState.UNCERTAIN, "unreachable")
+        bus.room = None
+        printer.state.is_mute = True  # in the middle of its dots
+        assert [outcome.number for outcome in desk.print_waiting()] == ["A001"]
+        _, image = printer.wait_for_papers(2)
+        token = office.ticket("A001")[0].token
+        assert [code.text for code in zxingcpp.read_barcodes(image)] == [ticket_link(token)]
+        assert not printer.unknown
+        assert desk.print_ticket(issue(office)).state is PaperState.PRINTED
+        assert len(printer.wait_for_papers(3)) == 3, "only one scrap"
 
 
 def test_a_ticket_nobody_wants_on_paper(office: Office, desk: TicketPrinting, printer: TcpPrinter) -> None:

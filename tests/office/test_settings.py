@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from office.devices.addresses import Address, Connection
+from office.devices.tcvn3 import Pages
 from office.settings import SETTINGS, SettingError, settings, variable_of
 from office.texts import LANGUAGES, find
 
@@ -84,6 +85,20 @@ def test_no_other_link(given: str) -> None:
     with pytest.raises(SettingError) as caught:
         settings({"TAICHO_TICKET_LINK": given})
     assert (caught.value.key, caught.value.reason) == ("ticket_link", "bad_ticket_link")
+
+
+@pytest.mark.parametrize(
+    ("given", "pages"), [("raster", None), ("tcvn3:30/31", Pages(30, 31)), ("tcvn3:27", Pages(27, 27))]
+)
+def test_the_letters_of_the_printer(given: str, pages: Pages | None) -> None:
+    assert settings({"TAICHO_PRINTER_TEXT": given}).printer_text == pages
+
+
+@pytest.mark.parametrize("given", ["tcvn3", "tcvn3:", "tcvn3:x", "tcvn3:300", "raster:1", "text"])
+def test_no_other_letters(given: str) -> None:
+    with pytest.raises(SettingError) as caught:
+        settings({"TAICHO_PRINTER_TEXT": given})
+    assert (caught.value.key, caught.value.reason, caught.value.shown) == ("printer_text", "bad_printer_text", given)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

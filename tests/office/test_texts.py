@@ -8,9 +8,11 @@ import pytest
 
 from assets import FOLDER
 from office import texts
+from office.domain.calendars import DayKind
 from office.domain.desks import DeskState
 from office.domain.dossiers import Channel, DossierState, Outcome, Stage
 from office.domain.errors import Reason
+from office.domain.hours import Closed
 from office.domain.lines import TurnReason
 from office.domain.papers import PaperState
 from office.domain.tickets import TicketState
@@ -62,6 +64,8 @@ def test_every_code_of_the_domain_has_words(language: str) -> None:
         *(f"outcome.{outcome}" for outcome in Outcome),
         *(f"channel.{channel}" for channel in Channel),
         *(f"why.{reason}" for reason in TurnReason),
+        *(f"hours.why.{why}" for why in Closed),
+        *(f"day_kind.{kind}" for kind in DayKind),
         *(f"national_status.{code}" for code in range(1, 11)),
     }
     assert wanted - set(texts.catalog(language)) == set()

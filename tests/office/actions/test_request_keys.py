@@ -1,6 +1,7 @@
 """Asking again under the same key: the same answer, nothing done twice; another question under it is refused."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
 import pytest
 
@@ -76,6 +77,13 @@ VERBS: dict[str, tuple[Callable[[Office], object], Verb]] = {
         lambda o, k: o.settle_paper("A001", "printed", cause="near_end", request_key=k),
     ),
     "reprint": (lambda o: o.issue_ticket("A"), lambda o, k: o.reprinted("A001", "kiosk-1", request_key=k)),
+    "open service": (lambda _: None, lambda o, k: o.open_service("A2", request_key=k)),
+    "close service": (lambda _: None, lambda o, k: o.close_service("A2", officer="lan.nt", request_key=k)),
+    "cap service": (lambda _: None, lambda o, k: o.cap_service("A2", 40, request_key=k)),
+    "ask identity": (lambda _: None, lambda o, k: o.ask_identity("A2", asks=True, request_key=k)),
+    "load calendar": (lambda _: None, lambda o, k: o.load_calendar(2027, request_key=k)),
+    "forget citizens": (lambda _: None, lambda o, k: o.forget_citizens(date(2026, 11, 23), request_key=k)),
+    "enter staff": (lambda _: None, lambda o, k: o.enter_staff("x", request_key=k)),
     "open dossier": (_called, lambda o, k: o.open_dossier("2.001583", ticket="A001", request_key=k)),
     "record stage": (_opened, lambda o, k: o.record_stage(_code(o), "receive", officer="lan.nt", request_key=k)),
     "return result": (_sealed, lambda o, k: o.return_result(_code(o), officer="lan.nt", request_key=k)),

@@ -5,8 +5,11 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from PIL import Image
+
+from tests.office.devices.text_head import TextHead
 
 HEAD = 576
 _TABLE = bytes(255 - byte for byte in range(256))
@@ -28,6 +31,8 @@ class State:
     """Takes nothing more."""
     runs_out_after: int | None = None
     """Papers until the roll ends."""
+    has_chinese: bool = False
+    """Takes two bytes for one letter until it is told not to."""
 
 
 @dataclass
@@ -39,6 +44,8 @@ class TcpPrinter:
     papers: list[Image.Image] = field(default_factory=list)
     sent: int = 0
     """Bytes of jobs that arrived."""
+    texts: list[TextHead] = field(default_factory=list)
+    """The words of each paper."""
     unknown: list[bytes] = field(default_factory=list)
     """What it did not understand."""
     changed: threading.Condition = field(default_factory=threading.Condition)
@@ -53,10 +60,18 @@ class TcpPrinter:
             return list(self.papers)
 
 
+class Line(Protocol):
+    """What a session is held over: a socket, or a terminal."""
+
+    def recv(self, count: int, /) -> bytes: ...
+
+    def sendall(self, data: bytes, /) -> None: ...
+
+
 class _Reader:
     """Bytes of one connection, one at a time."""
 
-    def __init__(self, connection: socket.socket, printer: TcpPrinter) -> None:
+    def __init__(self, connection: Line, printer: TcpPrinter) -> None:
         self._connection = connection
         self._printer = printer
         self._held = b""
@@ -80,15 +95,16 @@ class _Reader:
         return taken
 
 
-class _Session:
+class Session:
     """One connection's commands."""
 
-    def __init__(self, connection: socket.socket, printer: TcpPrinter) -> None:
+    def __init__(self, connection: Line, printer: TcpPrinter) -> None:
         self.connection = connection
         self.printer = printer
         self.reader = _Reader(connection, printer)
         self.rows: list[bytes] = []
         self.is_centered = False
+        self.text = TextHead(HEAD)
 
     def run(self) -> None:
         while True:
@@ -97,12 +113,18 @@ class _Session:
                 self._real_time(self.reader.take(2, is_job=False))
                 continue
             self.printer.sent += 1
-            self._obey(first + self.reader.take(1))
+            if first in b"\x1b\x1c\x1d":
+                self._obey(first + self.reader.take(1))
+            elif first == b"\n":
+                self._add(self.text.line())
+            elif first != b"\x00":
+                self.text.take(first[0])
 
     def _obey(self, command: bytes) -> None:
         match command:
             case b"\x1b@":
                 self.rows, self.is_centered = [], False
+                self.text.reset(is_two_byte=self.printer.state.has_chinese)
             case b"\x1ba":
                 self.is_centered = self.reader.take(1) == b"\x01"
             case b"\x1bJ":
@@ -113,6 +135,28 @@ class _Session:
                 self._raster()
             case b"\x1dV":
                 self._cut(self.reader.take(2))
+            case other:
+                self._obey_text(other)
+
+    def _obey_text(self, command: bytes) -> None:
+        match command:
+            case b"\x1bt":
+                self.text.page = self.reader.take(1)[0]
+            case b"\x1bE":
+                self.reader.take(1)
+            case b"\x1dB":
+                self.text.is_white = self.reader.take(1) == b"\x01"
+            case b"\x1d!":
+                size = self.reader.take(1)[0]
+                assert size >> 4 == size & 7, "as wide as high"
+                self.text.size = (size & 7) + 1
+            case b"\x1c.":
+                self.text.is_two_byte = False
+            case b"\x1d(":
+                assert self.reader.take(1) == b"k"
+                said = self.reader.take(int.from_bytes(self.reader.take(2), "little"))
+                if (square := self.text.symbol(said)) is not None:
+                    self._add(square)
             case other:
                 self.printer.unknown.append(other)
 
@@ -125,6 +169,9 @@ class _Session:
         picture = Image.frombytes("1", (8 * width, height), data).resize((8 * width * across, height * down), 0)
         line = Image.new("1", (HEAD, height * down))
         line.paste(picture, ((HEAD - picture.width) // 2 if self.is_centered else 0, 0))
+        self._add(line)
+
+    def _add(self, line: Image.Image) -> None:
         stride, raw = HEAD // 8, line.tobytes()
         self.rows += [raw[start : start + stride] for start in range(0, len(raw), stride)]
 
@@ -134,7 +181,8 @@ class _Session:
         state = self.printer.state
         with self.printer.changed:
             self.printer.papers.append(image.convert("L"))
-            self.rows = []
+            self.printer.texts.append(self.text)
+            self.rows, self.text = [], TextHead(HEAD)
             if state.runs_out_after is not None and len(self.printer.papers) >= state.runs_out_after:
                 state.paper = "out"
             self.printer.changed.notify_all()
@@ -186,6 +234,6 @@ def _serve(server: socket.socket, printer: TcpPrinter) -> None:
 def _talk(connection: socket.socket, printer: TcpPrinter) -> None:
     with connection:
         try:
-            _Session(connection, printer).run()
+            Session(connection, printer).run()
         except (EOFError, OSError):
             return

@@ -132,7 +132,7 @@ def test_a_line_cut_between_tickets_is_found_by_the_status(printer: TcpPrinter) 
 
 
 def test_a_stalled_printer_does_not_hold_us_for_ever(printer: TcpPrinter, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("office.devices.escpos_printer.SEND_S", 0.05)
+    monkeypatch.setattr("office.devices.wires.SEND_S", 0.05)
     printer.state.is_stalled = True
     opened = open_escpos(read_address(printer.address))
     with pytest.raises(PrinterError) as error:

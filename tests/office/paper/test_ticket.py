@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from office.paper.bitmap import Bitmap
+from office.paper.lines import Line, Manner
 from office.paper.measuring import TOGETHER, width_of, wrapped
 from office.paper.pieces import Block, Box, Layout, Square, Weight, Words
 from office.paper.raster import bitmap_of
@@ -172,11 +173,22 @@ def test_no_figure_is_cut(a_paper: Papers, width: int, number: str) -> None:
     assert ink[3] <= box.bottom
 
 
-def test_the_same_in_plain_lines(a_paper: Papers) -> None:
-    lines = ticket_lines(a_paper(is_priority=True, is_reprint=True, wait=(5, 10)))
-    assert lines[0] == "Trung tâm Phục vụ hành chính công"
-    for line in ("IN LẠI", "A025", "ƯU TIÊN", "người trước: 3", "phút chờ (ước tính): 5–10"):
+def test_the_same_in_lines(a_paper: Papers) -> None:
+    paper = a_paper(is_priority=True, is_reprint=True, wait=(5, 10))
+    lines = ticket_lines(paper)
+    assert lines[:2] == (
+        Line("IN LẠI", Manner.LABEL),
+        Line("Trung tâm Phục vụ hành chính công", Manner.STRONG),
+    )
+    for line in (
+        Line("A025", Manner.NUMBER),
+        Line("ƯU TIÊN", Manner.LABEL),
+        Line("người trước: 3", Manner.STRONG),
+        Line("phút chờ (ước tính): 5–10", Manner.STRONG),
+        Line(paper.link, Manner.CODE),
+    ):
         assert line in lines
+    assert all(line.manner is not Manner.LABEL and line.text for line in ticket_lines(a_paper(hours="")))
 
 
 def test_a_bitmap_of_the_wrong_size_is_a_mistake() -> None:

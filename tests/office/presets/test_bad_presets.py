@@ -107,6 +107,32 @@ def message_of(read: Reading, toml: str, csv: str) -> str:
             'departments = "old"',
             "office.toml: departments: 'old' is none of former, current",
         ),
+        ("07:00-11:30", "7-11:30", "office.toml: week: monday: '7-11:30' is not of the form 07:00-11:30"),
+        ('"07:00-11:30", ', '"13:00-14:00", ', "office.toml: week: monday: 13:30-17:00 does not come after"),
+        ('["07:00-11:30", "13:30-17:00"]', '"07:00-11:30"', "office.toml: week: monday: expected a list of texts"),
+        ("monday", "someday", "office.toml: week: someday: unknown key"),
+        ("[week]", "[weeks]", "office.toml: weeks: unknown key"),
+        ("stop_minutes_before_close = 15", "", "office.toml: ticketing: stop_minutes_before_close: expected a whole"),
+        (
+            "numbers_a_citizen_a_day = 2",
+            "numbers_a_citizen_a_day = 0",
+            "office.toml: ticketing: numbers_a_citizen_a_day: expected a number above zero",
+        ),
+        (
+            'fields = ["Đầu tư"]',
+            'fields = ["Đầu tư"]\ndaily_cap = 0',
+            "office.toml: series[1]: services[2]: daily_cap: expected a number above zero",
+        ),
+        (
+            'fields = ["Đầu tư"]',
+            'fields = ["Đầu tư"]\nasks_identity = 1',
+            "office.toml: series[1]: services[2]: asks_identity: expected true or false",
+        ),
+        (
+            'fields = ["Đầu tư"]',
+            'fields = ["Đầu tư"]\nweek = {}',
+            "office.toml: series[1]: services[2]: week: no weekday is worked",
+        ),
         ("[profile]", "[office]", "office.toml: office: unknown key"),
         ("[[officers]]", "[[desks]]", "office.toml: officers: missing or empty"),
         ("[profile]", "[profile", "office.toml: Expected"),
@@ -191,3 +217,15 @@ def test_another_encoding_is_named(tmp_path: Path) -> None:
     path.write_bytes("# tỉnh".encode("utf-16"))
     with pytest.raises(ValueError, match=r"^office\.toml: not UTF-8"):
         read_preset(path, FOLDER / "procedures.csv")
+
+
+def test_a_service_may_have_hours_a_cap_and_ask_for_cards(read: Reading, toml: str, csv: str) -> None:
+    fields = 'fields = ["Đầu tư"]'
+    own = f'{fields}\ndaily_cap = 40\nasks_identity = true\nweek = {{ tuesday = ["08:00-10:00"], friday = [] }}'
+    series = 'name_en = "Business and Investment"'
+    changed = toml.replace(fields, own, 1).replace(series, f"{series}\ndaily_cap = 9", 1)
+    preset = read(changed, csv)
+    services = {service.code: service for service in preset.services}
+    assert (services["A2"].daily_cap, services["A2"].asks_identity) == (40, True)
+    assert (services["A"].daily_cap, services["A1"].daily_cap) == (9, None)
+    assert [len(day) for day in preset.own_weeks["A2"]] == [0, 1, 0, 0, 0, 0, 0]

@@ -13,6 +13,7 @@ from office.domain.errors import Reason, Unavailable
 from office.qt import link as way
 from office.qt.link import OfficeLink
 from office.qt.reader import Reader
+from office.qt.shell import destroy
 
 
 class Hall:
@@ -57,6 +58,7 @@ def reading(hall: Hall, refusals: int = 0) -> Iterator[tuple[OfficeLink, Reader]
     finally:
         reader.stop()
         link.close()
+        destroy(link)
 
 
 def test_an_office_that_cannot_be_opened_is_tried_again(qtbot: QtBot, quick: None) -> None:
