@@ -117,6 +117,8 @@ class Lane(QObject):
         self.idle.connect(loop.quit)
         watch.start(round(seconds * 1000))
         loop.exec()
+        # By hand: a logged error may hold it, garbage is collected in any thread, and no other may stop a timer.
+        watch.stop()
         self.idle.disconnect(loop.quit)
         watch.stop()
         if not self.is_idle:
