@@ -120,7 +120,6 @@ class Lane(QObject):
         # By hand: a logged error may hold it, garbage is collected in any thread, and no other may stop a timer.
         watch.stop()
         self.idle.disconnect(loop.quit)
-        watch.stop()
         if not self.is_idle:
             raise TimeoutError(f"{self._open} jobs are still open after {seconds} s")
 

@@ -94,10 +94,12 @@ def test_the_countdown_is_seen_and_ends_at_the_groups(kiosk: Face) -> None:
 
 def test_a_touch_beside_every_button_keeps_the_page(kiosk: Face) -> None:
     go(kiosk, "tile_A")
-    kiosk.model.tick()
-    assert kiosk.model.flow.left == IDLE_SECONDS - 1
+    for _ in range(5):
+        kiosk.model.tick()
+    assert kiosk.model.flow.left <= IDLE_SECONDS - 5
     go(kiosk, "question")
-    assert (kiosk.model.page, kiosk.model.flow.left) == ("services", IDLE_SECONDS)
+    assert kiosk.model.page == "services"
+    assert kiosk.model.flow.left > IDLE_SECONDS - 5, "the touch counted as a sign of life"
 
 
 def test_what_happens_elsewhere_is_shown(kiosk: Face, sqlite_url: str) -> None:
