@@ -126,7 +126,7 @@ def _drawn(office: "Office", chosen: "Settings") -> Drawn:
 def _sample(office: "Office") -> "TicketPaper":
     from office.paper.sample import sample_paper
 
-    return sample_paper(office.profile(), office.services()[0], datetime.now(UTC))
+    return sample_paper(office.profile(), office.services()[0], datetime.now(UTC), office.hours())
 
 
 def _printed(office: "Office", printing: "TicketPrinting", what: str) -> Printed:

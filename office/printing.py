@@ -19,6 +19,7 @@ from office.devices.ticket_job import ticket_job
 from office.domain.papers import PaperState
 from office.domain.service_days import zone
 from office.domain.tickets import IN_LINE, Ticket
+from office.opening_words import week_words
 from office.paper.pieces import Layout
 from office.paper.ticket import TicketPaper, ticket_layout
 from office.settings import Settings
@@ -182,6 +183,7 @@ class TicketPrinting:
             language=ticket.language,
             wait=wait,
             is_priority=ticket.priority is not None,
+            hours=week_words(self._office.hours(), ticket.service, ticket.language),
         )
 
 

@@ -101,4 +101,4 @@ def _sample(office: "Office", language: str) -> "TicketPaper":
     from office.paper.sample import sample_paper
 
     profile, service = office.profile(), office.services()[0]
-    return sample_paper(profile, service, datetime.now(UTC), language, settings().ticket_link)
+    return sample_paper(profile, service, datetime.now(UTC), office.hours(), language, settings().ticket_link)
