@@ -9,7 +9,7 @@ import click
 from office.cli.answers import Stopped
 from office.cli.asked import with_office
 from office.cli.grammar import Family, option
-from office.cli.shapes import Preview, PrinterReport, Reprinted
+from office.cli.shapes import Listing, Preview, PrinterReport, Reprinted
 from office.settings import settings
 from office.texts import LANGUAGES
 
@@ -27,6 +27,13 @@ def status(office: "Office") -> PrinterReport:
     """Say how the printer is, and which numbers wait for paper here."""
     printing = printing_here(office)
     return _report(office, printing, printing.status().word)
+
+
+@family.command("list")
+@with_office
+def troubles(office: "Office") -> Listing:
+    """List the printers of the hall that somebody has to look after."""
+    return Listing("printers", office.printer_troubles())
 
 
 @family.command("test")

@@ -31,6 +31,7 @@ from office.domain.facts import (
 )
 from office.domain.health import DatabaseHealth
 from office.domain.journal import ChainReport, JournalEntry
+from office.domain.papers import PrinterTrouble
 from office.domain.promises import Accuracy
 from office.domain.snapshots import DossierView
 from office.domain.tickets import Ticket
@@ -156,6 +157,7 @@ _KEYS: dict[type, Mapping[str, str]] = {
     Accuracy: _keys("service", "count", "median_error_s", "mean_error_s", "inside"),
     Reprinted: _keys("number", "printed", "cause"),
     PrinterReport: _keys("printer", "place", "status", "waiting"),
+    PrinterTrouble: _keys("place", "waiting", status="word"),
     Preview: _keys("file", "width", "height"),
     DatabaseHealth: _keys(database="kind")
     | _keys("address", "schema", "revision", "last_at", "clock_difference_s", "synchronous", "log"),

@@ -37,6 +37,7 @@ _COLUMNS = {
     "waits": ("service", "low_s", "mid_s", "high_s"),
     "promises": ("service", "count", "median_error_s", "mean_error_s", "inside"),
     "officers": ("officer", "name", "title"),
+    "printers": ("place", "status", "waiting"),
     "presets": ("preset", "name", "place_vi"),
     "entries": ("revision", "at", "kind", "ticket", "dossier", "desk", "officer"),
     "records": ("stage", "outcome", "officer", "desk", "at", "note"),
@@ -54,6 +55,7 @@ _GROUPS = {
     "national_status": "national_status",
     "kind": "kind",
     "day_kind": "day_kind",
+    "status": "printer",
 }
 """Columns that hold a code, and the group of keys with the words for it."""
 

@@ -84,3 +84,12 @@ def test_a_preview(taicho: CommandLine, tmp_path: Path, width: int, language: st
     assert (told["file"], told["width"]) == (str(out), width)
     assert [code.text for code in zxingcpp.read_barcodes(Image.open(out).convert("L"))] == [ticket_link("sample")]
     assert taicho.refused("print", "preview", "--out", str(tmp_path / "none" / "x.png")) == "cannot_write"
+
+
+def test_the_printers_that_need_somebody(taicho: CommandLine, printer: TcpPrinter) -> None:
+    assert taicho.json("print", "list") == {"printers": []}
+    printer.state.paper = "out"
+    taicho.json("ticket", "issue", "A")
+    (trouble,) = taicho.json("print", "list")["printers"]
+    assert (trouble["status"], trouble["waiting"]) == ("paper_out", 1)
+    assert "hết giấy" in taicho.said("print", "list")
