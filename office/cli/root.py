@@ -4,7 +4,19 @@ import sys
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
-from office.cli import calendars, catalogue, desks, dossiers, estimates, founding, journal, printing, staff, tickets
+from office.cli import (
+    calendars,
+    catalogue,
+    desks,
+    dossiers,
+    estimates,
+    founding,
+    journal,
+    printing,
+    rules,
+    staff,
+    tickets,
+)
 from office.cli.answers import answered
 from office.cli.asked import Asked
 from office.cli.grammar import Family
@@ -47,6 +59,7 @@ for family in (
     estimates.family,
     calendars.calendar,
     staff.family,
+    rules.family,
     *catalogue.FAMILIES,
 ):
     cli.add_command(family)

@@ -9,8 +9,19 @@ from datetime import UTC, date, datetime
 from enum import Enum
 from typing import Any
 
-from office.cli.hours_shapes import ServiceHours, YearCalendar, decision_shape, hours_shape, year_shape
+from office.cli.hours_shapes import (
+    OfficeRules,
+    ServiceHours,
+    ServiceWeek,
+    YearCalendar,
+    decision_shape,
+    hours_shape,
+    rules_shape,
+    service_week_shape,
+    year_shape,
+)
 from office.domain.catalogue import OfficeProfile, Officer, PriorityGroup, Procedure, Service
+from office.domain.decisions import OfficeDecision
 from office.domain.desks import Desk
 from office.domain.dossiers import Dossier, StageRecord
 from office.domain.estimates import Wait
@@ -181,7 +192,7 @@ def shape_of(value: object) -> Shape:
         case DatabaseHealth():
             return {**_plain(value), "writable": True}
         case _:
-            return _answer(value) or _told_once(value) or _plain(value)
+            return _answer(value) or _of_hours(value) or _told_once(value) or _plain(value)
 
 
 def _answer(value: object) -> Shape | None:
@@ -192,14 +203,24 @@ def _answer(value: object) -> Shape | None:
             return {name: [shape_of(item) for item in items]}
         case Place(ticket, ahead):
             return {**shape_of(ticket), "ahead": ahead}
-        case ServiceHours(service):
-            return {**_plain(service), **hours_shape(value)}
-        case YearCalendar():
-            return year_shape(value)
         case PresetName(preset, profile):
             return {**_plain(profile), "preset": preset}
         case _:
             return _of_issue(value)
+
+
+def _of_hours(value: object) -> Shape | None:
+    match value:
+        case ServiceHours(service):
+            return {**_plain(service), **hours_shape(value)}
+        case ServiceWeek(service):
+            return {**_plain(service), **service_week_shape(value)}
+        case OfficeRules(profile):
+            return {**_plain(profile), **rules_shape(value)}
+        case YearCalendar():
+            return year_shape(value)
+        case _:
+            return None
 
 
 def _of_issue(value: object) -> Shape | None:
@@ -231,7 +252,7 @@ def _fact(fact: Fact) -> Shape:
             shape = shape_of(desk)
         case ServiceFact(service=service):
             shape = {**shape_of(service), "desk": None, "officer": None, **decision_shape(fact)}
-        case CalendarLoaded() | CitizensForgotten():
+        case CalendarLoaded() | CitizensForgotten() | OfficeDecision():
             shape = {"desk": None, "officer": None, **decision_shape(fact)}
         case DossierFact(dossier=dossier):
             shape = {**shape_of(dossier), "desk": None, "officer": None, **_stage(fact)}
