@@ -22,10 +22,15 @@ FILE_VARIABLE = "TAICHO_SETTINGS"
 """Names another settings file than the one in the user's folder."""
 
 
+_NONE: Mapping[str, object] = {}
+
+
 class SettingError(ValueError):
     """A value that is not allowed; `setting.<key>` in the text catalogues says what is."""
 
-    def __init__(self, key: str, reason: str, shown: str, where: str) -> None:
+    def __init__(
+        self, key: str, reason: str, shown: str, where: str, *, fault: str = "", details: Mapping[str, object] = _NONE
+    ) -> None:
         super().__init__(f"{where}={shown} is not allowed")
         self.key = key
         self.reason = reason
@@ -33,6 +38,10 @@ class SettingError(ValueError):
         """The value without secrets."""
         self.where = where
         """The variable, or the key and the file it stands in."""
+        self.words = f"setting.{key}.{fault}" if fault else f"setting.{key}"
+        """The key of its sentence."""
+        self.details = {"value": shown, "where": where, **details}
+        """What the sentence needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +277,22 @@ def settings(environment: Mapping[str, str] = os.environ) -> Settings:
         place=PLACE.value(sources),
         ticket_link=TICKET_LINK.value(sources),
     )
+
+
+def misfit(
+    setting: Setting[Any], fault: str, details: Mapping[str, object], environment: Mapping[str, str] = os.environ
+) -> SettingError:
+    """Return the error of a value that turns out not to be allowed where it is used.
+
+    Args:
+        setting: that gave it.
+        fault: the end of the key of the sentence, `setting.<key>.<fault>`.
+        details: what the sentence needs.
+        environment: where settings come from.
+    """
+    given = sources_of(environment).given(setting.key)
+    shown, where = (given.text, given.where) if given else ("", variable_of(setting.key))
+    return SettingError(setting.key, setting.reason, shown, where, fault=fault, details=details)
 
 
 def sources_of(environment: Mapping[str, str]) -> Sources:

@@ -1,5 +1,7 @@
 """`taicho print …`: the printer of this computer, a test of it, and a picture of a ticket."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,8 +11,8 @@ import click
 from office.cli.answers import Stopped
 from office.cli.asked import with_office
 from office.cli.grammar import Family, option
-from office.cli.shapes import Preview, PrinterReport, Reprinted
-from office.settings import settings
+from office.cli.shapes import Listing, Preview, PrinterReport, Reprinted
+from office.settings import PRINTER_PROFILE, misfit, settings
 from office.texts import LANGUAGES
 
 if TYPE_CHECKING:
@@ -26,7 +28,8 @@ family = Family("print")
 def status(office: "Office") -> PrinterReport:
     """Say how the printer is, and which numbers wait for paper here."""
     printing = printing_here(office)
-    return _report(office, printing, printing.status().word)
+    with _profile_told():
+        return _report(office, printing, printing.status().word)
 
 
 @family.command("test")
@@ -37,7 +40,8 @@ def test(office: "Office") -> PrinterReport:
 
     printing = printing_here(office)
     try:
-        word = printing.print_test(_sample(office, "vi")).word
+        with _profile_told():
+            word = printing.print_test(_sample(office, "vi")).word
     except PrinterError as error:
         raise Stopped("printer", cause=str(error)) from error
     return _report(office, printing, word)
@@ -68,15 +72,35 @@ def preview(
     return Preview(str(out), bitmap.width, bitmap.height)
 
 
+@family.command("profiles")
+def profiles() -> Listing:
+    """List the models that `printer_profile` can name."""
+    from office.devices.profiles import models
+
+    return Listing("profiles", list(models()))
+
+
 def reprint(office: "Office", number: str) -> Reprinted:
     """Print a ticket once more; the paper says that it is a second one."""
     from office.devices.printer import PrinterError
 
     try:
-        outcome = printing_here(office).reprint(number)
+        with _profile_told():
+            outcome = printing_here(office).reprint(number)
     except PrinterError as error:
         raise Stopped("printer", cause=str(error)) from error
     return Reprinted(outcome.number, outcome.state == "printed", outcome.cause)
+
+
+@contextmanager
+def _profile_told() -> Iterator[None]:
+    """Tell a wrong model as what it is: a wrong setting of this computer."""
+    from office.devices.profiles import ProfileError
+
+    try:
+        yield
+    except ProfileError as error:
+        raise misfit(PRINTER_PROFILE, error.fault, error.details) from error
 
 
 def printing_here(office: "Office") -> "TicketPrinting":

@@ -20,6 +20,7 @@ from office.cli.hours_shapes import (
     service_week_shape,
     year_shape,
 )
+from office.devices.profiles import PrinterModel
 from office.domain.catalogue import OfficeProfile, Officer, PriorityGroup, Procedure, Service
 from office.domain.decisions import OfficeDecision
 from office.domain.desks import Desk
@@ -167,6 +168,7 @@ _KEYS: dict[type, Mapping[str, str]] = {
     Accuracy: _keys("service", "count", "median_error_s", "mean_error_s", "inside"),
     Reprinted: _keys("number", "printed", "cause"),
     PrinterReport: _keys("printer", "place", "status", "waiting"),
+    PrinterModel: _keys("profile", "name", "dots"),
     Preview: _keys("file", "width", "height"),
     DatabaseHealth: _keys(database="kind")
     | _keys("address", "schema", "revision", "last_at", "clock_difference_s", "synchronous", "log"),

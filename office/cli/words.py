@@ -39,6 +39,7 @@ _COLUMNS = {
     "waits": ("service", "low_s", "mid_s", "high_s"),
     "promises": ("service", "count", "median_error_s", "mean_error_s", "inside"),
     "officers": ("officer", "name", "title"),
+    "profiles": ("profile", "name", "dots"),
     "presets": ("preset", "name", "place_vi"),
     "entries": ("revision", "at", "kind", "ticket", "dossier", "desk", "officer"),
     "records": ("stage", "outcome", "officer", "desk", "at", "note"),
