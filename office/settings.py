@@ -84,6 +84,7 @@ class Setting(Generic[T]):
         reason: the reason code that a wrong value is refused with.
         read: its value from the text; raises ValueError, with the text to show, if that is not allowed.
         default: its value where nothing, or only blanks, is given.
+        show: the text given, without secrets.
     """
 
     key: str
@@ -91,6 +92,7 @@ class Setting(Generic[T]):
     reason: str
     read: Callable[[str], T]
     default: Callable[[], T]
+    show: Callable[[str], str] = str
 
     def value(self, sources: Sources) -> T:
         """Return the value in force.
@@ -123,6 +125,17 @@ def _database(given: str) -> str:
         # Whatever stands before the last @ may be a password.
         raise ValueError(f"{scheme}://{rest.rsplit('@', maxsplit=1)[-1]}")
     return given
+
+
+_USER = re.compile(r"(?<=://)([^/@]*?):.*@")
+_SECRET = re.compile(r"(?<=[?&])([^=&]*passw[^=&]*)=[^&]*", re.IGNORECASE)
+
+
+def _without_password(address: str) -> str:
+    """Return a database's address with *** for its password, wherever it stands."""
+    if not address.startswith("postgres"):
+        return address
+    return _SECRET.sub(r"\1=***", _USER.sub(r"\1:***@", address))
 
 
 def _file_of_this_user() -> str:
@@ -183,6 +196,7 @@ DATABASE = Setting(
     reason="bad_database_url",
     read=_database,
     default=_file_of_this_user,
+    show=_without_password,
 )
 
 PRINTER = Setting(

@@ -14,6 +14,7 @@ from office.cli import (
     journal,
     printing,
     rules,
+    setting_list,
     staff,
     tickets,
 )
@@ -63,5 +64,5 @@ for family in (
     *catalogue.FAMILIES,
 ):
     cli.add_command(family)
-for verb in (founding.init, founding.check):
+for verb in (founding.init, founding.check, setting_list.show_settings):
     cli.add_command(verb)

@@ -20,6 +20,7 @@ from office.cli.hours_shapes import (
     service_week_shape,
     year_shape,
 )
+from office.cli.setting_list import SettingList, settings_shape
 from office.devices.profiles import PrinterModel
 from office.domain.catalogue import OfficeProfile, Officer, PriorityGroup, Procedure, Service
 from office.domain.decisions import OfficeDecision
@@ -194,7 +195,7 @@ def shape_of(value: object) -> Shape:
         case DatabaseHealth():
             return {**_plain(value), "writable": True}
         case _:
-            return _answer(value) or _of_hours(value) or _told_once(value) or _plain(value)
+            return _answer(value) or _of_rules(value) or _told_once(value) or _plain(value)
 
 
 def _answer(value: object) -> Shape | None:
@@ -211,7 +212,7 @@ def _answer(value: object) -> Shape | None:
             return _of_issue(value)
 
 
-def _of_hours(value: object) -> Shape | None:
+def _of_rules(value: object) -> Shape | None:
     match value:
         case ServiceHours(service):
             return {**_plain(service), **hours_shape(value)}
@@ -221,6 +222,8 @@ def _of_hours(value: object) -> Shape | None:
             return {**_plain(profile), **rules_shape(value)}
         case YearCalendar():
             return year_shape(value)
+        case SettingList():
+            return settings_shape(value)
         case _:
             return None
 

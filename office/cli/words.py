@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from office.cli.hours_shapes import OfficeRules, ServiceHours, ServiceWeek, YearCalendar
 from office.cli.rule_words import decision_words, rules_words, service_week_words, variant, week_words
+from office.cli.setting_list import SettingList, settings_words
 from office.cli.shapes import (
     Founded,
     Issued,
@@ -99,6 +100,8 @@ def _of_rules(value: object, told: "_Teller") -> str | None:
             return rules_words(shape_of(value), told)
         case ServiceWeek():
             return service_week_words(shape_of(value), told)
+        case SettingList():
+            return settings_words(value, told.language)
         case _:
             return None
 
