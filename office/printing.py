@@ -9,6 +9,7 @@ import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from office.codes import LINK, ticket_link
@@ -234,3 +235,14 @@ def _open_sheets(address: Address) -> Printer[Layout]:
     except ImportError as error:
         raise PrinterError(str(address), str(error)) from error
     return open_sheets(address)
+
+
+def write_sheet(paper: TicketPaper, page: str, file: Path) -> tuple[int, int]:
+    """Write a picture of the page (`A4` or `A5`) that an office printer would print; return its size in dots.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    from office.qt import sheets
+
+    return sheets.write_sheet(ticket_layout(paper, SHEET_DOTS), page, file)

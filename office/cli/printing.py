@@ -50,26 +50,44 @@ def test(office: "Office") -> PrinterReport:
 @family.command("preview")
 @option("--out", metavar="FILE.png", required=True, type=click.Path(dir_okay=False, path_type=Path))
 @option("--width", type=click.IntRange(256, 2048))
+@option("--sheet", type=click.Choice(["A4", "A5"]))
 @option("--language", "ticket_language", type=click.Choice(LANGUAGES), default="vi")
 @option("--priority", "is_priority", is_flag=True)
 @option("--reprint", "is_reprint", is_flag=True)
 @with_office
 def preview(
-    office: "Office", out: Path, width: int | None, ticket_language: str, *, is_priority: bool, is_reprint: bool
+    office: "Office",
+    out: Path,
+    width: int | None,
+    sheet: str | None,
+    ticket_language: str,
+    *,
+    is_priority: bool,
+    is_reprint: bool,
 ) -> Preview:
     """Draw a sample ticket as it would be printed."""
     from dataclasses import replace
 
+    paper = replace(_sample(office, ticket_language), is_priority=is_priority, is_reprint=is_reprint)
+    try:
+        return Preview(str(out), *(_sheet(paper, sheet, out) if sheet else _roll(paper, width, out)))
+    except OSError as error:
+        raise Stopped("cannot_write", path=str(out), cause=error.strerror or str(error)) from error
+
+
+def _roll(paper: "TicketPaper", width: int | None, out: Path) -> tuple[int, int]:
     from office.paper.preview import write_png
     from office.paper.ticket import ticket_bitmap
 
-    paper = replace(_sample(office, ticket_language), is_priority=is_priority, is_reprint=is_reprint)
     bitmap = ticket_bitmap(paper, width or settings().paper_width)
-    try:
-        write_png(bitmap, out)
-    except OSError as error:
-        raise Stopped("cannot_write", path=str(out), cause=error.strerror or str(error)) from error
-    return Preview(str(out), bitmap.width, bitmap.height)
+    write_png(bitmap, out)
+    return bitmap.width, bitmap.height
+
+
+def _sheet(paper: "TicketPaper", page: str, out: Path) -> tuple[int, int]:
+    from office.printing import write_sheet
+
+    return write_sheet(paper, page, out)
 
 
 @family.command("profiles")

@@ -64,5 +64,5 @@ for family in (
     *catalogue.FAMILIES,
 ):
     cli.add_command(family)
-for verb in (founding.init, founding.check, setting_list.show_settings):
+for verb in (founding.init, founding.check, founding.backup, setting_list.show_settings):
     cli.add_command(verb)

@@ -124,6 +124,13 @@ class Founded:
 
 
 @dataclass(frozen=True, slots=True)
+class Copied:
+    """A copy of the database."""
+
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
 class PinRenewed:
     """There is another PIN for the staff page."""
 
@@ -170,6 +177,7 @@ _KEYS: dict[type, Mapping[str, str]] = {
     Reprinted: _keys("number", "printed", "cause"),
     PrinterReport: _keys("printer", "place", "status", "waiting"),
     PrinterModel: _keys("profile", "name", "dots"),
+    Copied: _keys("file"),
     Preview: _keys("file", "width", "height"),
     DatabaseHealth: _keys(database="kind")
     | _keys("address", "schema", "revision", "last_at", "clock_difference_s", "synchronous", "log"),

@@ -8,6 +8,7 @@ from office.cli.hours_shapes import OfficeRules, ServiceHours, ServiceWeek, Year
 from office.cli.rule_words import decision_words, rules_words, service_week_words, variant, week_words
 from office.cli.setting_list import SettingList, settings_words
 from office.cli.shapes import (
+    Copied,
     Founded,
     Issued,
     Listing,
@@ -100,6 +101,8 @@ def _of_rules(value: object, told: "_Teller") -> str | None:
             return rules_words(shape_of(value), told)
         case ServiceWeek():
             return service_week_words(shape_of(value), told)
+        case Copied():
+            return told.sentence("cli.copied", shape_of(value))
         case SettingList():
             return settings_words(value, told.language)
         case _:

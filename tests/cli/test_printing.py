@@ -86,6 +86,18 @@ def test_a_preview(taicho: CommandLine, tmp_path: Path, width: int, language: st
     assert taicho.refused("print", "preview", "--out", str(tmp_path / "none" / "x.png")) == "cannot_write"
 
 
+@pytest.mark.parametrize("page", ["A4", "A5"])
+def test_a_preview_of_a_sheet(taicho: CommandLine, tmp_path: Path, page: str) -> None:
+    out = tmp_path / "tờ giấy.png"
+    told = taicho.json("print", "preview", "--out", str(out), "--sheet", page)
+    picture = Image.open(out).convert("L")
+    assert picture.size == (told["width"], told["height"])
+    assert told["height"] / told["width"] == pytest.approx(2**0.5, abs=0.01)
+    assert [code.text for code in zxingcpp.read_barcodes(picture)] == [ticket_link("sample")]
+    nowhere = str(tmp_path / "none" / "x.png")
+    assert taicho.refused("print", "preview", "--out", nowhere, "--sheet", page) == "cannot_write"
+
+
 @pytest.mark.parametrize(
     ("profile", "width", "said"),
     [
