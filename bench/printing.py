@@ -1,4 +1,4 @@
-"""From the touch to the last byte at a network printer, and the bytes of a ticket, part by part.
+"""From the touch to the last byte at a network printer, the bytes of a ticket part by part, and office sheets.
 
 python -m bench.printing [--count N]
 """
@@ -13,6 +13,7 @@ from itertools import product
 
 from bench.databases import sqlite_file
 from bench.figures import machine, percentile, show, timed
+from bench.sheets import sheets
 from office import create_office, open_office
 from office.codes import ticket_link
 from office.devices.escpos_job import raster_job
@@ -132,6 +133,7 @@ def main() -> int:
     given = options.parse_args()
     print(f"Printing a ticket ({machine()})", flush=True)
     parts(given.count)
+    sheets(papers(), given.count)
     return 0 if all([sizes(), touch_to_byte(given.count)]) else 1
 
 
