@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtQuick import QQuickView
 
 from kiosk.events import Broke, News, Seen
-from kiosk.furnishing import after_first_news, furnish, report, settle_in, window_of
+from kiosk.furnishing import after_first_news, fit_panel, furnish, report, settle_in, window_of
 from kiosk.kept import PAINTED, READY
 from kiosk.view_model import QUIET_SECONDS, KioskModel
 from kiosk.wire import Wire
@@ -109,6 +109,7 @@ def opened(
     locked: bool = False,
     quiet_seconds: float = QUIET_SECONDS,
     hold_ms: int = HOLD_MS,
+    panel: float | None = None,
     clock: Callable[[], float] = time.monotonic,
     chosen: "Settings | None" = None,
     painted: Hook | None = None,
@@ -123,6 +124,7 @@ def opened(
         locked: fill the screen, with no way out by touch or keyboard.
         quiet_seconds: how long a new page does not listen.
         hold_ms: how long the emblem is held before it asks for the staff's PIN.
+        panel: the diagonal of the panel in inches; as set, or as the screen tells, if None.
         clock: measures the quiet, in seconds.
         chosen: the settings of this computer; read anew if None.
         painted: run after the first frame.
@@ -134,9 +136,11 @@ def opened(
     model.wanted.connect(wire.issue)
     rooms: list[StaffRoom] = []
     try:
-        properties = {"theme": load_theme().qml(), "kiosk": model}
+        properties = {"theme": load_theme().qml(), "kiosk": model} | ({"panel": panel} if panel else {})
         with window_of(PAGE, properties, size, full_screen=full_screen, locked=locked) as window:
             face = Face(window, model, wire, rooms)
+            if panel is None:
+                wire.furnished.connect(partial(fit_panel, window))
             first_frame(window, wire.open)
             _hook(window, wire, painted, ready)
             with _every(1000) as seconds:

@@ -39,6 +39,7 @@ FocusScope {
         theme: face.look.theme
         width: face.width
         height: face.height
+        panel: face.look.panel
         contrast: face.look.contrast
     }
 
@@ -80,7 +81,7 @@ FocusScope {
                     objectName: "staff_language"
                     look: face.own
                     size: face.own.px.detail
-                    tall: face.own.px.target * 0.86
+                    tall: Math.max(face.own.finger, face.own.px.target * 0.86)
                     name: face.staff.words["language." + face.staff.shown.other] ?? ""
                     onTapped: face.staff.speak(face.staff.shown.other)
                 }
