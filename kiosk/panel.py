@@ -4,14 +4,14 @@ from math import hypot
 
 from PySide6.QtGui import QScreen
 
-from office.settings import LARGEST_PANEL, SMALLEST_PANEL
-
 USUAL = 21.5
 """Inches."""
 MM = 25.4
 """Of an inch."""
+_SMALLEST, _LARGEST = 10.0, 65.0
+"""Inches that a screen is believed: many tell a made-up 160 × 90 or 1600 × 900 mm."""
 _SKEW = 0.1
-"""By what share a pixel may be wider than high before the screen is not believed: many tell a made-up size."""
+"""By what share a pixel may be wider than high before it is not."""
 
 
 def inches_of(screen: QScreen) -> float:
@@ -27,6 +27,6 @@ def plausible(millimetres: tuple[float, float], pixels: tuple[int, int]) -> floa
     if short_mm <= 0 or short_px <= 0:
         return None
     inches = hypot(short_mm, long_mm) / MM
-    if not SMALLEST_PANEL <= inches <= LARGEST_PANEL:
+    if not _SMALLEST <= inches <= _LARGEST:
         return None
     return inches if abs(long_mm * short_px / (short_mm * long_px) - 1) <= _SKEW else None

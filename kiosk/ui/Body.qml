@@ -53,6 +53,7 @@ Flickable {
         anchors.right: parent.right
         anchors.rightMargin: body.outer
         anchors.bottom: parent.bottom
+        anchors.bottomMargin: body.inset > 0 && body.look.aside ? body.look.px.gap : 0
         spacing: body.look.px.gap
         visible: body.interactive && body.rail > 0
 

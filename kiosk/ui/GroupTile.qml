@@ -40,7 +40,7 @@ Tile {
             id: badge
             Layout.alignment: Qt.AlignTop
             look: card.look
-            size: card.look.part("badge", card.over ? 0.86 : 1)
+            size: card.look.part("badge", card.look.landscape ? 0.86 : 1)
             letter: card.tile.letter
             color: card.tile.open ? card.look.colors.red : card.look.colors.closed_badge
         }

@@ -35,18 +35,19 @@ ColumnLayout {
         RowLayout {
             id: row
             required property int index
+            readonly property string signs: keyboard.rows[index] ?? ""
             Layout.fillWidth: true
             spacing: keyboard.gap
             uniformCellSizes: true
 
             Repeater {
-                model: keyboard.rows[row.index].length
+                model: row.signs.length
                 Key {
                     required property int index
                     objectName: "key_" + name
                     Layout.fillWidth: true
                     look: keyboard.look
-                    name: keyboard.rows[row.index][index]
+                    name: row.signs[index] ?? ""
                     sign: name.toUpperCase()
                     onTapped: keyboard.kiosk.type(name)
                 }

@@ -19,11 +19,11 @@ from kiosk.events import Ticked
 from kiosk.view_model import KioskModel
 from tests.builders import MORNING
 from tests.kiosk.hands import touch
+from tests.kiosk.panels import INCHES, PANELS
 from tests.kiosk.test_pages import busy_url, pages
 
 __all__ = ["busy_url"]
 FOLDER = Path(__file__).parent / "references"
-PANELS = [(1080, 1920), (1920, 1080), (1280, 1024), (768, 1366)]
 COLORS = 24
 """Of a kept picture: enough for two type weights on five grounds."""
 DIFFERENT = 60
@@ -72,7 +72,7 @@ def test_every_page_looks_as_it_should(
     qapp: QApplication, same_every_time: str, tmp_path: Path, size: tuple[int, int], language: str, mode: str
 ) -> None:
     wrong: dict[str, float] = {}
-    with opened(same_every_time, size=size, quiet_seconds=0) as face:
+    with opened(same_every_time, size=size, panel=INCHES[size], quiet_seconds=0) as face:
         face.settle()
         face.model.hear(Ticked(MORNING))
         if mode == "large":
