@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtQuick import QQuickView
 
-from kiosk.furnishing import after_first_news, furnish, report, settle_in, window_of
+from kiosk.furnishing import after_first_news, fit_panel, furnish, report, settle_in, window_of
 from kiosk.kept import PAINTED, READY
 from kiosk.threshold import Threshold
 from office.qt.fonts import load_fonts
@@ -116,6 +116,7 @@ def opened(
     locked: bool = False,
     quiet_seconds: float = QUIET_SECONDS,
     hold_ms: int = HOLD_MS,
+    panel: float | None = None,
     clock: Callable[[], float] = time.monotonic,
     chosen: "Settings | None" = None,
     painted: Hook | None = None,
@@ -130,6 +131,7 @@ def opened(
         locked: fill the screen, with no way out by touch or keyboard.
         quiet_seconds: how long a new page does not listen.
         hold_ms: how long the emblem is held before it asks for the staff's PIN.
+        panel: the diagonal of the panel in inches; as set, or as the screen tells, if None.
         clock: measures the quiet, in seconds.
         chosen: the settings of this computer; read anew if None.
         painted: run after the first frame.
@@ -137,7 +139,7 @@ def opened(
     """
     load_fonts()
     threshold = Threshold()
-    properties = {"theme": load_theme().qml(), "kiosk": threshold}
+    properties = {"theme": load_theme().qml(), "kiosk": threshold} | ({"panel": panel} if panel else {})
     # What is closed last is what the window shows.
     with (
         ExitStack() as parts,
@@ -145,6 +147,8 @@ def opened(
     ):
         _paint(window, painted)
         face = _joined(window, parts, url, chosen, quiet_seconds=quiet_seconds, clock=clock)
+        if panel is None:
+            face.wire.furnished.connect(partial(fit_panel, window))
         if ready is not None:
             _hook(face, ready)
         with _every(1000) as seconds:

@@ -18,6 +18,7 @@ from office.texts import text
 if TYPE_CHECKING:
     from kiosk.app import Face
     from kiosk.guard import Guard
+    from office.settings import Settings
 
 Hook = Callable[[], None]
 
@@ -85,6 +86,15 @@ def settle_in(face: "Face", name: str, after: ExitStack, *, locked: bool, kept: 
         after.enter_context(screen_kept_on(text("kiosk.title")))
     if kept:
         Leash(face.window)
+
+
+def fit_panel(window: QQuickView, chosen: "Settings") -> None:
+    """Make what can be touched as large as a finger on this computer's panel, before any of it is shown."""
+    from kiosk.panel import USUAL, inches_of
+
+    fills = window.visibility() is QQuickView.Visibility.FullScreen
+    # A window beside others is a picture of a kiosk, whatever it is shown on.
+    window.rootObject().setProperty("panel", chosen.panel or (inches_of(window.screen()) if fills else USUAL))
 
 
 def report(word: str) -> None:

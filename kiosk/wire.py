@@ -50,6 +50,8 @@ class Wire(QObject):
     """Tells the news of an office (`kiosk.events.News`) and places orders with it."""
 
     news = Signal(object)
+    furnished = Signal(object)
+    """The settings in force (`office.settings.Settings`), before the first look at the office is told."""
 
     def __init__(self, url: str, chosen: "Settings | None" = None) -> None:
         super().__init__()
@@ -135,6 +137,7 @@ class Wire(QObject):
         from office.settings import settings
 
         chosen = self._chosen or settings()
+        self.furnished.emit(chosen)
         self._base = chosen.ticket_link
         self._begin_scanning(chosen)
         self._printer = TicketPrinter(chosen, parent=self)

@@ -111,6 +111,8 @@ class Setting(Generic[T]):
 
 WORD = 60
 """Characters of a name."""
+SMALLEST_PANEL, LARGEST_PANEL = 7.0, 100.0
+"""Inches."""
 LONGEST_LINK = 100
 """Characters: a longer one makes a code whose modules are too small on 58 mm paper."""
 _LINK = re.compile(r"[a-z][a-z0-9+.-]*:[!-~]*[/=#]", re.IGNORECASE)
@@ -185,6 +187,15 @@ def _link(given: str) -> str:
     return given
 
 
+def _inches(given: str) -> float:
+    if not re.fullmatch(r"[0-9]{1,3}([.,][0-9]{1,2})?", given):
+        raise ValueError(given)
+    inches = float(given.replace(",", "."))
+    if not SMALLEST_PANEL <= inches <= LARGEST_PANEL:
+        raise ValueError(given)
+    return inches
+
+
 def _this_computer() -> str:
     return platform.node() or "kiosk"
 
@@ -254,8 +265,16 @@ TICKET_LINK = Setting(
     read=_link,
     default=lambda: LINK,
 )
+PANEL = Setting(
+    key="panel",
+    prose="The diagonal of the kiosk's panel in inches, 7 to 100: 21.5. What is touched is at least 20 mm wide and "
+    "high on it. Without it, what the screen tells of itself, or else 21.5.",
+    reason="bad_panel",
+    read=_inches,
+    default=lambda: None,
+)
 _OF_PRINTER: tuple[Setting[Any], ...] = (PRINTER, PAPER_WIDTH, PRINTER_PROFILE, PRINTER_TEXT)
-SETTINGS: tuple[Setting[Any], ...] = (DATABASE, *_OF_PRINTER, SCANNER, PLACE, TICKET_LINK)
+SETTINGS: tuple[Setting[Any], ...] = (DATABASE, *_OF_PRINTER, SCANNER, PLACE, TICKET_LINK, PANEL)
 """Every setting there is."""
 
 
@@ -272,6 +291,8 @@ class Settings:
     scanner: Address | None
     place: str
     ticket_link: str
+    panel: float | None
+    """The diagonal in inches; None where it is not set."""
 
 
 def settings(environment: Mapping[str, str] = os.environ) -> Settings:
@@ -290,6 +311,7 @@ def settings(environment: Mapping[str, str] = os.environ) -> Settings:
         scanner=SCANNER.value(sources),
         place=PLACE.value(sources),
         ticket_link=TICKET_LINK.value(sources),
+        panel=PANEL.value(sources),
     )
 
 

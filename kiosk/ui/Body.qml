@@ -10,19 +10,27 @@ Flickable {
     default property alias content: column.data
     property alias spacing: column.spacing
     property real inset: look.px.margin
-    readonly property real rail: look.large ? look.px.target + look.px.gap : 0
+    readonly property real outer: Math.min(inset, look.outer)
+    // What is centered stays so beside the ways up and down.
+    property bool centered: false
+    property bool railed: false
+    readonly property bool overflows: contentHeight > height
+    readonly property real rail: railed ? look.px.target + look.px.gap : 0
 
-    clip: contentHeight > height
-    interactive: contentHeight > height
+    clip: overflows
+    interactive: overflows
+    // Not a binding: narrower, the page is longer, and its length is what this hangs on.
+    onOverflowsChanged: Qt.callLater(lay)
+    Component.onCompleted: lay()
     boundsBehavior: Flickable.StopAtBounds
     contentWidth: width
     contentHeight: Math.max(height, column.implicitHeight + column.y + look.px.gap)
 
     ColumnLayout {
         id: column
-        x: body.inset
+        x: body.inset + (body.centered ? body.rail : 0)
         y: body.inset === 0 ? 0 : body.look.landscape ? body.look.px.gap : body.look.px.margin
-        width: body.width - 2 * x - body.rail
+        width: body.width - x - body.outer - body.rail
         height: body.contentHeight - y - body.look.px.gap
         spacing: body.look.px.gap
     }
@@ -43,8 +51,9 @@ Flickable {
     Column {
         parent: body
         anchors.right: parent.right
-        anchors.rightMargin: body.inset
+        anchors.rightMargin: body.outer
         anchors.bottom: parent.bottom
+        anchors.bottomMargin: body.inset > 0 && body.look.aside ? body.look.px.gap : 0
         spacing: body.look.px.gap
         visible: body.interactive && body.rail > 0
 
@@ -63,6 +72,11 @@ Flickable {
             sign: "▼"
             onTapped: body.leaf(1)
         }
+    }
+
+    Connections {
+        target: body.look
+        function onLargeChanged(): void { Qt.callLater(body.lay) }
     }
 
     // Who goes by keyboard sees what has the focus.
@@ -89,6 +103,10 @@ Flickable {
             contentY = Math.min(contentHeight - height, top + tall + look.px.gap - height)
     }
 
+    function lay(): void {
+        railed = look.large && overflows
+    }
+
     function leaf(pages: int): void {
         const wanted = contentY + pages * height * 0.8
         contentY = Math.max(0, Math.min(contentHeight - height, wanted))
@@ -109,7 +127,7 @@ Flickable {
             anchors.centerIn: parent
             text: parent.sign
             color: parent.enabled ? body.look.colors.white : body.look.colors.muted
-            font.pixelSize: body.look.px.target * 0.4
+            font.pixelSize: body.look.px.target * 0.6
         }
     }
 }

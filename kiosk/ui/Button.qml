@@ -14,7 +14,7 @@ Press {
     property bool wraps: false
 
     implicitHeight: Math.max(tall, label.implicitHeight + look.px.gap)
-    implicitWidth: Math.max(look.px.target * 2, wraps ? 0 : label.implicitWidth + 2 * look.px.margin)
+    implicitWidth: Math.max(look.px.target * 2, wraps ? 0 : label.implicitWidth + look.px.margin)
 
     Rectangle {
         anchors.fill: parent

@@ -59,8 +59,9 @@ ColumnLayout {
     }
     Take {
         Layout.leftMargin: page.look.px.margin
-        Layout.rightMargin: page.look.px.margin
+        Layout.rightMargin: page.look.outer
         Layout.topMargin: page.look.px.gap / 2
+        Layout.bottomMargin: page.look.aside ? page.look.px.gap : 0
         visible: !page.look.beside
     }
 

@@ -9,7 +9,7 @@ GridLayout {
     required property Look look
     required property var view
 
-    columns: look.large && !look.landscape ? 1 : Math.max(1, view.length)
+    columns: look.narrow ? 1 : Math.max(1, view.length)
     columnSpacing: look.px.margin
     rowSpacing: look.px.gap / 2
     uniformCellWidths: true

@@ -10,7 +10,12 @@ ColumnLayout {
     required property Look look
     readonly property var view: kiosk.shown.find
     // Beside each other only where ten keys in a row stay as wide as a finger.
-    readonly property bool wide: look.width > 1.6 * look.height
+    readonly property bool wide: look.beside && look.width > 1.6 * look.height
+    readonly property real room: width - look.px.margin - look.outer
+    readonly property real keysRoom: wide ? Math.floor((room - look.px.margin) * 0.545) : room
+
+    // What was found needs the room of the question.
+    readonly property bool crowded: look.large || keys.most < 10 || look.landscape && !wide
 
     spacing: 0
 
@@ -18,7 +23,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.fillHeight: true
         Layout.leftMargin: page.look.px.margin
-        Layout.rightMargin: page.look.px.margin
+        Layout.rightMargin: page.look.outer
         columns: page.wide ? 2 : 1
         columnSpacing: page.look.px.margin
         rowSpacing: page.look.px.gap
@@ -28,18 +33,17 @@ ColumnLayout {
         ColumnLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.topMargin: page.look.landscape ? page.look.px.gap : page.look.px.margin
-            Layout.preferredWidth: 10
+            Layout.topMargin: page.look.aside ? page.look.px.gap / 2 : page.look.landscape ? page.look.px.gap : page.look.px.margin
             spacing: page.look.px.gap * 0.7
 
             Question {
                 look: page.look
-                visible: !page.look.landscape || page.wide
+                visible: page.view.words === "" ? !page.look.landscape || page.wide : !page.crowded
                 text: page.kiosk.words["find.question"]
             }
             Rectangle {
                 Layout.fillWidth: true
-                implicitHeight: Math.max(page.look.frame.target, typed.implicitHeight + page.look.px.gap / 2)
+                implicitHeight: Math.max(page.look.px.target, typed.implicitHeight + page.look.px.gap / 2)
                 radius: page.look.px.badge_radius
                 color: page.look.colors.white
                 border.color: page.look.colors.ink
@@ -56,8 +60,8 @@ ColumnLayout {
                     size: page.look.px.lead
                     text: page.view.words !== "" ? page.view.words : page.kiosk.words["find.example"]
                     color: page.view.words !== "" ? page.look.colors.ink : page.look.colors.muted
-                    maximumLineCount: 1
-                    elide: Text.ElideLeft
+                    maximumLineCount: page.view.words !== "" ? 1 : 3
+                    elide: page.view.words !== "" ? Text.ElideLeft : Text.ElideNone
                     Accessible.role: Accessible.EditableText
                     Accessible.name: page.kiosk.words["find.question"] + " " + page.view.words
                 }
@@ -95,12 +99,14 @@ ColumnLayout {
         }
         Keyboard {
             id: keys
-            Layout.fillWidth: true
-            Layout.preferredWidth: 12
+            Layout.preferredWidth: page.keysRoom
+            Layout.maximumWidth: page.keysRoom
             Layout.alignment: Qt.AlignBottom
+            Layout.bottomMargin: page.look.aside ? page.look.px.gap : 0
+            room: page.keysRoom
             kiosk: page.kiosk
             look: page.look
-            low: page.look.landscape && !page.wide
+            low: page.look.large || page.look.landscape && !page.wide
         }
     }
 

@@ -9,21 +9,36 @@ Item {
     required property Look look
     readonly property var view: kiosk.shown.foot
 
-    implicitHeight: column.implicitHeight + column.anchors.bottomMargin + (look.landscape ? look.frame.gap / 2 : look.px.gap)
+    readonly property bool apart: look.large || !look.landscape
+    // As many in a row as keep their names in it.
+    readonly property real widest: Math.max(back.implicitWidth, language.implicitWidth, large.implicitWidth, contrast.implicitWidth)
+    readonly property bool halves: look.large && !look.aside
+
+    implicitWidth: look.aside ? widest + look.px.margin + look.px.gap : 0
+    implicitHeight: column.implicitHeight + column.anchors.bottomMargin + look.px.gap / (apart && !look.large ? 1 : 2)
+
+    Rectangle {
+        width: foot.look.px.border
+        height: parent.height
+        visible: foot.look.aside
+        color: foot.look.colors.line
+    }
 
     ColumnLayout {
         id: column
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        anchors.leftMargin: foot.look.px.margin
+        anchors.leftMargin: foot.look.aside ? foot.look.px.gap : foot.look.px.margin
         anchors.rightMargin: foot.look.px.margin
         anchors.bottomMargin: foot.look.landscape ? foot.look.px.gap : foot.look.px.margin
-        spacing: foot.look.px.gap
+        spacing: foot.look.px.gap / (foot.look.large ? 2 : 1)
 
-        RowLayout {
-            visible: !foot.look.landscape
-            spacing: foot.look.px.gap
+        GridLayout {
+            visible: foot.apart
+            columns: foot.look.large ? 1 : 2
+            columnSpacing: foot.look.px.gap
+            rowSpacing: 0
 
             Bar {
                 Layout.fillWidth: true
@@ -31,20 +46,24 @@ Item {
                 view: foot.view
             }
             Label {
+                Layout.alignment: Qt.AlignRight
+                Layout.fillWidth: foot.look.aside
                 look: foot.look
                 size: foot.look.px.caption
                 text: foot.view.countdown
                 color: foot.look.colors.muted
-                wrapMode: Text.NoWrap
+                wrapMode: foot.look.aside ? Text.Wrap : Text.NoWrap
+                horizontalAlignment: foot.look.aside ? Text.AlignHCenter : Text.AlignLeft
             }
         }
         GridLayout {
-            columns: foot.look.landscape ? 5 : 4
+            columns: foot.look.aside ? 1 : foot.halves ? 2 : foot.apart ? 4 : 5
             columnSpacing: foot.look.px.gap
-            rowSpacing: foot.look.px.gap / 2
+            rowSpacing: foot.look.px.gap / (foot.look.aside ? 1 : 2)
             uniformCellWidths: true
 
             Choice {
+                id: back
                 objectName: "back"
                 visible: foot.view.can_go_back
                 name: foot.kiosk.words["back"]
@@ -55,7 +74,7 @@ Item {
             }
             ColumnLayout {
                 Layout.fillWidth: true
-                visible: foot.look.landscape
+                visible: !foot.apart
                 spacing: foot.look.px.gap / 2
 
                 Bar {
@@ -66,25 +85,29 @@ Item {
                 Label {
                     Layout.fillWidth: true
                     look: foot.look
-                    size: foot.look.frame.caption
+                    size: foot.look.px.caption
                     text: foot.view.countdown
                     color: foot.look.colors.muted
                     horizontalAlignment: Text.AlignHCenter
                 }
             }
             Choice {
+                id: language
                 objectName: "language"
                 name: foot.kiosk.words["language." + foot.view.other]
                 onTapped: foot.kiosk.speak(foot.view.other)
             }
             Choice {
+                id: large
                 objectName: "large"
                 name: foot.kiosk.words["large"]
                 chosen: foot.view.large
                 onTapped: foot.kiosk.enlarge()
             }
             Choice {
+                id: contrast
                 objectName: "contrast"
+                Layout.columnSpan: foot.halves && !foot.view.can_go_back ? 2 : 1
                 name: foot.kiosk.words["contrast"]
                 chosen: foot.view.contrast
                 onTapped: foot.kiosk.contrast()
@@ -95,9 +118,9 @@ Item {
     component Choice: Button {
         Layout.fillWidth: true
         look: foot.look
-        size: Math.min(foot.look.px.detail, foot.look.px.target * 0.34)
+        size: foot.look.px.detail
         edge: chosen ? foot.look.colors.ink : foot.look.contrast ? foot.look.colors.ink : "transparent"
         ground: chosen ? foot.look.colors.hint : foot.look.colors.pill
-        wraps: true
+        wraps: !foot.look.large
     }
 }

@@ -6,9 +6,11 @@ Tile {
     id: card
 
     readonly property color ink: tile.open ? look.colors.ink : look.colors.muted
+    // Badge and status over the name: on a wide panel, and with large text.
+    readonly property bool over: look.landscape || look.large
     // A line that is a little too long is written a little smaller rather than broken.
     readonly property real room: width - 2 * grid.anchors.leftMargin
-                                 - (look.landscape ? 0 : badge.implicitWidth + grid.columnSpacing)
+                                 - (over ? 0 : badge.implicitWidth + grid.columnSpacing)
     readonly property real fit: room / Math.max(1, ruler.implicitWidth)
 
     Label {
@@ -28,17 +30,17 @@ Tile {
         id: grid
         anchors.fill: parent
         anchors.margins: card.look.px.padding * 0.75
-        anchors.leftMargin: card.look.px.padding * (card.look.landscape ? 0.75 : 1)
+        anchors.leftMargin: card.look.px.padding * (card.over ? 0.75 : 1)
         anchors.rightMargin: anchors.leftMargin
         columns: 2
-        columnSpacing: card.look.px.gap * (card.look.landscape ? 0.5 : 0.8)
+        columnSpacing: card.look.px.gap * (card.over ? 0.5 : 0.8)
         rowSpacing: card.look.px.gap / 2
 
         Badge {
             id: badge
             Layout.alignment: Qt.AlignTop
             look: card.look
-            size: card.look.px.badge * (card.look.landscape ? 0.86 : 1)
+            size: card.look.part("badge", card.look.landscape ? 0.86 : 1)
             letter: card.tile.letter
             color: card.tile.open ? card.look.colors.red : card.look.colors.closed_badge
         }
@@ -46,11 +48,11 @@ Tile {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.minimumHeight: implicitHeight
-            Layout.columnSpan: card.look.landscape ? 2 : 1
-            Layout.row: card.look.landscape ? 1 : 0
-            Layout.column: card.look.landscape ? 0 : 1
+            Layout.columnSpan: card.over ? 2 : 1
+            Layout.row: card.over ? 1 : 0
+            Layout.column: card.over ? 0 : 1
             look: card.look
-            size: card.fit < 1 && card.fit > 0.78 ? Math.floor(card.look.px.tile * card.fit) : card.look.px.tile
+            size: !card.look.large && card.fit < 1 && card.fit > 0.78 ? Math.floor(card.look.px.tile * card.fit) : card.look.px.tile
             text: card.tile.name
             color: card.ink
             font.weight: Font.DemiBold
@@ -60,15 +62,15 @@ Tile {
             Layout.row: 1
             Layout.column: 0
             Layout.columnSpan: 2
-            visible: !card.look.landscape
+            visible: !card.over
             implicitHeight: Math.max(1, card.look.px.border / 2)
             color: card.look.colors.line_faint
         }
         Status {
             Layout.fillWidth: true
-            Layout.row: card.look.landscape ? 0 : 2
-            Layout.column: card.look.landscape ? 1 : 0
-            Layout.columnSpan: card.look.landscape ? 1 : 2
+            Layout.row: card.over ? 0 : 2
+            Layout.column: card.over ? 1 : 0
+            Layout.columnSpan: card.over ? 1 : 2
             look: card.look
             tile: card.tile
         }

@@ -51,7 +51,7 @@ Body {
             id: grid
             Layout.fillWidth: true
             Layout.fillHeight: true
-            columns: Math.max(1, page.look.landscape ? Math.floor(width / (page.look.px.target * (page.look.large ? 5 : 3.1))) : page.look.large ? 1 : 2)
+            columns: page.look.large ? 1 : page.look.landscape ? Math.max(1, Math.floor(width / (page.look.px.target * 3.1))) : 2
             columnSpacing: page.look.px.gap
             rowSpacing: page.look.px.gap
             uniformCellWidths: true

@@ -12,19 +12,26 @@ Rectangle {
     readonly property bool given: kiosk.shown.page === "given"
 
     color: given ? look.colors.green : look.colors.red
-    implicitHeight: Math.max(look.landscape ? look.px.target * 1.1 : look.px.header, row.implicitHeight + look.px.gap)
+    // Large text: one thing under the other, and whose kiosk it is only where somebody begins.
+    readonly property bool stacked: look.large && !look.landscape
+    readonly property bool named: !look.large || kiosk.shown.page === "groups" || head.clock === ""
 
-    RowLayout {
+    implicitHeight: Math.max(look.landscape ? look.px.target * 1.1 : look.large ? 0 : look.px.header,
+                             (given ? told : row).implicitHeight + look.px.gap / (look.large ? 2 : 1))
+
+    GridLayout {
         id: row
         anchors.fill: parent
         anchors.leftMargin: header.look.px.margin
         anchors.rightMargin: header.look.px.margin
-        spacing: header.look.px.padding
+        columns: 3
+        columnSpacing: header.look.px.padding
+        rowSpacing: 0
         visible: !header.given
 
         Emblem {
             look: header.look
-            size: header.look.landscape ? header.look.px.target * 0.8 : header.look.px.target * 1.13
+            size: Math.max(header.look.finger, header.look.px.target * (header.look.landscape ? 0.8 : 1.13))
 
             Loader {
                 readonly property bool wanted: header.staff !== null
@@ -35,13 +42,17 @@ Rectangle {
 
         ColumnLayout {
             Layout.fillWidth: true
+            Layout.row: header.stacked ? 1 : 0
+            Layout.column: header.stacked ? 0 : 1
+            Layout.columnSpan: header.stacked ? 3 : 1
+            visible: header.named
             spacing: 0
 
             Label {
                 Layout.fillWidth: true
                 look: header.look
-                size: header.look.frame.title
-                text: header.look.landscape ? header.head.office.replace("\n", " ") : header.head.office
+                size: header.look.px.title
+                text: header.look.beside ? header.head.office.replace("\n", " ") : header.head.office
                 color: header.look.colors.white
                 font.weight: Font.DemiBold
             }
@@ -49,45 +60,53 @@ Rectangle {
                 Layout.fillWidth: true
                 visible: text !== ""
                 look: header.look
-                size: header.look.frame.detail
+                size: header.look.px.detail
                 text: header.head.place
                 color: header.look.colors.cream
             }
         }
 
-        ColumnLayout {
-            spacing: 0
+        GridLayout {
+            Layout.alignment: Qt.AlignRight | Qt.AlignVCenter
+            Layout.row: 0
+            Layout.column: 2
+            columns: header.stacked || !header.named ? 2 : 1
+            columnSpacing: header.look.px.gap
+            rowSpacing: 0
             visible: header.head.clock !== ""
 
             Label {
                 Layout.alignment: Qt.AlignRight
                 look: header.look
-                size: header.look.frame.clock
+                size: header.look.px.clock
                 text: header.head.clock
                 color: header.look.colors.white
                 font.family: header.look.figures
                 font.weight: Font.Bold
+                wrapMode: Text.NoWrap
                 lineHeight: Math.ceil(size * 1.2)
             }
             Label {
                 Layout.alignment: Qt.AlignRight
                 look: header.look
-                size: header.look.frame.detail
+                size: header.look.px.detail
                 text: header.head.date
                 color: header.look.colors.cream
+                wrapMode: Text.NoWrap
             }
         }
     }
 
     RowLayout {
+        id: told
         anchors.centerIn: parent
         width: Math.min(implicitWidth, parent.width - 2 * header.look.px.margin)
         visible: header.given
-        spacing: header.look.px.gap
+        spacing: header.look.px.gap / (header.look.large ? 2 : 1)
 
         Sign {
             kind: "done"
-            size: header.look.px.badge * 1.2
+            size: header.look.px.question * (header.look.large ? 0.8 : 1.15)
             ink: header.look.colors.white
             ground: header.look.colors.green
         }

@@ -7,8 +7,8 @@ Press {
     property string sign: name
     property bool plain: true
 
-    implicitWidth: look.px.target
-    implicitHeight: look.px.target * (look.landscape ? 0.9 : 1)
+    implicitWidth: Math.max(look.px.target, label.implicitWidth + look.px.gap / 2)
+    implicitHeight: Math.max(look.finger, look.px.target * (look.landscape ? 0.9 : 1), label.implicitHeight)
 
     Rectangle {
         anchors.fill: parent
@@ -18,11 +18,12 @@ Press {
         border.width: key.look.px.border
     }
     Text {
+        id: label
         anchors.centerIn: parent
         text: key.sign
         color: key.look.colors.ink
         font.family: key.look.family
-        font.pixelSize: key.plain ? key.look.frame.title : key.look.frame.detail
+        font.pixelSize: key.plain ? key.look.px.title : key.look.px.detail
         font.weight: Font.DemiBold
     }
 }

@@ -8,11 +8,26 @@ ColumnLayout {
 
     required property QtObject kiosk
     required property Look look
-    // On a low panel what was found needs the room of the digits.
+    // The width there is for it.
+    required property real room
+    // On a low panel, and with large text, what was found needs the room of the digits.
     property bool low: false
-    readonly property var rows: [...(low ? [] : ["1234567890"]), "qwertyuiop", "asdfghjkl", "zxcvbnm"]
+    readonly property real gap: look.px.gap / 3
+    // As wide as a finger, and as its letter.
+    readonly property real least: Math.max(look.finger, look.px.title * 1.2)
+    readonly property int most: Math.max(3, Math.floor((room + gap) / (least + gap)))
+    readonly property var rows: (low ? [] : most >= 10 ? ["1234567890"] : ["12345", "67890"]).concat(
+        most >= 10 ? ["qwertyuiop", "asdfghjkl", "zxcvbnm"] : even("abcdefghijklmnopqrstuvwxyz"))
 
-    spacing: look.frame.gap / 3
+    spacing: gap
+
+    // Where a typewriter's ten keys do not fit, the alphabet in rows of much the same length.
+    function even(signs: string): list<string> {
+        const each = Math.ceil(signs.length / Math.ceil(signs.length / most)), parts = []
+        for (let at = 0; at < signs.length; at += each)
+            parts.push(signs.slice(at, at + each))
+        return parts
+    }
 
     Repeater {
         model: keyboard.rows.length
@@ -20,18 +35,19 @@ ColumnLayout {
         RowLayout {
             id: row
             required property int index
+            readonly property string signs: keyboard.rows[index] ?? ""
             Layout.fillWidth: true
-            spacing: keyboard.look.frame.gap / 3
+            spacing: keyboard.gap
             uniformCellSizes: true
 
             Repeater {
-                model: keyboard.rows[row.index].length
+                model: row.signs.length
                 Key {
                     required property int index
                     objectName: "key_" + name
                     Layout.fillWidth: true
                     look: keyboard.look
-                    name: keyboard.rows[row.index][index]
+                    name: row.signs[index] ?? ""
                     sign: name.toUpperCase()
                     onTapped: keyboard.kiosk.type(name)
                 }
@@ -40,12 +56,11 @@ ColumnLayout {
     }
     RowLayout {
         Layout.fillWidth: true
-        spacing: keyboard.look.frame.gap / 3
+        spacing: keyboard.gap
 
         Key {
             objectName: "key_clear"
-            Layout.preferredWidth: 2
-            Layout.fillWidth: true
+            Layout.preferredWidth: Math.max(implicitWidth, keyboard.room * 0.21)
             look: keyboard.look
             plain: false
             name: keyboard.kiosk.words["find.clear"]
@@ -53,7 +68,6 @@ ColumnLayout {
         }
         Key {
             objectName: "key_blank"
-            Layout.preferredWidth: 5
             Layout.fillWidth: true
             look: keyboard.look
             plain: false
@@ -62,8 +76,7 @@ ColumnLayout {
         }
         Key {
             objectName: "key_erase"
-            Layout.preferredWidth: 2
-            Layout.fillWidth: true
+            Layout.preferredWidth: Math.max(implicitWidth, keyboard.room * 0.21)
             look: keyboard.look
             plain: false
             name: keyboard.kiosk.words["find.erase"]

@@ -8,6 +8,8 @@ Rectangle {
     required property var theme
     required property QtObject kiosk
     property QtObject staff: null
+    // The diagonal in inches; told before anything is there to be touched.
+    property real panel: 21.5
     readonly property bool covered: staff !== null && staff.shown.page !== "shut"
     readonly property string page: kiosk.shown.page
     readonly property var files: ({
@@ -39,6 +41,7 @@ Rectangle {
         theme: main.theme
         width: main.width
         height: main.height
+        panel: main.panel
         large: main.kiosk.shown.foot.large
         contrast: main.kiosk.shown.foot.contrast
     }
@@ -55,13 +58,16 @@ Rectangle {
         z: 1
     }
 
-    ColumnLayout {
+    GridLayout {
         anchors.fill: parent
         visible: !main.covered
-        spacing: 0
+        columns: look.aside ? 2 : 1
+        columnSpacing: 0
+        rowSpacing: 0
 
         Header {
             Layout.fillWidth: true
+            Layout.columnSpan: look.aside ? 2 : 1
             staff: main.staff
             kiosk: main.kiosk
             look: look
@@ -73,7 +79,8 @@ Rectangle {
         }
         // Not needed for the first frame, and it takes its time.
         Loader {
-            Layout.fillWidth: true
+            Layout.fillWidth: !look.aside
+            Layout.fillHeight: look.aside
             active: main.painted
             sourceComponent: Foot {
                 kiosk: main.kiosk

@@ -29,7 +29,7 @@ Press {
 
         Badge {
             look: card.look
-            size: Math.round(card.look.px.badge * 0.72)
+            size: card.look.part("badge", 0.72)
             letter: card.found.letter
             color: card.found.open ? card.look.colors.red : card.look.colors.closed_badge
         }
@@ -43,7 +43,7 @@ Press {
                 text: card.found.name
                 color: card.found.open ? card.look.colors.ink : card.look.colors.muted
                 font.weight: Font.DemiBold
-                maximumLineCount: 2
+                maximumLineCount: card.look.large ? 9 : 2
                 elide: Text.ElideRight
             }
             Label {
@@ -52,7 +52,7 @@ Press {
                 look: card.look
                 text: [card.found.service, card.found.note].filter(part => part !== "").join(" · ")
                 color: card.look.colors.muted
-                maximumLineCount: 1
+                maximumLineCount: card.look.large ? 9 : 1
                 elide: Text.ElideRight
             }
         }

@@ -9,13 +9,14 @@ Body {
     words: kiosk.words
     readonly property var message: kiosk.shown.message
 
+    centered: true
     spacing: look.px.gap / 2
 
     Item { Layout.fillHeight: true }
 
     Sign {
         Layout.alignment: Qt.AlignHCenter
-        size: page.look.px.target * (page.look.landscape ? 1.4 : 1.8)
+        size: page.look.px.target * (page.look.large ? 0.9 : page.look.landscape ? 1.4 : 1.8)
         kind: page.message.sign
         ink: page.look.colors.red
         ground: page.look.colors.white
@@ -23,10 +24,10 @@ Body {
     Label {
         objectName: "title"
         Layout.fillWidth: true
-        Layout.topMargin: page.look.px.gap * 1.5
+        Layout.topMargin: page.look.px.gap * (page.look.large ? 0.5 : 1.5)
         look: page.look
         size: page.look.px.question
-        text: page.message.title
+        text: page.look.large ? page.message.title.replace("\n", " ") : page.message.title
         font.weight: Font.Bold
         horizontalAlignment: Text.AlignHCenter
         Accessible.role: Accessible.AlertMessage
@@ -37,7 +38,7 @@ Body {
         Layout.alignment: Qt.AlignHCenter
         Layout.topMargin: page.look.px.gap / 2
         Layout.fillWidth: true
-        Layout.maximumWidth: page.look.px.target * 8
+        Layout.maximumWidth: page.look.px.target * (page.look.large ? 16 : 8)
         look: page.look
         size: page.look.px.lead
         text: page.message.body
@@ -46,15 +47,15 @@ Body {
 
     GridLayout {
         Layout.alignment: Qt.AlignHCenter
-        Layout.topMargin: page.look.px.margin * 0.8
+        Layout.topMargin: page.look.large ? page.look.px.gap : page.look.px.margin * 0.8
         visible: page.message.can_leave
-        columns: page.look.landscape ? 2 : 1
+        columns: page.look.landscape && !page.look.narrow ? 2 : 1
         columnSpacing: page.look.px.gap
         rowSpacing: page.look.px.gap
 
         Button {
             objectName: "retry"
-            Layout.preferredWidth: page.look.px.target * 5.3
+            Layout.preferredWidth: Math.max(implicitWidth, page.look.px.target * 5.3)
             visible: page.message.can_retry
             look: page.look
             tall: page.look.px.button_height
@@ -67,7 +68,7 @@ Body {
         }
         Button {
             objectName: "home"
-            Layout.preferredWidth: page.look.px.target * 5.3
+            Layout.preferredWidth: Math.max(implicitWidth, page.look.px.target * 5.3)
             look: page.look
             tall: page.look.px.button_height
             size: page.look.px.button

@@ -22,13 +22,15 @@ Rectangle {
         anchors.margins: card.look.px.padding
         spacing: card.look.px.gap
 
-        RowLayout {
+        GridLayout {
             Layout.fillWidth: true
-            spacing: card.look.px.gap
+            columns: card.look.narrow ? 1 : 2
+            columnSpacing: card.look.px.gap
+            rowSpacing: card.look.px.gap / 2
 
             Badge {
                 look: card.look
-                size: Math.round(card.look.px.badge * 1.3)
+                size: card.look.part("badge", card.look.large ? 1 : 1.3)
                 letter: card.order.letter
             }
             ColumnLayout {

@@ -29,7 +29,7 @@ ColumnLayout {
     GridLayout {
         Layout.fillWidth: true
         Layout.topMargin: question.look.px.gap
-        columns: question.look.large && !question.look.landscape ? 1 : 2
+        columns: question.look.narrow ? 1 : 2
         columnSpacing: question.look.px.gap
         rowSpacing: question.look.px.gap
         uniformCellWidths: true

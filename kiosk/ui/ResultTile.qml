@@ -5,7 +5,9 @@ import QtQuick.Layouts
 Tile {
     id: card
 
-    readonly property bool upright: look.landscape !== look.large
+    readonly property bool upright: look.landscape && !look.large
+    // Large text has who waits beside the badge, over the name.
+    readonly property bool over: look.large
     readonly property color ink: tile.open ? look.colors.white : look.colors.muted
     readonly property color soft: tile.open ? look.colors.green_soft : look.colors.muted
 
@@ -22,19 +24,22 @@ Tile {
         anchors.verticalCenter: parent.verticalCenter
         anchors.leftMargin: card.look.px.padding
         anchors.rightMargin: card.look.px.padding
-        columns: card.upright ? 1 : 3
+        columns: card.over ? 2 : card.upright ? 1 : 3
         columnSpacing: card.look.px.padding
         rowSpacing: card.look.px.gap
 
         Badge {
             look: card.look
-            size: Math.round(card.look.px.badge * 1.3)
+            size: card.look.part("badge", card.look.large ? 1 : 1.3)
             letter: card.tile.letter
             color: card.tile.open ? card.look.colors.gold : card.look.colors.closed_badge
             ink: card.tile.open ? card.look.colors.ink : card.look.colors.white
         }
         ColumnLayout {
             Layout.fillWidth: true
+            Layout.row: card.over || card.upright ? 1 : 0
+            Layout.column: card.over || card.upright ? 0 : 1
+            Layout.columnSpan: card.over ? 2 : 1
             spacing: 0
 
             Label {
@@ -54,14 +59,17 @@ Tile {
             }
         }
         ColumnLayout {
-            Layout.alignment: card.upright ? Qt.AlignLeft : Qt.AlignRight | Qt.AlignVCenter
+            Layout.row: card.upright && !card.over ? 2 : 0
+            Layout.column: card.over ? 1 : card.upright ? 0 : 2
+            Layout.fillWidth: card.over
+            Layout.alignment: card.upright ? Qt.AlignLeft | Qt.AlignVCenter : Qt.AlignRight | Qt.AlignVCenter
             spacing: 0
 
             Label {
                 Layout.alignment: card.upright ? Qt.AlignLeft : Qt.AlignRight
                 visible: card.tile.open
                 look: card.look
-                size: card.look.px.detail * 1.1
+                size: card.look.part("detail", 1.1)
                 text: card.tile.waiting
                 color: card.ink
                 font.weight: Font.DemiBold

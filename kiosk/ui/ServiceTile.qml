@@ -40,6 +40,7 @@ Tile {
             }
         }
         ColumnLayout {
+            Layout.fillWidth: card.look.large
             spacing: 0
 
             Label {
@@ -62,11 +63,12 @@ Tile {
                     ground: card.look.colors.closed
                 }
                 Label {
+                    Layout.fillWidth: card.look.large
                     look: card.look
                     text: card.tile.desks
                     color: card.look.colors.muted
                     font.weight: card.tile.open ? Font.Normal : Font.DemiBold
-                    wrapMode: Text.NoWrap
+                    wrapMode: card.look.large ? Text.Wrap : Text.NoWrap
                 }
             }
         }

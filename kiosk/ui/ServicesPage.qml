@@ -18,7 +18,7 @@ Body {
     GridLayout {
         Layout.fillWidth: true
         Layout.fillHeight: true
-        columns: page.look.landscape ? 2 : 1
+        columns: page.look.beside ? 2 : 1
         columnSpacing: page.look.px.gap
         rowSpacing: page.look.px.gap * 0.8
         uniformCellWidths: true

@@ -10,9 +10,9 @@ GridLayout {
     readonly property bool fits: people.implicitWidth + desks.implicitWidth + look.px.gap / 2 <= width
 
     // The least a kiosk may have: both statements fit in one line.
-    readonly property int size: Math.round(look.px.detail * 0.93)
+    readonly property int size: look.part("detail", 0.93)
 
-    columns: !tile.open || (fits && !look.landscape) ? 2 : 1
+    columns: !tile.open || (fits && !look.landscape && !look.large) ? 2 : 1
     columnSpacing: look.px.gap / 2
     rowSpacing: 0
 

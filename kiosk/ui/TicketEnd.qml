@@ -7,11 +7,13 @@ ColumnLayout {
 
     required property QtObject kiosk
     required property Look look
+    property bool says: true
 
     spacing: look.px.gap * 1.5
 
     Label {
         Layout.fillWidth: true
+        visible: end.says
         look: end.look
         size: end.look.px.lead
         text: end.kiosk.words["ticket.wait"]
@@ -20,7 +22,8 @@ ColumnLayout {
     Button {
         objectName: "done"
         Layout.alignment: Qt.AlignHCenter
-        Layout.preferredWidth: end.look.px.target * 5.3
+        Layout.fillWidth: end.look.large
+        Layout.preferredWidth: Math.max(implicitWidth, end.look.px.target * 5.3)
         look: end.look
         tall: end.look.px.button_height
         size: end.look.px.button

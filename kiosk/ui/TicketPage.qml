@@ -21,8 +21,8 @@ ColumnLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.minimumHeight: implicitHeight
-            Layout.leftMargin: page.look.beside ? 0 : page.look.px.margin
-            Layout.rightMargin: page.look.beside ? 0 : page.look.px.margin
+            Layout.leftMargin: page.look.beside || page.look.large ? 0 : page.look.px.margin
+            Layout.rightMargin: Layout.leftMargin
             implicitHeight: grid.implicitHeight + 2 * page.look.px.padding
             radius: page.look.px.radius
             color: page.look.colors.white
@@ -63,6 +63,15 @@ ColumnLayout {
                         look: page.look
                         ticket: page.ticket
                     }
+                    Label {
+                        Layout.fillWidth: true
+                        Layout.topMargin: page.look.px.gap
+                        visible: page.look.large
+                        look: page.look
+                        size: page.look.px.lead
+                        text: page.kiosk.words["ticket.wait"]
+                        horizontalAlignment: Text.AlignHCenter
+                    }
                     TicketEnd {
                         Layout.fillWidth: true
                         Layout.topMargin: page.look.px.gap
@@ -78,9 +87,11 @@ ColumnLayout {
     TicketEnd {
         Layout.fillWidth: true
         Layout.leftMargin: page.look.px.margin
-        Layout.rightMargin: page.look.px.margin
+        Layout.rightMargin: page.look.outer
         Layout.topMargin: page.look.px.gap / 2
+        Layout.bottomMargin: page.look.aside ? page.look.px.gap : 0
         visible: !page.look.beside
+        says: !page.look.large
         kiosk: page.kiosk
         look: page.look
     }

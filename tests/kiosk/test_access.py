@@ -1,18 +1,22 @@
 """Everybody can use it: by keyboard, by screen reader, with large text and with high contrast."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QFontMetricsF
 from PySide6.QtQuick import QQuickItem, QQuickView
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.app import Face, opened
+from office.qt.theme import load_theme
 from tests.kiosk.hands import area, find, is_text, touch, visible_items
-from tests.kiosk.test_pages import busy_url, pages
+from tests.kiosk.panels import INCHES, PANELS, check_target, is_target
+from tests.kiosk.test_pages import busy_url, cards_of, check_fits, pages
 
 __all__ = ["busy_url"]
-PANELS = [(1080, 1920), (1920, 1080), (1280, 1024), (768, 1366)]
 BUTTONS = {QAccessible.Role.Button, QAccessible.Role.RadioButton, QAccessible.Role.EditableText}
 
 
@@ -75,46 +79,105 @@ def test_a_number_without_a_finger(qapp: QApplication, sqlite_url: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
-@pytest.mark.parametrize("mode", ["large", "contrast"])
 @pytest.mark.parametrize("size", PANELS, ids=str)
-def test_no_text_is_cut_off_in_any_mode(
-    qapp: QApplication, busy_url: str, size: tuple[int, int], mode: str, language: str
+def test_high_contrast_cuts_nothing_off(
+    qapp: QApplication, busy_url: str, size: tuple[int, int], language: str
 ) -> None:
-    """With large text a page may scroll, but no line is wider or higher than its place."""
-    with opened(busy_url, size=size, quiet_seconds=0) as face:
+    with opened(busy_url, size=size, panel=INCHES[size], quiet_seconds=0) as face:
         face.settle()
-        touch(face.window, mode)
-        plain = pages(face, language, mode)
+        touch(face.window, "contrast")
+        plain = pages(face, language, "contrast")
         next(plain)
         for page in plain:
-            QApplication.processEvents()
-            face.window.grabWindow()
+            painted(face)
             for item in visible_items(face.window):
-                if is_text(item):
-                    assert_whole(face, page, item)
+                check_fits(face, page, item)
 
 
-def assert_whole(face: Face, page: str, item: QQuickItem) -> None:
-    words = str(item.property("text"))
-    assert item.property("contentWidth") <= item.width() + 1, f"{page}: {words} is too wide"
-    place = area(item)
-    assert place.left() >= -1, f"{page}: {words}"
-    assert place.right() <= face.window.width() + 1, f"{page}: {words}"
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("size", PANELS, ids=str)
+def test_large_text_is_twice_as_large_and_cuts_nothing_off(
+    qapp: QApplication, busy_url: str, size: tuple[int, int], language: str
+) -> None:
+    """A page may scroll then, but every line is whole and every target as large as a finger."""
+    with opened(busy_url, size=size, panel=INCHES[size], quiet_seconds=0) as face:
+        for page in pages(face, language):
+            if page == "0_starting":
+                continue
+            usual = text_sizes(face)
+            with in_large_text(face):
+                for item in visible_items(face.window):
+                    check_whole(face, page, item)
+                check_growth(face, usual, text_sizes(face), page)
 
 
-def test_large_text_is_twice_as_large(qapp: QApplication, busy_url: str) -> None:
-    with opened(busy_url, size=PANELS[0], quiet_seconds=0) as face:
-        face.settle()
-        before = text_sizes(face)
-        touch(face.window, "large")
+@contextmanager
+def in_large_text(face: Face) -> Iterator[None]:
+    """The same page with large text, and back."""
+    face.model.enlarge()
+    painted(face)
+    yield
+    face.model.enlarge()
+    painted(face)
+
+
+def painted(face: Face) -> None:
+    """Let everything be laid out."""
+    for _ in range(3):
         QApplication.processEvents()
-        after = text_sizes(face)
-        assert after["2 người chờ"] >= 1.9 * before["2 người chờ"]
+        face.window.grabWindow()
 
 
-def text_sizes(face: Face) -> dict[str, int]:
-    texts = (item for item in visible_items(face.window) if is_text(item))
-    return {str(item.property("text")): item.property("font").pixelSize() for item in texts}
+def check_whole(face: Face, page: str, item: QQuickItem) -> None:
+    if is_target(item):
+        check_target(face.window, page, item)
+        assert_across(face, page, item, item.objectName())
+    if is_text(item):
+        words = str(item.property("text"))
+        assert item.property("contentWidth") <= item.width() + 1, f"{page}: {words} is too wide"
+        assert not item.property("truncated"), f"{page}: {words} is cut short"
+        widest = QFontMetricsF(item.property("font"))
+        fits = item.objectName() == "number" or all(
+            widest.horizontalAdvance(word) <= item.width() + 1 for word in words.split()
+        )
+        assert fits, f"{page}: {words} is broken in a word"
+        assert_across(face, page, item, words)
+        for card in cards_of(item):
+            assert area(card).adjusted(-1, -1, 1, 1).contains(area(item)), f"{page}: {words} leaves its card"
+
+
+def assert_across(face: Face, page: str, item: QQuickItem, name: str) -> None:
+    place = area(item)
+    assert place.left() >= -1, f"{page}: {name}"
+    assert place.right() <= face.window.width() + 1, f"{page}: {name}"
+
+
+def text_sizes(face: Face) -> dict[str, list[int]]:
+    """The sizes of each text on the page, the smallest first; a line break of ours counts as a blank."""
+    sizes: dict[str, list[int]] = {}
+    for item in visible_items(face.window):
+        if is_text(item):
+            words = " ".join(str(item.property("text")).split())
+            sizes.setdefault(words, []).append(item.property("font").pixelSize())
+    return {words: sorted(found) for words, found in sizes.items()}
+
+
+def check_growth(face: Face, usual: dict[str, list[int]], large: dict[str, list[int]], page: str) -> None:
+    """What is smaller than the question is twice as large, what is not grows less, the ticket's number stays."""
+    both = usual.keys() & large.keys()
+    assert len(both) >= 0.5 * len(usual), f"{page}: {usual.keys() - both}"
+    question = question_px(face)
+    for words in both:
+        small, grown = usual[words][0], large[words][0]
+        factor = 2 if small < question else 1.25 if small < 2 * question else 1
+        assert grown >= factor * small, f"{page}: {words} grew from {small} to {grown}"
+
+
+def question_px(face: Face) -> int:
+    """The size of a page's question in usual text."""
+    width, height = face.window.width(), face.window.height()
+    unit = min(width / 1600, height / 1080) if width > height else min(width / 1080, height / 1920)
+    return round(load_theme().kiosk.question * unit)
 
 
 def test_large_text_scrolls_by_large_buttons_and_by_focus(qapp: QApplication, busy_url: str) -> None:

@@ -1,7 +1,8 @@
 """Every page as it should look, in four panels, both languages, with usual and with large text.
 
 The pictures are kept at half their size in `references/`; `TAICHO_RENEW=1 .venv/bin/python -m pytest
-tests/kiosk/test_references.py` draws them anew. Look at what changed before you keep it.
+tests/kiosk/test_references.py tests/kiosk/staff/test_staff_references.py` draws them anew.
+Look at what changed before you keep it.
 """
 
 import os
@@ -19,11 +20,11 @@ from kiosk.events import Ticked
 from kiosk.view_model import KioskModel
 from tests.builders import MORNING
 from tests.kiosk.hands import touch
+from tests.kiosk.panels import INCHES, PANELS
 from tests.kiosk.test_pages import busy_url, pages
 
 __all__ = ["busy_url"]
 FOLDER = Path(__file__).parent / "references"
-PANELS = [(1080, 1920), (1920, 1080), (1280, 1024), (768, 1366)]
 COLORS = 24
 """Of a kept picture: enough for two type weights on five grounds."""
 DIFFERENT = 60
@@ -54,6 +55,18 @@ def share_of_difference(one: Image.Image, other: Image.Image) -> float:
     return sum(difference.histogram()[DIFFERENT:]) / (one.width * one.height)
 
 
+def compared(shown: Image.Image, name: str, folder: Path) -> dict[str, float]:
+    """Return the name and what share differs, if too much does; the picture is kept in the folder then."""
+    if os.environ.get("TAICHO_RENEW"):
+        keep(shown, FOLDER / name)
+        return {}
+    share = share_of_difference(shown, Image.open(FOLDER / name).convert("RGB"))
+    if share <= SHARE:
+        return {}
+    keep(shown, folder / name)
+    return {name: round(share, 4)}
+
+
 @pytest.fixture
 def same_every_time(busy_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """The same morning for each walk: the clock stands, the next number and its token are known."""
@@ -72,7 +85,7 @@ def test_every_page_looks_as_it_should(
     qapp: QApplication, same_every_time: str, tmp_path: Path, size: tuple[int, int], language: str, mode: str
 ) -> None:
     wrong: dict[str, float] = {}
-    with opened(same_every_time, size=size, quiet_seconds=0) as face:
+    with opened(same_every_time, size=size, panel=INCHES[size], quiet_seconds=0) as face:
         face.settle()
         face.model.hear(Ticked(MORNING))
         if mode == "large":
@@ -81,14 +94,7 @@ def test_every_page_looks_as_it_should(
             if page == "0_starting":
                 continue  # how much of it is seen depends on the speed of the computer
             name = f"{size[0]}x{size[1]}-{language}-{mode}-{page}.png"
-            shown = picture_of(face)
-            if os.environ.get("TAICHO_RENEW"):
-                keep(shown, FOLDER / name)
-                continue
-            share = share_of_difference(shown, Image.open(FOLDER / name).convert("RGB"))
-            if share > SHARE:
-                wrong[name] = round(share, 4)
-                keep(shown, tmp_path / name)
+            wrong |= compared(picture_of(face), name, tmp_path)
     assert not wrong, f"these differ from {FOLDER}, see {tmp_path}"
 
 

@@ -101,6 +101,27 @@ def test_no_other_letters(given: str) -> None:
     assert (caught.value.key, caught.value.reason, caught.value.shown) == ("printer_text", "bad_printer_text", given)
 
 
+@pytest.mark.parametrize(
+    ("given", "inches"), [("21.5", 21.5), ("21,5", 21.5), (" 17 ", 17.0), ("7", 7.0), ("100", 100.0)]
+)
+def test_the_panel_is_as_large_as_set(given: str, inches: float) -> None:
+    assert settings({"TAICHO_PANEL": given}).panel == inches
+
+
+def test_the_panel_may_be_a_number_in_the_file(file: Path) -> None:
+    file.write_text("panel = 15.6\n", encoding="utf-8")
+    assert settings({"TAICHO_SETTINGS": str(file)}).panel == 15.6
+    file.write_text("", encoding="utf-8")
+    assert settings({"TAICHO_SETTINGS": str(file)}).panel is None
+
+
+@pytest.mark.parametrize("given", ["6.9", "100.1", "0", "-21", "21.5.1", "21,", "546 mm", '21"', "nan", "1e1", "٢١"])
+def test_no_other_panel(given: str) -> None:
+    with pytest.raises(SettingError) as caught:
+        settings({"TAICHO_PANEL": given})
+    assert (caught.value.key, caught.value.reason, caught.value.shown) == ("panel", "bad_panel", given)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_setting_has_prose_and_words_for_a_wrong_value(language: str) -> None:
     for setting in SETTINGS:

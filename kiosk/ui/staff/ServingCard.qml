@@ -12,15 +12,9 @@ StaffCard {
     readonly property var blank: ({desk: "", number: ""})
 
     title: staff.words["staff.serving"]
+    more: staff.shown.waiting
+    moreName: "staff_waiting"
 
-    Kiosk.Label {
-        objectName: "staff_waiting"
-        Layout.fillWidth: true
-        look: card.look
-        size: card.look.px.lead
-        text: card.staff.shown.waiting
-        font.weight: Font.DemiBold
-    }
     Kiosk.Label {
         Layout.fillWidth: true
         visible: card.serving.length === 0
@@ -29,9 +23,9 @@ StaffCard {
     }
     GridLayout {
         Layout.fillWidth: true
-        columns: Math.max(1, Math.floor((card.width - 2 * card.look.px.gap) / (card.look.px.target * 2.7)))
+        columns: Math.max(1, Math.floor((card.width - 1.5 * card.look.px.gap) / (card.look.px.target * 2.7)))
         columnSpacing: card.look.px.gap / 2
-        rowSpacing: card.look.px.gap / 2
+        rowSpacing: card.look.px.gap / 3
         uniformCellWidths: true
 
         Repeater {
@@ -41,7 +35,7 @@ StaffCard {
                 required property int index
                 readonly property var one: card.serving[index] ?? card.blank
                 Layout.fillWidth: true
-                implicitHeight: words.implicitHeight + card.look.px.gap / 2
+                implicitHeight: words.implicitHeight + card.look.px.gap / 4
                 radius: card.look.px.badge_radius
                 color: card.look.colors.pill
                 border.color: card.look.colors.ink

@@ -8,10 +8,13 @@ Rectangle {
 
     required property var look
     property string title
+    // What the title says more of, at its side.
+    property string more
+    property string moreName
     default property alias content: column.data
 
-    implicitHeight: column.implicitHeight + 2 * look.px.gap
-    implicitWidth: column.implicitWidth + 2 * look.px.gap
+    implicitHeight: column.implicitHeight + 1.5 * look.px.gap
+    implicitWidth: column.implicitWidth + 1.5 * look.px.gap
     radius: look.px.radius
     color: look.colors.white
     border.color: look.colors.line
@@ -20,16 +23,30 @@ Rectangle {
     ColumnLayout {
         id: column
         anchors.fill: parent
-        anchors.margins: card.look.px.gap
+        anchors.margins: card.look.px.gap * 0.75
         spacing: card.look.px.gap / 3
 
-        Kiosk.Label {
+        RowLayout {
             Layout.fillWidth: true
-            look: card.look
-            size: card.look.px.detail
-            text: card.title
-            color: card.look.colors.muted
-            font.weight: Font.DemiBold
+            spacing: card.look.px.gap
+
+            Kiosk.Label {
+                Layout.fillWidth: true
+                look: card.look
+                size: card.look.px.detail
+                text: card.title
+                color: card.look.colors.muted
+                font.weight: Font.DemiBold
+            }
+            Kiosk.Label {
+                objectName: card.moreName
+                visible: text !== ""
+                look: card.look
+                size: card.look.px.detail
+                text: card.more
+                font.weight: Font.DemiBold
+                wrapMode: Text.NoWrap
+            }
         }
     }
 }

@@ -39,6 +39,7 @@ FocusScope {
         theme: face.look.theme
         width: face.width
         height: face.height
+        panel: face.look.panel
         contrast: face.look.contrast
     }
 
@@ -58,7 +59,7 @@ FocusScope {
 
         Rectangle {
             Layout.fillWidth: true
-            implicitHeight: face.own.px.target * 1.2
+            implicitHeight: face.own.px.target * (face.own.landscape ? 1 : 1.2)
             color: face.own.colors.ink
 
             RowLayout {
@@ -80,7 +81,7 @@ FocusScope {
                     objectName: "staff_language"
                     look: face.own
                     size: face.own.px.detail
-                    tall: face.own.px.target * 0.86
+                    tall: face.own.finger
                     name: face.staff.words["language." + face.staff.shown.other] ?? ""
                     onTapped: face.staff.speak(face.staff.shown.other)
                 }

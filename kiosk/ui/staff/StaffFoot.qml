@@ -22,7 +22,7 @@ ColumnLayout {
     }
     GridLayout {
         Layout.fillWidth: true
-        Layout.margins: foot.look.px.gap
+        Layout.margins: foot.look.px.gap * (foot.look.landscape ? 0.6 : 1)
         Layout.leftMargin: foot.look.px.margin
         Layout.rightMargin: foot.look.px.margin
         columns: foot.look.landscape ? 3 : 2
@@ -35,6 +35,7 @@ ColumnLayout {
             Layout.columnSpan: foot.look.landscape || foot.view.page === "inside" ? 1 : 2
             look: foot.look
             size: foot.look.px.detail
+            tall: foot.look.landscape ? foot.look.finger : foot.look.px.target
             name: foot.staff.words["staff.leave"]
             ground: foot.look.colors.paper
             ink: foot.look.colors.red
@@ -75,6 +76,7 @@ ColumnLayout {
             visible: foot.view.page === "inside"
             look: foot.look
             size: foot.look.px.detail
+            tall: foot.look.landscape ? foot.look.finger : foot.look.px.target
             name: foot.staff.words["staff.close"]
             edge: foot.look.contrast ? foot.look.colors.ink : "transparent"
             onTapped: foot.staff.ask_to_close()

@@ -30,7 +30,6 @@ Kiosk.Body {
             Layout.preferredWidth: page.look.landscape ? 3 : 2
             Layout.column: page.look.landscape ? 2 : 1
             Layout.row: 0
-            Layout.rowSpan: page.look.landscape ? 2 : 1
             staff: page.staff
             look: page.look
         }
@@ -38,22 +37,22 @@ Kiosk.Body {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.minimumHeight: implicitHeight
-            Layout.preferredWidth: 4
+            Layout.preferredWidth: 5
             Layout.row: page.look.landscape ? 0 : 1
             Layout.column: page.look.landscape ? 1 : 0
-            Layout.rowSpan: page.look.landscape ? 2 : 1
             Layout.columnSpan: page.look.landscape ? 1 : 2
             staff: page.staff
             look: page.look
         }
+        // All across: a hall may have seventy desks.
         ServingCard {
             Layout.fillWidth: true
-            Layout.fillHeight: true
+            Layout.fillHeight: !page.look.landscape
             Layout.minimumHeight: implicitHeight
             Layout.preferredWidth: 4
             Layout.row: page.look.landscape ? 1 : 2
             Layout.column: 0
-            Layout.columnSpan: page.look.landscape ? 1 : 2
+            Layout.columnSpan: page.look.landscape ? 3 : 2
             staff: page.staff
             look: page.look
         }

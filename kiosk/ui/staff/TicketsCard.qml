@@ -53,12 +53,14 @@ StaffCard {
                     text: row.one.time
                     color: card.look.colors.muted
                     font.family: card.look.figures
+                    wrapMode: Text.NoWrap
                 }
             }
             Kiosk.Button {
                 objectName: "reprint_" + row.one.number
                 look: card.look
                 size: card.look.px.detail
+                tall: card.look.finger
                 enabled: card.staff.shown.printer.can_print && !card.staff.shown.printing
                 Accessible.name: name + " " + row.one.number
                 name: card.staff.words[row.one.busy ? "staff.printing" : "staff.reprint"]
