@@ -114,7 +114,7 @@ def _before(flow: Flow) -> Page:
     match flow.page:
         case Confirm(order) if flow.sight is not None and (service := flow.sight.service(order.service)):
             several = len(flow.sight.services_of(service.series)) > 1
-            return Services(service.series) if several else _home(flow)
+            return Services(service.series) if several and not order.is_straight else _home(flow)
         case Find() | Services() | Identify() | Confirm() | Turned() | AskDesk():
             return _home(flow)
         case Away() | Groups() | Issuing() | Given():

@@ -10,7 +10,7 @@ from kiosk.messages import message_of
 from kiosk.pages import AskDesk, Away, Confirm, Find, Given, Groups, Identify, Issuing, Page, Services, Turned
 from kiosk.patience import seconds_of
 from kiosk.sight import Sight
-from kiosk.tiles import figures_of, group_tiles, name_of, service_tiles
+from kiosk.tiles import figures_of, group_tiles, name_of, service_tiles, straight_tile
 from kiosk.views import ChoiceView, FootView, HeadView, IdentityView, OrderView, Picture, TicketView
 from kiosk.wrapping import two_lines
 from office.domain.catalogue import Service
@@ -42,7 +42,8 @@ def page_name(page: Page) -> str:
 def _on(frame: Picture, flow: Flow, sight: Sight) -> Picture:
     match flow.page:
         case Groups():
-            return replace(frame, groups=group_tiles(sight, flow.language))
+            straight = straight_tile(sight, flow.language)
+            return replace(frame, groups=group_tiles(sight, flow.language), straight=straight)
         case Find(words):
             return replace(frame, find=find_view(sight, words, flow.language))
         case Identify():

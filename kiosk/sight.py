@@ -26,6 +26,8 @@ class Sight:
     """What can be found by typing; None until it was read."""
     waits: Mapping[str, Wait] = field(default_factory=dict)
     """How long somebody who takes a number now would wait, by service; missing where nothing was measured."""
+    often: tuple[str, ...] = ()
+    """The services often chosen lately, the most chosen first."""
     ahead: timedelta = timedelta()
     """How far the database's clock, which decides, is ahead of this computer's."""
     at: datetime | None = None
@@ -56,6 +58,11 @@ class Sight:
     def takes_numbers(self, letter: str) -> bool:
         """Whether any service of the series is open."""
         return any(self.is_open(one) for one in self.services_of(letter))
+
+    def straight(self) -> Service | None:
+        """Return the service that gets a tile of its own: the most chosen open one of a series with several."""
+        known = (one for code in self.often if (one := self.service(code)) and self.is_open(one))
+        return next((one for one in known if len(self.services_of(one.series)) > 1), None)
 
     def has_priority(self, code: str) -> bool:
         """Whether there is a priority group with that code."""

@@ -1,5 +1,6 @@
 """Series and services in words: who waits, which desks are open, what is closed."""
 
+from dataclasses import replace
 from typing import Protocol
 
 from kiosk.sight import Sight
@@ -52,6 +53,16 @@ def _group(sight: Sight, series: Series, language: str) -> TileView:
         open=is_open,
         result=series.gives_results,
     )
+
+
+def straight_tile(sight: Sight, language: str) -> tuple[TileView, ...]:
+    """Return a tile for the service that most people choose, if it lies behind a series of several."""
+    service = sight.straight()
+    if service is None:
+        return ()
+    note = text("kiosk.straight.general" if service.is_general else "kiosk.straight", language)
+    waiting = _waiting(sight.hall.waiting_in(service.series), language)
+    return (replace(_service(sight, service, language), note=note, waiting=waiting),)
 
 
 def service_tiles(sight: Sight, series: str, language: str) -> tuple[TileView, ...]:

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -173,13 +173,15 @@ def answer_to(error: Exception, key: str) -> Answer:
 
 
 class Look:
-    """Looks at the office; the measured times, which move slowly, are read anew once a minute."""
+    """Looks at the office; the measured times are read anew once a minute, what is often chosen once a day."""
 
     def __init__(self) -> None:
         self._measured: tuple[Measured, ...] = ()
         self._procedures: list[Procedure] = []
         self._offers: Index[Offer] | None = None
         self._until = 0.0
+        self._often: tuple[str, ...] = ()
+        self._often_on: date | None = None
 
     def __call__(self, office: "Office") -> Sight:
         """Return what is to be seen."""
@@ -187,11 +189,14 @@ class Look:
         if monotonic() >= self._until:
             self._measured, self._until = office.measured(), monotonic() + FRESH_MS / 1000
             self._index(office.procedures(), hall)
+        if self._often_on != hall.service_day:
+            self._often, self._often_on = office.often_chosen(), hall.service_day
         return Sight(
             hall,
             tuple(office.priorities()),
             self._offers,
             office.waits(self._measured),
+            self._often,
             ahead=hall.at - datetime.now(UTC),
         )
 

@@ -3,13 +3,14 @@
 import os
 import shutil
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
-from office.bootstrap import create_office
 from office.qt.shell import has_screen
 from office.storage.schema import HEAD
 from office.texts import text
 from rehearsal.morning import play
+from rehearsal.past import found_with_past
 from rehearsal.windows import open_windows
 
 FOLDER = Path("demo")
@@ -38,11 +39,12 @@ def run(folder: Path = FOLDER) -> int:
 
 
 def _founded(folder: Path) -> Path:
-    """Return an office that nothing has happened in, founded once; it is shown at any hour of the day."""
-    path = folder / "founded" / f"{HEAD}.db"
+    """Return an office open at any hour, with some days behind it and nothing today; founded once a day."""
+    path = folder / "founded" / f"{HEAD}-{datetime.now(UTC).date()}.db"
     if not path.exists():
-        path.parent.mkdir(exist_ok=True)
-        create_office(str(path), PRESET, always_open=True)
+        shutil.rmtree(path.parent, ignore_errors=True)
+        path.parent.mkdir()
+        found_with_past(str(path), PRESET)
     return path
 
 

@@ -5,6 +5,8 @@ import QtQuick.Layouts
 Tile {
     id: card
 
+    property bool tight: false
+    readonly property real inset: look.px.padding * (tight ? 0.5 : 0.75)
     readonly property color ink: tile.open ? look.colors.ink : look.colors.muted
     // A line that is a little too long is written a little smaller rather than broken.
     readonly property real room: width - 2 * grid.anchors.leftMargin
@@ -21,13 +23,13 @@ Tile {
         wrapMode: Text.NoWrap
     }
 
-    implicitHeight: grid.implicitHeight + look.px.padding * 1.5
+    implicitHeight: grid.implicitHeight + 2 * inset
     implicitWidth: look.px.target * 3
 
     GridLayout {
         id: grid
         anchors.fill: parent
-        anchors.margins: card.look.px.padding * 0.75
+        anchors.margins: card.inset
         anchors.leftMargin: card.look.px.padding * (card.look.landscape ? 0.75 : 1)
         anchors.rightMargin: anchors.leftMargin
         columns: 2

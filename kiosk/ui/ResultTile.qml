@@ -5,14 +5,19 @@ import QtQuick.Layouts
 Tile {
     id: card
 
-    readonly property bool upright: look.landscape !== look.large
-    readonly property color ink: tile.open ? look.colors.white : look.colors.muted
-    readonly property color soft: tile.open ? look.colors.green_soft : look.colors.muted
+    property bool upright: look.landscape !== look.large
+    property color ink: tile.open ? look.colors.white : look.colors.muted
+    property color soft: tile.open ? look.colors.green_soft : look.colors.muted
+    property color badge: look.colors.gold
+    property color badgeInk: look.colors.ink
+    property real grown: 1.3
+    property int nameSize: look.px.result
 
     ground: look.colors.green
     groundDown: look.colors.green_pressed
     edge: look.colors.green
-    implicitHeight: grid.implicitHeight + look.px.padding * 1.8
+    readonly property real inside: grid.implicitHeight
+    implicitHeight: inside + look.px.padding * 1.8
     implicitWidth: look.px.target * 3
 
     GridLayout {
@@ -28,10 +33,10 @@ Tile {
 
         Badge {
             look: card.look
-            size: Math.round(card.look.px.badge * 1.3)
+            size: Math.round(card.look.px.badge * card.grown)
             letter: card.tile.letter
-            color: card.tile.open ? card.look.colors.gold : card.look.colors.closed_badge
-            ink: card.tile.open ? card.look.colors.ink : card.look.colors.white
+            color: card.tile.open ? card.badge : card.look.colors.closed_badge
+            ink: card.tile.open ? card.badgeInk : card.look.colors.white
         }
         ColumnLayout {
             Layout.fillWidth: true
@@ -40,7 +45,7 @@ Tile {
             Label {
                 Layout.fillWidth: true
                 look: card.look
-                size: card.look.px.result
+                size: card.nameSize
                 text: card.tile.name
                 color: card.ink
                 font.weight: Font.Bold

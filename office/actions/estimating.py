@@ -1,7 +1,8 @@
-"""How long somebody would wait who takes a number now (ước tính thời gian chờ)."""
+"""How long somebody would wait who takes a number now (ước tính thời gian chờ), and what most people come for."""
 
 from collections.abc import Mapping, Sequence
 
+from office.domain.demand import days_before, often_chosen
 from office.domain.estimates import Measured, Wait, paces_of, waits_of
 from office.domain.service_days import service_day, zone
 from office.storage import measuring
@@ -16,3 +17,9 @@ def waits_now(tx: Transaction, measured: Sequence[Measured] | None) -> Mapping[s
     known = measuring.measured(tx) if measured is None else measured
     paces = paces_of(known, services, tx.at.astimezone(zone(tx.time_zone)).hour)
     return waits_of(measuring.line_now(tx, day), measuring.desks_now(tx, day), paces)
+
+
+def often_now(tx: Transaction) -> tuple[str, ...]:
+    """Return the services that were often chosen on the days before this one, the most chosen first."""
+    since, until = days_before(service_day(tx.at, tx.time_zone), tx.time_zone)
+    return often_chosen(measuring.ended_between(tx, since, until))

@@ -78,6 +78,10 @@ class Looks(Door):
         """Return the service times measured lately; once a minute is often enough to ask."""
         return self.read(measuring.measured)
 
+    def often_chosen(self) -> tuple[str, ...]:
+        """Return the services often chosen on the days before this one, the most chosen first; the same all day."""
+        return self.read(estimating.often_now)
+
     def waits(self, measured: Sequence[Measured] | None = None) -> Mapping[str, Wait]:
         """Return how long somebody who takes a number now would wait, by service.
 

@@ -20,10 +20,12 @@ from kiosk.view_model import KioskModel
 from office.bootstrap import create_office, open_office
 from office.codes import ticket_link
 from office.domain.errors import Reason
+from rehearsal.past import found_with_past
 from tests.kiosk.hands import area, find, is_text, touch, visible_items
 
 STANDING, LYING = (1080, 1920), (1920, 1080)
 SIZES = [STANDING, LYING, (1280, 1024), (540, 960)]
+DESKS = [("1", "lan.nt"), ("3", "hung.tm"), ("11", "khoa.nd"), ("5", "dung.ld"), ("7", "mai.pt")]
 FINGER_MM = 20
 MM_PER_PIXEL = 476.6 / 1920
 """Of a 21.5" panel, the usual one."""
@@ -31,11 +33,11 @@ MM_PER_PIXEL = 476.6 / 1920
 
 @pytest.fixture(scope="module")
 def busy_url(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """An office in the middle of a morning, with a closed group and a closed service."""
+    """An office in the middle of a morning, with measured days behind it, a closed group and a closed service."""
     url = str(tmp_path_factory.mktemp("busy") / "office.db")
-    create_office(url, always_open=True)
+    found_with_past(url)
     with open_office(url) as office:
-        for desk, officer in (("1", "lan.nt"), ("3", "hung.tm"), ("11", "khoa.nd"), ("5", "dung.ld")):
+        for desk, officer in DESKS:
             office.open_desk(desk, officer)
         for series in "AAAABCCCCCCCCCHHHHHHTT" + "K" * 112:
             office.issue_ticket(series)
