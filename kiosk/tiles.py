@@ -8,9 +8,9 @@ from kiosk.views import FigureView, TileView
 from kiosk.wrapping import two_lines
 from office.domain.catalogue import Series, Service
 from office.domain.estimates import Wait
-from office.opening_words import again_words
+from office.opening_words import again_short
 from office.texts import text
-from office.waits import minutes_of, wait_text
+from office.waits import AT_ONCE_S, minutes_of, wait_text
 
 TILE_LETTERS = 16
 """A name of so many letters stays in one line of a tile."""
@@ -77,16 +77,23 @@ def _service(sight: Sight, service: Service, language: str) -> TileView:
         letter=service.series,
         name=name_of(service, language),
         note=text("kiosk.services.general", language) if service.is_general else "",
-        waiting=_waiting(sight.hall.waiting.get(service.code, 0), language),
+        waiting=_waiting_for(sight, service, language),
         desks=desks if sight.is_open(service) else closed_text(sight, service, language),
         open=sight.is_open(service),
     )
 
 
+def _waiting_for(sight: Sight, service: Service, language: str) -> str:
+    """Return who waits for this very service; nothing if nobody does and the wait is for others at its desks."""
+    people, wait = sight.hall.waiting.get(service.code, 0), sight.waits.get(service.code)
+    is_for_others = not people and wait is not None and wait.mid >= AT_ONCE_S
+    return "" if is_for_others else _waiting(people, language)
+
+
 def closed_text(sight: Sight, service: Service | None, language: str) -> str:
     """Return when a closed service opens again, or that it takes no numbers."""
     opening = sight.opening(service.code) if service else None
-    return (again_words(opening, language) if opening else "") or text("kiosk.closed", language)
+    return (again_short(opening, language) if opening else "") or text("kiosk.closed", language)
 
 
 def _soonest(sight: Sight, series: Series) -> Service | None:

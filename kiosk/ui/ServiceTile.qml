@@ -44,7 +44,7 @@ Tile {
 
             Label {
                 Layout.alignment: card.look.large ? Qt.AlignLeft : Qt.AlignRight
-                visible: card.tile.open
+                visible: card.tile.open && text !== ""
                 look: card.look
                 text: card.tile.waiting
                 font.weight: Font.DemiBold
@@ -62,11 +62,12 @@ Tile {
                     ground: card.look.colors.closed
                 }
                 Label {
+                    // Its own line in large text; else no more than the name leaves it.
+                    Layout.maximumWidth: card.width * (card.look.large ? 0.8 : 0.4)
                     look: card.look
                     text: card.tile.desks
                     color: card.look.colors.muted
                     font.weight: card.tile.open ? Font.Normal : Font.DemiBold
-                    wrapMode: Text.NoWrap
                 }
             }
         }
