@@ -52,7 +52,7 @@ Tile {
             Layout.row: card.look.landscape ? 1 : 0
             Layout.column: card.look.landscape ? 0 : 1
             look: card.look
-            size: card.fit < 1 && card.fit > 0.78 ? Math.floor(card.look.px.tile * card.fit) : card.look.px.tile
+            size: card.fit < 1 && card.fit > 0.78 ? Math.floor(card.look.px.tile * card.fit) : card.look.fitted(card.look.px.tile, text)
             text: card.tile.name
             color: card.ink
             font.weight: Font.DemiBold

@@ -9,6 +9,8 @@ Body {
     words: kiosk.words
     readonly property var tiles: kiosk.shown.groups
     readonly property var straight: kiosk.shown.straight
+    // On a lying panel there is room beside the question, and none under it.
+    readonly property bool aside: look.beside && straight.every(tile => tile.name.length < 40)
     // One tile more: the others stand closer.
     readonly property bool tight: straight.length > 0 && !look.landscape
     readonly property int results: tiles.filter(tile => tile.result).length
@@ -20,17 +22,21 @@ Body {
         Question {
             look: page.look
             text: page.kiosk.words["groups.question"]
-            lead: page.look.beside && page.straight.length > 0 ? "" : page.kiosk.words["groups.lead"]
+            lead: page.aside && page.straight.length > 0 ? "" : page.kiosk.words["groups.lead"]
         }
-        // On a lying panel there is room beside the question, and none under it.
         Repeater {
-            model: page.look.beside ? page.straight.length : 0
+            model: page.aside ? page.straight.length : 0
             Straight {
                 Layout.preferredWidth: page.width * 0.44
                 Layout.fillHeight: true
                 tile: page.straight[index] ?? blank
             }
         }
+    }
+
+    Repeater {
+        model: page.look.beside && !page.aside ? page.straight.length : 0
+        Straight { tile: page.straight[index] ?? blank }
     }
 
     GridLayout {

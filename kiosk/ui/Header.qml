@@ -40,7 +40,7 @@ Rectangle {
             Label {
                 Layout.fillWidth: true
                 look: header.look
-                size: header.look.frame.title
+                size: header.look.fitted(header.look.frame.title, text)
                 text: header.look.landscape ? header.head.office.replace("\n", " ") : header.head.office
                 color: header.look.colors.white
                 font.weight: Font.DemiBold
@@ -49,7 +49,7 @@ Rectangle {
                 Layout.fillWidth: true
                 visible: text !== ""
                 look: header.look
-                size: header.look.frame.detail
+                size: header.look.fitted(header.look.frame.detail, text)
                 text: header.head.place
                 color: header.look.colors.cream
             }

@@ -32,4 +32,9 @@ QtObject {
             all[name] = Math.max(1, Math.round(sizes[name] * by * (more[name] ?? 1)))
         return all
     }
+
+    // A name far longer than names are is written smaller, so that it leaves room for the rest of its page.
+    function fitted(size: real, name: string): int {
+        return Math.round(size * Math.max(0.6, Math.min(1, Math.sqrt(70 / Math.max(1, name.length)))))
+    }
 }

@@ -40,10 +40,11 @@ Press {
             Label {
                 Layout.fillWidth: true
                 look: card.look
+                size: card.look.fitted(card.look.px.detail, text)
                 text: card.found.name
                 color: card.found.open ? card.look.colors.ink : card.look.colors.muted
                 font.weight: Font.DemiBold
-                maximumLineCount: 2
+                maximumLineCount: 3
                 elide: Text.ElideRight
             }
             Label {

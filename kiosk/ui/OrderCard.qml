@@ -39,7 +39,7 @@ Rectangle {
                     objectName: "service"
                     Layout.fillWidth: true
                     look: card.look
-                    size: card.look.px.title
+                    size: card.look.fitted(card.look.px.title, text)
                     text: card.order.service
                     font.weight: Font.Bold
                 }
@@ -47,6 +47,7 @@ Rectangle {
                     Layout.fillWidth: true
                     visible: text !== ""
                     look: card.look
+                    size: card.look.fitted(card.look.px.detail, text)
                     text: card.order.series
                     color: card.look.colors.muted
                 }

@@ -45,7 +45,7 @@ Tile {
             Label {
                 Layout.fillWidth: true
                 look: card.look
-                size: card.nameSize
+                size: card.look.fitted(card.nameSize, text)
                 text: card.tile.name
                 color: card.ink
                 font.weight: Font.Bold

@@ -26,7 +26,7 @@ Tile {
             Label {
                 Layout.fillWidth: true
                 look: card.look
-                size: card.look.px.tile
+                size: card.look.fitted(card.look.px.tile, text)
                 text: card.tile.name
                 color: card.tile.open ? card.look.colors.ink : card.look.colors.muted
                 font.weight: Font.DemiBold
