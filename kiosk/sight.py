@@ -26,6 +26,8 @@ class Sight:
     """What can be found by typing; None until it was read."""
     waits: Mapping[str, Wait] = field(default_factory=dict)
     """How long somebody who takes a number now would wait, by service; missing where nothing was measured."""
+    sooner: Mapping[int, Mapping[str, Wait]] = field(default_factory=dict)
+    """The same with the head start of a priority group, by its minutes."""
     often: tuple[str, ...] = ()
     """The services often chosen lately, the most chosen first."""
     ahead: timedelta = timedelta()
@@ -67,6 +69,12 @@ class Sight:
     def has_priority(self, code: str) -> bool:
         """Whether there is a priority group with that code."""
         return any(one.code == code for one in self.priorities)
+
+    def wait_for(self, code: str, priority: str | None) -> Wait | None:
+        """Return the wait for a service of somebody in a priority group, or in none."""
+        group = next((one for one in self.priorities if one.code == priority), None)
+        waits = self.waits if group is None else self.sooner.get(group.head_start_minutes, {})
+        return waits.get(code)
 
     def wait_of(self, letter: str) -> Wait | None:
         """Return the wait of a series: of the service most people wait for, the general one first."""

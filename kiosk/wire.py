@@ -1,7 +1,6 @@
 """The kiosk's wire to its office: what is seen there, and what is asked of it."""
 
 import logging
-from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -58,7 +57,7 @@ class Wire(QObject):
         self._printer: TicketPrinter | None = None
         self._scanning: Scanning | None = None
         self._look = Look()
-        self._waits: Mapping[str, Wait] = {}
+        self._sight: Sight | None = None
         self._minute = QTimer(self, interval=FRESH_MS)
         self._link = OfficeLink(url, parent=self)
         self._reader = Reader(self._link, lambda: self._look)
@@ -108,7 +107,8 @@ class Wire(QObject):
         if self.office is None:
             self.news.emit(Failed(order.key, can_retry=True))
             return
-        wait, place = self._waits.get(order.service), self._printer.place if self._printer else None
+        wait = self._sight.wait_for(order.service, order.priority) if self._sight else None
+        place = self._printer.place if self._printer else None
         base = self._base
         self._link.run(
             lambda office: _issued(office, order, language, wait, place, base),
@@ -126,7 +126,7 @@ class Wire(QObject):
         if not self._minute.isActive():
             self._minute.start()
             self._furnish()
-        self._waits = sight.waits
+        self._sight = sight
         self.news.emit(Seen(sight))
 
     def _furnish(self) -> None:
@@ -191,11 +191,14 @@ class Look:
             self._index(office.procedures(), hall)
         if self._often_on != hall.service_day:
             self._often, self._often_on = office.often_chosen(), hall.service_day
+        priorities = tuple(office.priorities())
+        starts = {group.head_start_minutes for group in priorities}
         return Sight(
             hall,
-            tuple(office.priorities()),
+            priorities,
             self._offers,
             office.waits(self._measured),
+            {start: office.waits(self._measured, head_start_minutes=start) for start in starts},
             self._often,
             ahead=hall.at - datetime.now(UTC),
         )

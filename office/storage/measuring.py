@@ -29,7 +29,12 @@ _LATELY = (
 )
 _LINE = (
     select(_t.service)
-    .where(_t.office_id == bindparam("office"), _t.service_day == bindparam("day"), IN_LINE_ROWS)
+    .where(
+        _t.office_id == bindparam("office"),
+        _t.service_day == bindparam("day"),
+        IN_LINE_ROWS,
+        _t.turn_at <= bindparam("before"),
+    )
     .order_by(_t.turn_at, _t.series, _t.sequence)
 )
 _ENDED_THEN = (
@@ -67,9 +72,9 @@ def ended_between(tx: Transaction, since: datetime, until: datetime) -> dict[str
     return {row["code"]: row["times"] for row in tx.all(_CHOSEN, since=since, until=until)}
 
 
-def line_now(tx: Transaction, day: date) -> list[str]:
-    """Return the services of those who wait, in the order of their turns."""
-    return [row["service"] for row in tx.all(_LINE, day=day)]
+def line_now(tx: Transaction, day: date, before: datetime) -> list[str]:
+    """Return the services of those who wait and whose turn was before that moment, in the order of their turns."""
+    return [row["service"] for row in tx.all(_LINE, day=day, before=before)]
 
 
 def desks_now(tx: Transaction, day: date) -> list[DeskLoad]:

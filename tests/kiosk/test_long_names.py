@@ -40,12 +40,17 @@ def long_url(request: pytest.FixtureRequest, busy_url: str, tmp_path: Path) -> s
     return str(path)
 
 
+def scrollers_of(item: QQuickItem) -> Iterator[QQuickItem]:
+    parent = item.parentItem()
+    while parent is not None:
+        if parent.inherits("QQuickFlickable"):
+            yield parent
+        parent = parent.parentItem()
+
+
 def scroller_of(item: QQuickItem) -> QQuickItem | None:
     """What the item scrolls in, if in anything."""
-    parent = item.parentItem()
-    while parent is not None and not parent.inherits("QQuickFlickable"):
-        parent = parent.parentItem()
-    return parent
+    return next(scrollers_of(item), None)
 
 
 def place_of(text: QQuickItem) -> QRectF:

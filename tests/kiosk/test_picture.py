@@ -44,6 +44,16 @@ def test_nobody_waiting_is_not_said_beside_a_wait_for_others() -> None:
     assert [(tile.waiting, tile.desks) for tile in tiles] == [("", "khoảng 10 phút"), ("Chưa có ai chờ", "vào ngay")]
 
 
+def test_who_has_priority_is_told_the_wait_with_the_head_start() -> None:
+    usual, sooner = {"A2": Wait(600, 720, 900)}, {20: {"A2": Wait(120, 180, 240)}}
+    flow = replace(at_confirm(), sight=replace(a_sight(), waits=usual, sooner=sooner))
+    assert picture_of(flow).order.figures[1] == FigureView("10–15", "phút chờ (ước tính)")
+    declared = step(flow, PriorityChosen("elderly"))
+    assert picture_of(declared).order.figures[1] == FigureView("2–4", "phút chờ (ước tính)")
+    unknown = replace(declared, sight=replace(a_sight(), waits=usual))
+    assert picture_of(unknown).order.figures[1].caption == "quầy đang mở", "nobody else's wait is shown"
+
+
 def test_what_is_confirmed_is_named_with_what_is_known_of_the_wait() -> None:
     order = picture_of(at_confirm()).order
     assert (order.letter, order.service, order.series) == ("A", "Dịch vụ A2", "Nhóm A")
