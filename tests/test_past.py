@@ -9,6 +9,7 @@ import pytest
 from office.bootstrap import open_office
 from office.domain.estimates import ENOUGH
 from office.domain.hours import sessions_of
+from rehearsal.app import begin_day
 from rehearsal.past import DAYS, days_before, found_with_past
 
 WEDNESDAY = datetime(2026, 11, 25, 2, 0, tzinfo=UTC)
@@ -59,3 +60,16 @@ def test_the_same_past_comes_of_it(tmp_path: Path) -> None:
             seen.append((office.measured(), office.waits()))
     assert seen[0] == seen[1]
     assert seen[0][1]["H2"].mid > 0
+
+
+def test_a_demonstration_begins_its_day_anew_on_the_same_past(tmp_path: Path) -> None:
+    heads = []
+    for name in ("one.db", "other.db"):
+        begin_day(tmp_path, tmp_path / name)
+        with open_office(str(tmp_path / name)) as office:
+            assert office.verify_journal().intact
+            assert office.tickets() == []
+            assert {"H2", "T"} <= set(office.waits()), "their desks are open, their times known"
+            heads.append(office.journal()[-3].hash)
+    assert heads[0] == heads[1], "founded once"
+    assert len(list((tmp_path / "founded").iterdir())) == 1

@@ -1,4 +1,4 @@
-"""A ticket with an invented number: for a printer's test, and for a picture."""
+"""A ticket with invented figures: for a printer's test, and for a picture."""
 
 from datetime import datetime
 
@@ -19,7 +19,8 @@ def sample_paper(
         number=f"{service.series}000",
         service=service.name_en if is_english else service.name_vi,
         issued_at=at.astimezone(zone(profile.time_zone)),
-        ahead=0,
+        ahead=3,
         link=ticket_link("sample", base),
         language=language,
+        wait=(10, 20),
     )
