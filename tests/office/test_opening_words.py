@@ -2,10 +2,11 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from office.domain.hours import Closed, Opening
+from office.domain.calendars import Week, parse_sessions
+from office.domain.hours import Closed, Hours, Opening, TicketingPolicy
 from office.domain.service_days import zone
-from office.opening_words import again_short, again_words, state_words
-from tests.weeks import HALL
+from office.opening_words import again_short, again_words, state_words, week_words
+from tests.weeks import HALL, WEEK, a_calendar
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=zone(HALL))
 
@@ -56,3 +57,35 @@ def test_how_it_stands() -> None:
     holiday = Opening(at=NOON, why=Closed.HOLIDAY, day="Quốc khánh", day_en="National Day")
     assert state_words(holiday) == "hôm nay nghỉ lễ, Tết (Quốc khánh)"
     assert state_words(holiday, "en") == "closed today, a public holiday (National Day)"
+
+
+MORNINGS = (parse_sessions("07:00-11:30"),)
+DAY = "07:00–11:30, 13:30–17:00"
+
+
+@pytest.mark.parametrize(
+    ("week", "vi", "en"),
+    [
+        (WEEK, f"Thứ Hai – thứ Sáu: {DAY}", f"Monday – Friday: {DAY}"),
+        (
+            (*WEEK[:5], *MORNINGS, ()),
+            f"Thứ Hai – thứ Sáu: {DAY}; Thứ Bảy: 07:00–11:30",
+            f"Monday – Friday: {DAY}; Saturday: 07:00–11:30",
+        ),
+        (MORNINGS * 7, "Hằng ngày: 07:00–11:30", "Every day: 07:00–11:30"),
+        (
+            ((), *MORNINGS, (), *MORNINGS * 2, (), ()),
+            "Thứ Ba: 07:00–11:30; Thứ Năm – thứ Sáu: 07:00–11:30",
+            "Tuesday: 07:00–11:30; Thursday – Friday: 07:00–11:30",
+        ),
+        (((),) * 7, "", ""),
+    ],
+)
+def test_the_usual_week(week: Week, vi: str, en: str) -> None:
+    hours = Hours(a_calendar(), {"A": week}, TicketingPolicy())
+    assert (week_words(hours, "A"), week_words(hours, "A", "en")) == (vi, en)
+
+
+def test_a_service_without_a_week_of_its_own_keeps_the_office_s() -> None:
+    assert week_words(Hours(a_calendar(), {}, TicketingPolicy()), "A") == f"Thứ Hai – thứ Sáu: {DAY}"
+    assert week_words(Hours(a_calendar(), {}, TicketingPolicy(always_open=True)), "A") == ""
