@@ -26,6 +26,17 @@ def again_words(opening: Opening, language: str = "vi") -> str:
     return text("hours.again", language, when=opens_text(opening.opens, language))
 
 
+def again_short(opening: Opening, language: str = "vi") -> str:
+    """Return what `again_words` says, for a place of few words: `Mở lại 7 giờ thứ Tư 25/11`."""
+    if opening.is_open or opening.why is Closed.SWITCHED_OFF or opening.again is None:
+        return again_words(opening, language)
+    time = clock_text(opening.again, language)
+    if opening.again.date() == opening.at.date():
+        return text("hours.short.today", language, time=time)
+    weekday = text(f"hours.weekday.{opening.again.isoweekday()}", language)
+    return text("hours.short.day", language, time=time, weekday=weekday, day=f"{opening.again:%d/%m}")
+
+
 def week_words(hours: Hours, service: str, language: str = "vi") -> str:
     """Return the usual week of a service (by code): `Thứ Hai – thứ Sáu: 07:00–11:30, 13:30–17:00`.
 

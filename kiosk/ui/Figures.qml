@@ -22,6 +22,7 @@ GridLayout {
             readonly property var one: figures.view[index] ?? {figure: "", caption: ""}
             Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
+            Layout.preferredWidth: 1
             spacing: 0
 
             Label {
@@ -31,6 +32,9 @@ GridLayout {
                 text: cell.one.figure
                 font.family: figures.look.figures
                 font.weight: Font.Bold
+                // A range of three digits is wider than half of a narrow card.
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: figures.look.px.detail
                 wrapMode: Text.NoWrap
                 lineHeight: Math.ceil(size * 1.15)
                 horizontalAlignment: Text.AlignHCenter

@@ -1,4 +1,4 @@
-"""A ticket with an invented number: for a printer's test, and for a picture."""
+"""A ticket with invented figures: for a printer's test, and for a picture."""
 
 from datetime import datetime
 

@@ -5,7 +5,7 @@ import pytest
 from office.domain.calendars import Week, parse_sessions
 from office.domain.hours import Closed, Hours, Opening, TicketingPolicy
 from office.domain.service_days import zone
-from office.opening_words import again_words, state_words, week_words
+from office.opening_words import again_short, again_words, state_words, week_words
 from tests.weeks import HALL, WEEK, a_calendar
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=zone(HALL))
@@ -28,6 +28,21 @@ NOON = datetime(2026, 11, 23, 12, tzinfo=zone(HALL))
 def test_when_it_opens_again(again: datetime | None, vi: str, en: str) -> None:
     opening = Opening(at=NOON, why=Closed.LUNCH, again=again)
     assert (again_words(opening), again_words(opening, "en")) == (vi, en)
+
+
+@pytest.mark.parametrize(
+    ("again", "vi", "en"),
+    [
+        (NOON.replace(hour=13, minute=30), "Mở lại lúc 13 giờ 30", "Opens at 13:30"),
+        (NOON.replace(day=25, hour=7), "Mở lại 7 giờ thứ Tư 25/11", "Opens Wed 25/11, 7:00"),
+        (NOON.replace(day=29, hour=7), "Mở lại 7 giờ Chủ Nhật 29/11", "Opens Sun 29/11, 7:00"),
+        (None, "Mở lại khi có thông báo mới", "Opens again when it is announced"),
+    ],
+)
+def test_in_few_words(again: datetime | None, vi: str, en: str) -> None:
+    opening = Opening(at=NOON, why=Closed.LUNCH, again=again)
+    assert (again_short(opening), again_short(opening, "en")) == (vi, en)
+    assert again_short(Opening(at=NOON)) == again_short(Opening(at=NOON, why=Closed.SWITCHED_OFF)) == ""
 
 
 def test_what_is_open_or_switched_off_opens_at_no_hour() -> None:
