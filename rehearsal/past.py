@@ -56,8 +56,8 @@ def found_with_past(url: str, preset: str = "thai-binh-2019", *, now: datetime |
     create_office(url, preset, clock=clock, always_open=True)
     with open_office(url, clock=clock) as office:
         calendar = office.hours().calendar
-        for day in days_before(calendar, service_day(today, calendar.time_zone)):
-            Day(office, clock, calendar, day).play()
+        for nth, day in enumerate(days_before(calendar, service_day(today, calendar.time_zone))):
+            Day(office, clock, calendar, day, nth).play()
 
 
 def days_before(calendar: WorkingCalendar, today: date) -> list[date]:
@@ -67,15 +67,15 @@ def days_before(calendar: WorkingCalendar, today: date) -> list[date]:
     return worked[:DAYS][::-1]
 
 
-def visits_of(services: Sequence[str], calendar: WorkingCalendar, day: date) -> Iterator[Visit]:
-    """Yield everybody who comes on a day, evenly over the sessions, no two services at the same moment."""
+def visits_of(services: Sequence[str], calendar: WorkingCalendar, day: date, nth: int) -> Iterator[Visit]:
+    """Yield everybody who comes on the nth day, evenly over the sessions, no two services at the same moment."""
     starts = _entry_minutes(calendar, day)
     for place, service in enumerate(services):
         times = POPULAR.get(service, USUAL)
         usual = MINUTES.get(service[0], OTHER_MINUTES)
         for turn in range(times):
             at = starts[int((turn + place / len(services)) / times * len(starts))]
-            yield Visit(at, service, usual * SPREAD[(turn + place + day.day) % len(SPREAD)])
+            yield Visit(at, service, usual * SPREAD[(turn + place + nth) % len(SPREAD)])
 
 
 def _entry_minutes(calendar: WorkingCalendar, day: date) -> list[datetime]:
@@ -92,14 +92,14 @@ def _entry_minutes(calendar: WorkingCalendar, day: date) -> list[datetime]:
 class Day:
     """One day while it goes by: the first desk that is free calls whoever comes, and calls on when it is done."""
 
-    def __init__(self, office: Office, clock: Clock, calendar: WorkingCalendar, day: date) -> None:
+    def __init__(self, office: Office, clock: Clock, calendar: WorkingCalendar, day: date, nth: int) -> None:
         self._office = office
         self._clock = clock
         self._desks = {desk.number: desk for desk in office.desks()}
         self._starts = datetime.combine(day, time(6), tzinfo=zone(calendar.time_zone))
         codes = [service.code for service in office.services()]
         self._events: list[tuple[datetime, str, Visit | None]] = [
-            (visit.at, visit.service, visit) for visit in visits_of(codes, calendar, day)
+            (visit.at, visit.service, visit) for visit in visits_of(codes, calendar, day, nth)
         ]
         """When, then who comes for a service, or which desk is done."""
         heapify(self._events)

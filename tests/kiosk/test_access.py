@@ -14,9 +14,8 @@ from kiosk.app import Face, opened
 from office.qt.theme import load_theme
 from tests.kiosk.hands import area, find, is_text, touch, visible_items
 from tests.kiosk.panels import INCHES, PANELS, check_target, is_target
-from tests.kiosk.test_pages import busy_url, cards_of, check_fits, pages
+from tests.kiosk.test_pages import cards_of, check_fits, pages
 
-__all__ = ["busy_url"]
 BUTTONS = {QAccessible.Role.Button, QAccessible.Role.RadioButton, QAccessible.Role.EditableText}
 
 

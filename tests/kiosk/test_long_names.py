@@ -14,9 +14,8 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.app import Face, opened
 from tests.kiosk.hands import area, find, is_text, touch, visible_items
-from tests.kiosk.test_pages import busy_url, cards_of, pages
+from tests.kiosk.test_pages import cards_of, pages
 
-__all__ = ["busy_url"]
 PANELS = [(1080, 1920), (1920, 1080), (1280, 1024), (768, 1366)]
 WORDS = ("Đăng ký thành lập, chuyển nhượng quyền sử dụng đất và tài sản gắn liền với nghiêng ngả ưỡn ẹo " * 3)[
     :199

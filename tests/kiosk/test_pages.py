@@ -18,31 +18,16 @@ from kiosk.events import Answer, Declined, Failed, Issued, Lost, Seen
 from kiosk.pages import Issuing, Order
 from kiosk.sight import Sight
 from kiosk.view_model import KioskModel
-from office.bootstrap import create_office, open_office
+from office.bootstrap import create_office
 from office.codes import ticket_link
 from office.domain.calendars import Week, parse_sessions
 from office.domain.errors import Reason
 from office.domain.hours import TicketingPolicy
-from rehearsal.past import found_with_past
 from tests.builders import MORNING
 from tests.kiosk.hands import area, find, is_text, touch, visible_items, words
 from tests.kiosk.panels import BESIDE_OTHERS, INCHES, PANELS, check_target, is_target
 
 STANDING, LYING = (1080, 1920), (1920, 1080)
-DESKS = [("1", "lan.nt"), ("3", "hung.tm"), ("11", "khoa.nd"), ("5", "dung.ld"), ("7", "mai.pt")]
-
-
-@pytest.fixture(scope="module")
-def busy_url(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """An office in the middle of a morning, with measured days behind it."""
-    url = str(tmp_path_factory.mktemp("busy") / "office.db")
-    found_with_past(url)
-    with open_office(url) as office:
-        for desk, officer in DESKS:
-            office.open_desk(desk, officer)
-        for series in "AAAABCCCCCCCCCHHHHHHTT" + "K" * 112:
-            office.issue_ticket(series)
-    return url
 
 
 AFTERNOONS: Week = (parse_sessions("13:30-17:00"),) * 5 + ((), ())

@@ -21,9 +21,8 @@ from kiosk.view_model import KioskModel
 from tests.builders import MORNING
 from tests.kiosk.hands import touch
 from tests.kiosk.panels import INCHES, PANELS
-from tests.kiosk.test_pages import busy_url, pages
+from tests.kiosk.test_pages import pages
 
-__all__ = ["busy_url"]
 FOLDER = Path(__file__).parent / "references"
 COLORS = 24
 """Of a kept picture: enough for two type weights on five grounds."""

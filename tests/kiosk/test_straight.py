@@ -19,9 +19,7 @@ from office.bootstrap import open_office
 from tests.builders import a_series, a_service
 from tests.kiosk.hands import find, touch, visible_items
 from tests.kiosk.sights import a_sight, at_groups
-from tests.kiosk.test_pages import busy_url
 
-__all__ = ["busy_url"]
 STRAIGHT = Order("A2", "k", is_straight=True)
 
 

@@ -21,11 +21,10 @@ from office.paper.ticket import ticket_bitmap
 from tests.builders import MORNING, a_profile, a_service, a_ticket, a_ticket_at
 from tests.kiosk.hands import find
 from tests.kiosk.panels import INCHES, PANELS
-from tests.kiosk.test_pages import busy_url
 from tests.kiosk.test_references import compared, picture_of, same_every_time
 from tests.weeks import a_calendar
 
-__all__ = ["busy_url", "same_every_time"]
+__all__ = ["same_every_time"]
 PAPERS = {
     "C004": PaperState.PRINTED,
     "A003": PaperState.PRINTED,
