@@ -124,7 +124,7 @@ def test_the_page_stays_for_a_printer_that_takes_eight_seconds_and_ten_more(
         qtbot.waitUntil(lambda: advice(face) == "Mời Quý khách lấy phiếu bên dưới")
         assert len(printer.papers) == 1
         seconds_pass(face, 1)
-        assert "Màn hình trở về sau 9 giây" in words(face.window)
+        assert "Tự trở về sau 9 giây" in words(face.window)
         seconds_pass(face, 8)
         assert face.model.page == "given"
         seconds_pass(face, 1)
@@ -138,7 +138,7 @@ def test_who_waited_half_a_minute_is_told_to_note_the_number_and_the_page_leaves
         seconds_pass(face, 30)
         assert face.model.page == "given"
         assert "chụp ảnh" in advice(face)
-        assert "Màn hình trở về sau 40 giây" in words(face.window)
+        assert "Tự trở về sau 40 giây" in words(face.window)
         seconds_pass(face, 40)
         assert face.model.page == "groups"
         printer.state.is_stalled = False
