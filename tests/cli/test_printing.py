@@ -86,6 +86,7 @@ def test_a_preview(taicho: CommandLine, tmp_path: Path, width: int, language: st
     assert taicho.refused("print", "preview", "--out", str(tmp_path / "none" / "x.png")) == "cannot_write"
 
 
+@pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("page", ["A4", "A5"])
 def test_a_preview_of_a_sheet(taicho: CommandLine, tmp_path: Path, page: str) -> None:
     out = tmp_path / "tờ giấy.png"
