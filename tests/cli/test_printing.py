@@ -95,6 +95,7 @@ def test_the_printers_that_need_somebody(taicho: CommandLine, printer: TcpPrinte
     assert "hết giấy" in taicho.said("print", "list")
 
 
+@pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("page", ["A4", "A5"])
 def test_a_preview_of_a_sheet(taicho: CommandLine, tmp_path: Path, page: str) -> None:
     out = tmp_path / "tờ giấy.png"
