@@ -1,4 +1,4 @@
-"""From the touch to the last byte at a network printer, and the bytes of a ticket, part by part.
+"""From the touch to the last byte at a network printer, the bytes of a ticket part by part, and office sheets.
 
 python -m bench.printing [--count N]
 """
@@ -13,11 +13,15 @@ from itertools import product
 
 from bench.databases import sqlite_file
 from bench.figures import machine, percentile, show, timed
+from bench.sheets import sheets
 from office import create_office, open_office
 from office.codes import ticket_link
 from office.devices.escpos_job import raster_job
 from office.devices.tcvn3 import Pages
 from office.devices.ticket_job import ticket_job
+from office.domain.calendars import WorkingCalendar
+from office.domain.hours import Hours
+from office.opening_words import week_words
 from office.paper.raster import bitmap_of
 from office.paper.ticket import TicketPaper, ticket_layouts
 from office.presets.preset import load, names
@@ -52,6 +56,8 @@ def papers() -> list[TicketPaper]:
     """Every service of both presets, in both languages, with and without priority and estimate."""
     made = []
     for preset in map(load, names()):
+        week = WorkingCalendar(preset.profile.time_zone, preset.week, {})
+        hours = Hours(week, preset.own_weeks, preset.policy)
         for service, language, special in product(preset.services, ("vi", "en"), (True, False)):
             is_english = language == "en"
             made.append(
@@ -67,7 +73,7 @@ def papers() -> list[TicketPaper]:
                     wait=(25, 35) if special else None,
                     is_priority=special,
                     is_reprint=special,
-                    hours="07:00–11:30, 13:30–17:00",
+                    hours=week_words(hours, service.code, language),
                 )
             )
     return made
@@ -127,6 +133,7 @@ def main() -> int:
     given = options.parse_args()
     print(f"Printing a ticket ({machine()})", flush=True)
     parts(given.count)
+    sheets(papers(), given.count)
     return 0 if all([sizes(), touch_to_byte(given.count)]) else 1
 
 

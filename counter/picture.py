@@ -9,9 +9,10 @@ from counter.sight import Connection, Message, Sight
 from counter.ticket_picture import TicketPicture, ticket_picture
 from office.domain.catalogue import Officer, Procedure
 from office.domain.desks import Desk, DeskState
+from office.domain.papers import PrinterTrouble
 from office.domain.service_days import zone
 from office.domain.snapshots import DeskSnapshot
-from office.texts import text, time_text
+from office.texts import find, text, time_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +65,8 @@ class Picture:
 
     header: HeaderPicture
     message: Message | None = None
+    notice: str = ""
+    """What somebody has to look after in the hall, whoever passes by; empty when all is well."""
     sign_in: SignInPicture | None = None
     work: WorkPicture | None = None
 
@@ -74,6 +77,7 @@ def picture_of(sight: Sight, now: datetime) -> Picture:
     return Picture(
         header=_header(sight, here, now),
         message=sight.message,
+        notice=" · ".join(_trouble(one, sight.language) for one in here.printers) if here else "",
         sign_in=None if here else _sign_in(sight),
         work=_work(sight, here, now) if here else None,
     )
@@ -125,6 +129,13 @@ def _choice(sight: Sight, desk: Desk) -> DeskChoice:
         title=_desk_title(desk, sight.language),
         told=text(f"counter.sign_in.{key}", sight.language, officer=officer),
     )
+
+
+def _trouble(printer: PrinterTrouble, language: str) -> str:
+    key = f"printer.{printer.word}"
+    word = find(key, language) or text("printer.error", language)
+    told = text("counter.printer", language, place=printer.place, printer=word)
+    return f"{told} ({text('counter.printer.waiting', language, count=printer.waiting)})" if printer.waiting else told
 
 
 def _desk_title(desk: Desk, language: str) -> str:

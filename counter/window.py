@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from counter.dossier_panel import DossierPanel
 from counter.header import Header
 from counter.line_panel import LinePanel
+from counter.notice import Notice
 from counter.picture import Picture, WorkPicture
 from counter.sign_in import SignIn
 from counter.styling import spaced, theme_for
@@ -31,6 +32,7 @@ class CounterWindow(QWidget):
         self._theme: Theme | None = None
         self._shown: Picture | None = None
         self.header = Header()
+        self.notice = Notice()
         self.sign_in = SignIn(say, model.preset)
         self.line = LinePanel()
         self.ticket = TicketPanel(say)
@@ -54,6 +56,7 @@ class CounterWindow(QWidget):
         column = QVBoxLayout(self)
         spaced(column, 0, 0)
         column.addWidget(self.header)
+        column.addWidget(self.notice)
         column.addWidget(self._pages, 1)
 
     def _wire(self) -> None:
@@ -83,13 +86,14 @@ class CounterWindow(QWidget):
         self.setStyleSheet(theme.qss())
         spaced(self._halves, theme.counter.margin, theme.counter.margin)
         self._right.setSpacing(theme.counter.margin)
-        for part in (self.header, self.sign_in, self.line, self.ticket, self.dossier):
+        for part in (self.header, self.notice, self.sign_in, self.line, self.ticket, self.dossier):
             part.fit(theme.counter)
 
     def _show(self) -> None:
         picture, before = self._model.picture, self._shown
         self._shown = picture
         self.header.show_picture(picture.header)
+        self.notice.show_words(picture.notice)
         if picture.work is not None:
             self._show_work(picture.work, before.work if before else None)
             self.ticket.show_message(picture.message)

@@ -11,21 +11,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtQuick import QQuickView
 
-from kiosk.events import Broke, News, Seen
 from kiosk.furnishing import after_first_news, fit_panel, furnish, report, settle_in, window_of
 from kiosk.kept import PAINTED, READY
-from kiosk.view_model import QUIET_SECONDS, KioskModel
-from kiosk.wire import Wire
+from kiosk.threshold import Threshold
 from office.qt.fonts import load_fonts
-from office.qt.jobs import Lane
 from office.qt.shell import application, destroy, first_frame, quit_on_signals
 from office.qt.theme import load_theme
 
 if TYPE_CHECKING:
+    # Loaded when the first frame is on the screen.
+    from kiosk.events import News
     from kiosk.staff import StaffRoom
     from kiosk.staff_model import StaffModel
-
-if TYPE_CHECKING:
+    from kiosk.view_model import KioskModel
+    from kiosk.wire import Wire
+    from office.qt.jobs import Lane
     from office.settings import Settings
 
 PAGE = Path(__file__).parent / "ui" / "Main.qml"
@@ -35,6 +35,11 @@ SMALL = (540, 960)
 HOLD_MS = 3000
 """How long the emblem is held before it asks for the staff's PIN."""
 
+QUIET_SECONDS = 0.4
+"""How long the panel must be left alone after a page came before it listens: a trembling hand taps twice."""
+FIRST_FRAME_MS = 2000
+"""A window that nobody sees paints no frame, and is not waited for any longer."""
+
 Hook = Callable[[], None]
 
 
@@ -43,8 +48,8 @@ class Face:
     """An open kiosk."""
 
     window: QQuickView
-    model: KioskModel
-    wire: Wire
+    model: "KioskModel"
+    wire: "Wire"
     rooms: "list[StaffRoom]"
     """The staff's part, once the first news of the office is painted."""
 
@@ -54,7 +59,7 @@ class Face:
         return self.rooms[0].model
 
     @property
-    def lane(self) -> Lane:
+    def lane(self) -> "Lane":
         """Where the kiosk's work is done."""
         return self.wire.lane
 
@@ -75,6 +80,8 @@ class Face:
 
     def break_off(self) -> None:
         """Go to the safe page, which returns by itself, whoever is there."""
+        from kiosk.events import Broke
+
         for room in self.rooms:
             room.model.leave()
         self.model.hear(Broke())
@@ -131,27 +138,65 @@ def opened(
         ready: run after the first frame with the office's own data.
     """
     load_fonts()
+    threshold = Threshold()
+    properties = {"theme": load_theme().qml(), "kiosk": threshold} | ({"panel": panel} if panel else {})
+    # What is closed last is what the window shows.
+    with (
+        ExitStack() as parts,
+        window_of(PAGE, properties, size, full_screen=full_screen, locked=locked) as window,
+    ):
+        _paint(window, painted)
+        face = _joined(window, parts, url, chosen, quiet_seconds=quiet_seconds, clock=clock)
+        if panel is None:
+            face.wire.furnished.connect(partial(fit_panel, window))
+        if ready is not None:
+            _hook(face, ready)
+        with _every(1000) as seconds:
+            seconds.timeout.connect(face.model.tick)
+            after_first_news(face, partial(furnish, face, seconds, hold_ms))
+            face.wire.open()
+            yield face
+
+
+def _paint(window: QQuickView, painted: Hook | None) -> None:
+    """Wait until the first frame is on the screen: what comes now is imported first, and takes its time."""
+    is_painted: list[bool] = []
+    if painted is not None:
+        first_frame(window, painted)
+    first_frame(window, lambda: is_painted.append(True))
+    deadline = QDeadlineTimer(FIRST_FRAME_MS)
+    with _every(50):
+        while not is_painted and not deadline.hasExpired():
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+
+def _joined(
+    window: QQuickView,
+    parts: ExitStack,
+    url: str,
+    chosen: "Settings | None",
+    *,
+    quiet_seconds: float,
+    clock: Callable[[], float],
+) -> Face:
+    """Give the window its view model and its way to the office; `parts` closes them."""
+    from kiosk.view_model import KioskModel
+    from kiosk.wire import Wire
+
+    rooms: list[StaffRoom] = []
     model, wire = KioskModel(quiet_seconds=quiet_seconds, clock=clock), Wire(url, chosen)
     wire.news.connect(model.hear)
     model.wanted.connect(wire.issue)
-    rooms: list[StaffRoom] = []
-    try:
-        properties = {"theme": load_theme().qml(), "kiosk": model} | ({"panel": panel} if panel else {})
-        with window_of(PAGE, properties, size, full_screen=full_screen, locked=locked) as window:
-            face = Face(window, model, wire, rooms)
-            if panel is None:
-                wire.furnished.connect(partial(fit_panel, window))
-            first_frame(window, wire.open)
-            _hook(window, wire, painted, ready)
-            with _every(1000) as seconds:
-                seconds.timeout.connect(model.tick)
-                after_first_news(face, partial(furnish, face, seconds, hold_ms))
-                yield face
-    finally:
+    window.rootObject().setProperty("kiosk", model)
+
+    def close() -> None:
         for room in rooms:
             room.close()
         wire.close()
         destroy(wire)
+
+    parts.callback(close)
+    return Face(window, model, wire, rooms)
 
 
 @contextmanager
@@ -165,18 +210,15 @@ def _every(milliseconds: int) -> Iterator[QTimer]:
         timer.stop()
 
 
-def _hook(window: QQuickView, wire: Wire, painted: Hook | None, ready: Hook | None) -> None:
-    if painted is not None:
-        first_frame(window, painted)
-    if ready is None:
-        return
+def _hook(face: Face, ready: Hook) -> None:
+    from kiosk.events import Seen
 
-    def seen(news: News) -> None:
+    def seen(news: "News") -> None:
         if isinstance(news, Seen):
-            wire.news.disconnect(seen)
-            first_frame(window, ready)
+            face.wire.news.disconnect(seen)
+            first_frame(face.window, ready)
 
-    wire.news.connect(seen)
+    face.wire.news.connect(seen)
 
 
 def run(

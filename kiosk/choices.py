@@ -30,7 +30,7 @@ def chosen(page: Page, sight: Sight | None, choice: Choice) -> Page:
         case GroupChosen(series, key):
             return _group(sight, series, key) if isinstance(page, Groups) else page
         case ServiceChosen():
-            return _service(page, sight, choice) if isinstance(page, Services | Find) else page
+            return _service(page, sight, choice)
         case PriorityChosen(code):
             known = code is None or sight.has_priority(code)
             return Confirm(replace(page.order, priority=code)) if isinstance(page, Confirm) and known else page
@@ -78,9 +78,17 @@ def _group(sight: Sight, series: str, key: str) -> Page:
     return _asked(sight, Order(services[0].code, key)) if len(services) == 1 else Services(series)
 
 
-def _service(page: Services | Find, sight: Sight, choice: ServiceChosen) -> Page:
+def _service(page: Page, sight: Sight, choice: ServiceChosen) -> Page:
     service = sight.service(choice.service)
-    fits = (
-        service is not None and sight.is_open(service) and (isinstance(page, Find) or service.series == page.series)
-    )
-    return _asked(sight, Order(choice.service, choice.key)) if fits else page
+    if service is None or not sight.is_open(service):
+        return page
+    order = Order(service.code, choice.key)
+    match page:
+        case Groups():
+            return _asked(sight, replace(order, is_straight=True)) if service == sight.straight() else page
+        case Services(series):
+            return _asked(sight, order) if service.series == series else page
+        case Find():
+            return _asked(sight, order)
+        case _:
+            return page

@@ -114,7 +114,7 @@ def _before(flow: Flow) -> Page:
     match flow.page:
         case Confirm(order) if flow.sight is not None and (service := flow.sight.service(order.service)):
             several = len(flow.sight.services_of(service.series)) > 1
-            return Services(service.series) if several else _home(flow)
+            return Services(service.series) if several and not order.is_straight else _home(flow)
         case Find() | Services() | Identify() | Confirm() | Turned() | AskDesk():
             return _home(flow)
         case Away() | Groups() | Issuing() | Given():
@@ -172,9 +172,12 @@ def _of_device(flow: Flow, news: Printed | CardScanned | ScannerTold) -> Flow:
 
 def _printed(flow: Flow, printed: Printed) -> Flow:
     page = flow.page
-    if isinstance(page, Given) and page.ticket.token == printed.token and page.paper is Paper.PRINTING:
-        return _turned(flow, replace(page, paper=printed.paper))
-    return flow
+    if not isinstance(page, Given) or page.ticket.token != printed.token:
+        return flow
+    # It may come after all, when its citizen has noted the number already.
+    is_late = page.paper is Paper.MISSING and printed.paper is Paper.OUT
+    is_news = page.paper is Paper.PRINTING or is_late
+    return _turned(flow, replace(page, paper=printed.paper)) if is_news else flow
 
 
 def _seen(flow: Flow) -> Flow:
@@ -213,6 +216,9 @@ def _ticked(flow: Flow) -> Flow:
 def _idled(flow: Flow) -> Flow:
     if isinstance(flow.page, Issuing):
         return _turned(flow, AskDesk(flow.page.order))
+    if isinstance(flow.page, Given) and flow.page.paper is Paper.PRINTING:
+        # Nobody is sent away without paper before being told to note the number.
+        return _turned(flow, replace(flow.page, paper=Paper.MISSING))
     return _turned(replace(flow, modes=PLAIN), _home(flow))
 
 

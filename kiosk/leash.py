@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 _INPUT = 0
 _NEEDED = (
-    *("kiosk.fail_safe", "kiosk.guard", "kiosk.printer", "kiosk.staff", "kiosk.single"),
+    *("kiosk.fail_safe", "kiosk.guard", "kiosk.printer", "kiosk.single", "kiosk.staff", "kiosk.view_model"),
     *("office.bootstrap", "office.finding.offers", "office.logs"),
 )
 """What a kiosk imports late."""

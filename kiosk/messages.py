@@ -4,13 +4,11 @@ from collections.abc import Mapping
 
 from kiosk.flow import Flow
 from kiosk.pages import AskDesk, Away, Turned
+from kiosk.threshold import TITLE_LETTERS
 from kiosk.tiles import name_of
 from kiosk.views import MessageView
 from kiosk.wrapping import two_lines
 from office.texts import reason_text, text
-
-TITLE_LETTERS = 30
-"""A title of so many letters stays in one line."""
 
 
 def message_of(flow: Flow) -> MessageView:

@@ -33,6 +33,8 @@ class Order:
     priority: str | None = None
     citizen: str | None = field(default=None, repr=False)
     """The identity number, where the service asks for it; forgotten with the order."""
+    is_straight: bool = False
+    """Whether it was chosen on the start page, past the services of its series."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,12 @@ from kiosk.finding import find_view
 from kiosk.flow import Flow
 from kiosk.identifying import DIGITS
 from kiosk.messages import message_of
-from kiosk.pages import AskDesk, Away, Confirm, Find, Given, Groups, Identify, Issuing, Page, Services, Turned
+from kiosk.pages import AskDesk, Away, Confirm, Find, Given, Groups, Identify, Issuing, Order, Page, Services, Turned
 from kiosk.patience import seconds_of
 from kiosk.sight import Sight
-from kiosk.tiles import figures_of, group_tiles, name_of, service_tiles
+from kiosk.tiles import figures_of, group_tiles, name_of, service_tiles, straight_tile
 from kiosk.views import ChoiceView, FootView, HeadView, IdentityView, OrderView, Picture, TicketView
 from kiosk.wrapping import two_lines
-from office.domain.catalogue import Service
 from office.domain.estimates import Wait
 from office.domain.service_days import zone
 from office.texts import date_text, reason_text, text, time_text
@@ -42,7 +41,8 @@ def page_name(page: Page) -> str:
 def _on(frame: Picture, flow: Flow, sight: Sight) -> Picture:
     match flow.page:
         case Groups():
-            return replace(frame, groups=group_tiles(sight, flow.language))
+            straight = straight_tile(sight, flow.language)
+            return replace(frame, groups=group_tiles(sight, flow.language), straight=straight)
         case Find(words):
             return replace(frame, find=find_view(sight, words, flow.language))
         case Identify():
@@ -92,14 +92,15 @@ def _order(page: Confirm | Issuing, sight: Sight, language: str) -> OrderView:
         letter=series.letter,
         service=name_of(service, language),
         series="" if service.is_general else name_of(series, language),
-        figures=figures_of(sight, service, *_line(sight, service), "waiting", language),
+        figures=figures_of(sight, service, *_line(sight, page.order), "waiting", language),
         choices=_choices(sight, page.order.priority, language),
         busy=isinstance(page, Issuing),
     )
 
 
-def _line(sight: Sight, service: Service) -> tuple[int, Wait | None]:
-    return sight.hall.waiting_in(service.series), sight.waits.get(service.code)
+def _line(sight: Sight, order: Order) -> tuple[int, Wait | None]:
+    service = sight.service(order.service)
+    return sight.hall.waiting_in(service.series) if service else 0, sight.wait_for(order.service, order.priority)
 
 
 def _identity(page: Identify, flow: Flow, sight: Sight) -> IdentityView:

@@ -26,6 +26,10 @@ class Sight:
     """What can be found by typing; None until it was read."""
     waits: Mapping[str, Wait] = field(default_factory=dict)
     """How long somebody who takes a number now would wait, by service; missing where nothing was measured."""
+    sooner: Mapping[int, Mapping[str, Wait]] = field(default_factory=dict)
+    """The same with the head start of a priority group, by its minutes."""
+    often: tuple[str, ...] = ()
+    """The services often chosen lately, the most chosen first."""
     ahead: timedelta = timedelta()
     """How far the database's clock, which decides, is ahead of this computer's."""
     at: datetime | None = None
@@ -57,9 +61,20 @@ class Sight:
         """Whether any service of the series is open."""
         return any(self.is_open(one) for one in self.services_of(letter))
 
+    def straight(self) -> Service | None:
+        """Return the service that gets a tile of its own: the most chosen open one of a series with several."""
+        known = (one for code in self.often if (one := self.service(code)) and self.is_open(one))
+        return next((one for one in known if len(self.services_of(one.series)) > 1), None)
+
     def has_priority(self, code: str) -> bool:
         """Whether there is a priority group with that code."""
         return any(one.code == code for one in self.priorities)
+
+    def wait_for(self, code: str, priority: str | None) -> Wait | None:
+        """Return the wait for a service of somebody in a priority group, or in none."""
+        group = next((one for one in self.priorities if one.code == priority), None)
+        waits = self.waits if group is None else self.sooner.get(group.head_start_minutes, {})
+        return waits.get(code)
 
     def wait_of(self, letter: str) -> Wait | None:
         """Return the wait of a series: of the service most people wait for, the general one first."""

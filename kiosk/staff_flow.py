@@ -43,6 +43,8 @@ class Report:
     """Numbers that wait for paper here."""
     tickets: tuple[tuple[Ticket, PaperState | None], ...] = ()
     """The newest first."""
+    fault: Told = field(default_factory=Told)
+    """What is wrong with the setting of the printer's model, if anything."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,9 @@ def _printer(report: Report, language: str) -> PrinterView:
         return PrinterView(text("staff.printer.asking", language))
     if word == NO_PRINTER:
         return PrinterView(text("staff.printer.none", language), text("staff.printer.set", language), "bad")
+    if report.fault.key:
+        note = text(report.fault.key, language, **dict(report.fault.details))
+        return PrinterView(text("staff.printer.bad_profile", language), note, "bad")
     waiting = _some(report.waiting)
     note = text("staff.printer.waiting", language, numbers=waiting) if waiting else report.place
     state = find(f"printer.{word}", language) or word

@@ -14,9 +14,11 @@ from kiosk.staff_flow import Admitted, Drawn, News, Printed, Report, Reported, T
 from kiosk.staff_picture import NO_PRINTER
 from kiosk.wire import Wire
 from office.devices.printer import PrinterError, PrinterStatus
+from office.devices.profiles import ProfileError
 from office.domain.errors import OfficeError
 from office.domain.facts import StaffEntered, StaffPinWrong
 from office.domain.papers import PaperState
+from office.printing import BAD_PROFILE
 from office.qt.jobs import Lane
 
 if TYPE_CHECKING:
@@ -106,9 +108,17 @@ def _entered(office: "Office", pin: str, place: str) -> Admitted | TurnedAway:
 
 
 def _report(office: "Office", printing: "TicketPrinting") -> Reported:
-    word, place = printing.status().word, printing.place
+    place = printing.place
+    try:
+        word, fault = printing.status().word, Told()
+    except ProfileError as error:
+        word, fault = BAD_PROFILE, _fault(error)
     waiting = tuple(office.waiting_papers(place))
-    return Reported(Report(word, place, waiting, tuple(office.newest_tickets(NEWEST))))
+    return Reported(Report(word, place, waiting, tuple(office.newest_tickets(NEWEST)), fault))
+
+
+def _fault(error: ProfileError) -> Told:
+    return Told(f"staff.printer_profile.{error.fault}", error.details)
 
 
 def _report_without_printer(office: "Office", _chosen: "Settings") -> Reported:
@@ -126,12 +136,14 @@ def _drawn(office: "Office", chosen: "Settings") -> Drawn:
 def _sample(office: "Office") -> "TicketPaper":
     from office.paper.sample import sample_paper
 
-    return sample_paper(office.profile(), office.services()[0], datetime.now(UTC))
+    return sample_paper(office.profile(), office.services()[0], datetime.now(UTC), office.hours())
 
 
 def _printed(office: "Office", printing: "TicketPrinting", what: str) -> Printed:
     try:
         return Printed(_tested(printing.print_test(_sample(office))) if what == TEST else _reprinted(printing, what))
+    except ProfileError as error:
+        return Printed(_fault(error))
     except PrinterError as error:
         # Its first words are the printer's address, which says nothing here.
         return Printed(Told("staff.unprinted", {"printer": str(error).removeprefix(f"{error.printer}: ")}))

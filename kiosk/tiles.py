@@ -1,5 +1,6 @@
 """Series and services in words: who waits, which desks are open, what is closed."""
 
+from dataclasses import replace
 from typing import Protocol
 
 from kiosk.sight import Sight
@@ -7,9 +8,9 @@ from kiosk.views import FigureView, TileView
 from kiosk.wrapping import two_lines
 from office.domain.catalogue import Series, Service
 from office.domain.estimates import Wait
-from office.opening_words import again_words
+from office.opening_words import again_short
 from office.texts import text
-from office.waits import minutes_of, wait_text
+from office.waits import AT_ONCE_S, minutes_of, wait_text
 
 TILE_LETTERS = 16
 """A name of so many letters stays in one line of a tile."""
@@ -54,6 +55,16 @@ def _group(sight: Sight, series: Series, language: str) -> TileView:
     )
 
 
+def straight_tile(sight: Sight, language: str) -> tuple[TileView, ...]:
+    """Return a tile for the service that most people choose, if it lies behind a series of several."""
+    service = sight.straight()
+    if service is None:
+        return ()
+    note = text("kiosk.straight.general" if service.is_general else "kiosk.straight", language)
+    waiting = _waiting(sight.hall.waiting_in(service.series), language)
+    return (replace(_service(sight, service, language), note=note, waiting=waiting),)
+
+
 def service_tiles(sight: Sight, series: str, language: str) -> tuple[TileView, ...]:
     """Return a tile for each service of a series, the general one first."""
     return tuple(_service(sight, one, language) for one in sight.services_of(series))
@@ -66,16 +77,23 @@ def _service(sight: Sight, service: Service, language: str) -> TileView:
         letter=service.series,
         name=name_of(service, language),
         note=text("kiosk.services.general", language) if service.is_general else "",
-        waiting=_waiting(sight.hall.waiting.get(service.code, 0), language),
+        waiting=_waiting_for(sight, service, language),
         desks=desks if sight.is_open(service) else closed_text(sight, service, language),
         open=sight.is_open(service),
     )
 
 
+def _waiting_for(sight: Sight, service: Service, language: str) -> str:
+    """Return who waits for this very service; nothing if nobody does and the wait is for others at its desks."""
+    people, wait = sight.hall.waiting.get(service.code, 0), sight.waits.get(service.code)
+    is_for_others = not people and wait is not None and wait.mid >= AT_ONCE_S
+    return "" if is_for_others else _waiting(people, language)
+
+
 def closed_text(sight: Sight, service: Service | None, language: str) -> str:
     """Return when a closed service opens again, or that it takes no numbers."""
     opening = sight.opening(service.code) if service else None
-    return (again_words(opening, language) if opening else "") or text("kiosk.closed", language)
+    return (again_short(opening, language) if opening else "") or text("kiosk.closed", language)
 
 
 def _soonest(sight: Sight, series: Series) -> Service | None:

@@ -37,9 +37,6 @@ from kiosk.views import Picture
 from kiosk.words import words_of
 from office.codes import Code
 
-QUIET_SECONDS = 0.4
-"""How long the panel must be left alone after a page came before it listens: a trembling hand taps twice."""
-
 _log = logging.getLogger(__name__)
 
 
@@ -52,7 +49,7 @@ class KioskModel(QObject):
     wanted = Signal(object, str)
     """An order (`kiosk.pages.Order`) to place with the office, and the language it is placed in."""
 
-    def __init__(self, *, quiet_seconds: float = QUIET_SECONDS, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, *, quiet_seconds: float, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
         self._flow = Flow()
         self._picture = picture_of(self._flow)

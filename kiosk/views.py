@@ -145,6 +145,8 @@ class Picture:
     head: HeadView = field(default_factory=HeadView)
     foot: FootView = field(default_factory=FootView)
     groups: tuple[TileView, ...] = ()
+    straight: tuple[TileView, ...] = ()
+    """The service that can be had without its series, if there is one."""
     services: tuple[TileView, ...] = ()
     series: str = ""
     """The name of the series whose services are shown."""

@@ -1,8 +1,7 @@
 """The kiosk's wire to its office: what is seen there, and what is asked of it."""
 
 import logging
-from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -60,7 +59,7 @@ class Wire(QObject):
         self._printer: TicketPrinter | None = None
         self._scanning: Scanning | None = None
         self._look = Look()
-        self._waits: Mapping[str, Wait] = {}
+        self._sight: Sight | None = None
         self._minute = QTimer(self, interval=FRESH_MS)
         self._link = OfficeLink(url, parent=self)
         self._reader = Reader(self._link, lambda: self._look)
@@ -110,7 +109,8 @@ class Wire(QObject):
         if self.office is None:
             self.news.emit(Failed(order.key, can_retry=True))
             return
-        wait, place = self._waits.get(order.service), self._printer.place if self._printer else None
+        wait = self._sight.wait_for(order.service, order.priority) if self._sight else None
+        place = self._printer.place if self._printer else None
         base = self._base
         self._link.run(
             lambda office: _issued(office, order, language, wait, place, base),
@@ -128,7 +128,7 @@ class Wire(QObject):
         if not self._minute.isActive():
             self._minute.start()
             self._furnish()
-        self._waits = sight.waits
+        self._sight = sight
         self.news.emit(Seen(sight))
 
     def _furnish(self) -> None:
@@ -176,13 +176,15 @@ def answer_to(error: Exception, key: str) -> Answer:
 
 
 class Look:
-    """Looks at the office; the measured times, which move slowly, are read anew once a minute."""
+    """Looks at the office; the measured times are read anew once a minute, what is often chosen once a day."""
 
     def __init__(self) -> None:
         self._measured: tuple[Measured, ...] = ()
         self._procedures: list[Procedure] = []
         self._offers: Index[Offer] | None = None
         self._until = 0.0
+        self._often: tuple[str, ...] = ()
+        self._often_on: date | None = None
 
     def __call__(self, office: "Office") -> Sight:
         """Return what is to be seen."""
@@ -190,11 +192,17 @@ class Look:
         if monotonic() >= self._until:
             self._measured, self._until = office.measured(), monotonic() + FRESH_MS / 1000
             self._index(office.procedures(), hall)
+        if self._often_on != hall.service_day:
+            self._often, self._often_on = office.often_chosen(), hall.service_day
+        priorities = tuple(office.priorities())
+        starts = {group.head_start_minutes for group in priorities}
         return Sight(
             hall,
-            tuple(office.priorities()),
+            priorities,
             self._offers,
             office.waits(self._measured),
+            {start: office.waits(self._measured, head_start_minutes=start) for start in starts},
+            self._often,
             ahead=hall.at - datetime.now(UTC),
         )
 

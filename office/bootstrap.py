@@ -21,6 +21,7 @@ from office.verbs.desks import DeskVerbs
 from office.verbs.dossiers import DossierVerbs
 from office.verbs.looks import Looks
 from office.verbs.papers import PaperVerbs
+from office.verbs.policies import PolicyVerbs
 from office.verbs.services import ServiceVerbs
 from office.verbs.staff import StaffVerbs
 from office.verbs.tickets import TicketVerbs
@@ -28,7 +29,7 @@ from office.verbs.tickets import TicketVerbs
 Clock = Callable[[], datetime]
 
 
-class Office(TicketVerbs, DeskVerbs, DossierVerbs, PaperVerbs, ServiceVerbs, StaffVerbs, Looks):
+class Office(TicketVerbs, DeskVerbs, DossierVerbs, PaperVerbs, ServiceVerbs, PolicyVerbs, StaffVerbs, Looks):
     """An open office: its methods are the verbs. Safe in any thread; each process opens its own."""
 
 

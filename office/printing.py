@@ -9,16 +9,19 @@ import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from office.codes import LINK, ticket_link
 from office.devices.addresses import Address, Connection
 from office.devices.escpos_printer import escpos_opener
 from office.devices.printer import Job, Printer, PrinterError, PrinterStatus
+from office.devices.profiles import ProfileError
 from office.devices.ticket_job import ticket_job
 from office.domain.papers import PaperState
 from office.domain.service_days import zone
 from office.domain.tickets import IN_LINE, Ticket
+from office.opening_words import week_words
 from office.paper.pieces import Layout
 from office.paper.ticket import TicketPaper, ticket_layout
 from office.settings import Settings
@@ -26,7 +29,7 @@ from office.settings import Settings
 if TYPE_CHECKING:
     from office.bootstrap import Office
 
-UNREACHABLE = "unreachable"
+UNREACHABLE, BAD_PROFILE = "unreachable", "bad_profile"
 SHEET_DOTS = 576
 """A page is laid out like an 80 mm roll: its sides are to each other as those of a ticket."""
 _log = logging.getLogger(__name__)
@@ -67,10 +70,16 @@ class TicketPrinting:
         return self._place
 
     def status(self) -> PrinterStatus:
-        """Return how the printer is; one that cannot be reached is offline."""
+        """Return how the printer is; one that cannot be reached is offline.
+
+        Raises:
+            ProfileError: the setting of its model is wrong, so it is not even asked.
+        """
         try:
             with self._opened() as printer:
                 return printer.status()
+        except ProfileError:
+            raise
         except PrinterError:
             return PrinterStatus(is_known=True, is_offline=True)
 
@@ -87,13 +96,18 @@ class TicketPrinting:
             return PrintOutcome(ticket.number, self._office.paper_of(ticket.token))
         if claim.is_called:
             return self._settled(claim.ticket, PaperState.DROPPED, None)
-        return self._settled(claim.ticket, *self._sent(self._paper(claim.ticket, claim.ahead, wait)))
+        try:
+            state, cause = self._sent(self._paper(claim.ticket, claim.ahead, wait))
+        except ProfileError as error:
+            _log.warning("a ticket was not printed: %s", error)
+            state, cause = PaperState.WAITING, BAD_PROFILE
+        return self._settled(claim.ticket, state, cause)
 
     def print_waiting(self) -> list[PrintOutcome]:
         """Print what waits for this place, once its printer is ready; the oldest first."""
         self._give_up_abandoned()
         numbers = self._office.waiting_papers(self._place)
-        if not numbers or not self.status().is_ready:
+        if not numbers or not self._is_ready():
             return []
         outcomes: list[PrintOutcome] = []
         for number in numbers:
@@ -107,7 +121,7 @@ class TicketPrinting:
 
         Raises:
             Refused: `unknown_ticket`.
-            PrinterError: nothing was printed.
+            PrinterError: nothing was printed; ProfileError: and will not be before a setting is changed.
         """
         ticket, ahead = self._office.ticket(number_or_token)
         paper = replace(self._paper(ticket, ahead, None), is_reprint=True)
@@ -139,9 +153,17 @@ class TicketPrinting:
                     return PaperState.WAITING, before.word
                 printer.send(self._render(paper))
                 return self._after(printer)
+        except ProfileError:
+            raise
         except PrinterError as error:
             _log.warning("a ticket was not printed: %s", error)
             return (PaperState.UNCERTAIN if error.may_have_printed else PaperState.WAITING), UNREACHABLE
+
+    def _is_ready(self) -> bool:
+        try:
+            return self.status().is_ready
+        except ProfileError:
+            return False
 
     def _after(self, printer: Printer[Any]) -> tuple[PaperState, str]:
         """Ask again: a roll that ended, or a cover that opened, may have cut the paper short."""
@@ -182,6 +204,7 @@ class TicketPrinting:
             language=ticket.language,
             wait=wait,
             is_priority=ticket.priority is not None,
+            hours=week_words(self._office.hours(), ticket.service, ticket.language),
         )
 
 
@@ -200,7 +223,7 @@ def printing_of(office: "Office", chosen: Settings) -> TicketPrinting | None:
         )
     return TicketPrinting(
         office,
-        escpos_opener(address, chosen.printer_profile),
+        escpos_opener(address, chosen.printer_profile, chosen.paper_width),
         lambda paper: ticket_job(paper, chosen.paper_width, chosen.printer_text),
         chosen.place,
         chosen.ticket_link,
@@ -214,3 +237,14 @@ def _open_sheets(address: Address) -> Printer[Layout]:
     except ImportError as error:
         raise PrinterError(str(address), str(error)) from error
     return open_sheets(address)
+
+
+def write_sheet(paper: TicketPaper, page: str, file: Path) -> tuple[int, int]:
+    """Write a picture of the page (`A4` or `A5`) that an office printer would print; return its size in dots.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    from office.qt import sheets
+
+    return sheets.write_sheet(ticket_layout(paper, SHEET_DOTS), page, file)

@@ -22,10 +22,15 @@ FILE_VARIABLE = "TAICHO_SETTINGS"
 """Names another settings file than the one in the user's folder."""
 
 
+_NONE: Mapping[str, object] = {}
+
+
 class SettingError(ValueError):
     """A value that is not allowed; `setting.<key>` in the text catalogues says what is."""
 
-    def __init__(self, key: str, reason: str, shown: str, where: str) -> None:
+    def __init__(
+        self, key: str, reason: str, shown: str, where: str, *, fault: str = "", details: Mapping[str, object] = _NONE
+    ) -> None:
         super().__init__(f"{where}={shown} is not allowed")
         self.key = key
         self.reason = reason
@@ -33,6 +38,10 @@ class SettingError(ValueError):
         """The value without secrets."""
         self.where = where
         """The variable, or the key and the file it stands in."""
+        self.words = f"setting.{key}.{fault}" if fault else f"setting.{key}"
+        """The key of its sentence."""
+        self.details = {"value": shown, "where": where, **details}
+        """What the sentence needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +84,7 @@ class Setting(Generic[T]):
         reason: the reason code that a wrong value is refused with.
         read: its value from the text; raises ValueError, with the text to show, if that is not allowed.
         default: its value where nothing, or only blanks, is given.
+        show: the text given, without secrets.
     """
 
     key: str
@@ -82,6 +92,7 @@ class Setting(Generic[T]):
     reason: str
     read: Callable[[str], T]
     default: Callable[[], T]
+    show: Callable[[str], str] = str
 
     def value(self, sources: Sources) -> T:
         """Return the value in force.
@@ -116,6 +127,17 @@ def _database(given: str) -> str:
         # Whatever stands before the last @ may be a password.
         raise ValueError(f"{scheme}://{rest.rsplit('@', maxsplit=1)[-1]}")
     return given
+
+
+_USER = re.compile(r"(?<=://)([^/@]*?):.*@")
+_SECRET = re.compile(r"(?<=[?&])([^=&]*passw[^=&]*)=[^&]*", re.IGNORECASE)
+
+
+def _without_password(address: str) -> str:
+    """Return a database's address with *** for its password, wherever it stands."""
+    if not address.startswith("postgres"):
+        return address
+    return _SECRET.sub(r"\1=***", _USER.sub(r"\1:***@", address))
 
 
 def _file_of_this_user() -> str:
@@ -185,6 +207,7 @@ DATABASE = Setting(
     reason="bad_database_url",
     read=_database,
     default=_file_of_this_user,
+    show=_without_password,
 )
 
 PRINTER = Setting(
@@ -290,6 +313,22 @@ def settings(environment: Mapping[str, str] = os.environ) -> Settings:
         ticket_link=TICKET_LINK.value(sources),
         panel=PANEL.value(sources),
     )
+
+
+def misfit(
+    setting: Setting[Any], fault: str, details: Mapping[str, object], environment: Mapping[str, str] = os.environ
+) -> SettingError:
+    """Return the error of a value that turns out not to be allowed where it is used.
+
+    Args:
+        setting: that gave it.
+        fault: the end of the key of the sentence, `setting.<key>.<fault>`.
+        details: what the sentence needs.
+        environment: where settings come from.
+    """
+    given = sources_of(environment).given(setting.key)
+    shown, where = (given.text, given.where) if given else ("", variable_of(setting.key))
+    return SettingError(setting.key, setting.reason, shown, where, fault=fault, details=details)
 
 
 def sources_of(environment: Mapping[str, str]) -> Sources:

@@ -24,6 +24,8 @@ _WORDS_OF_DETAIL = {
     "paper": "paper_state",
     "wanted_paper": "paper_state",
     "closed": "hours.why",
+    "policy": "policy",
+    "day_kind": "day_kind",
 }
 """Details that carry a code, and the group of keys with the words for it."""
 

@@ -3,17 +3,21 @@
 import os
 import shutil
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
-from office.bootstrap import create_office
+from office.bootstrap import open_office
 from office.qt.shell import has_screen
 from office.storage.schema import HEAD
 from office.texts import text
 from rehearsal.morning import play
+from rehearsal.past import found_with_past
 from rehearsal.windows import open_windows
 
 FOLDER = Path("demo")
 PRESET = "thai-binh-2019"
+STAFFED = (("5", "dung.ld"), ("11", "khoa.nd"))
+"""Desks for certifying and for results, which most people come for, and their officers."""
 
 
 def run(folder: Path = FOLDER) -> int:
@@ -22,13 +26,13 @@ def run(folder: Path = FOLDER) -> int:
     if has_screen():
         path = folder / "office.db"
         if not path.exists():
-            shutil.copy(_founded(folder), path)
+            begin_day(folder, path)
         _say(text("demo.windows", path=str(path)))
         return open_windows(str(path))
     path = folder / "morning.db"
     for old in folder.glob("morning.db*"):
         old.unlink()
-    shutil.copy(_founded(folder), path)
+    begin_day(folder, path)
     _say(text("demo.no_screen"))
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
@@ -37,12 +41,21 @@ def run(folder: Path = FOLDER) -> int:
     return 0
 
 
+def begin_day(folder: Path, path: Path) -> None:
+    """Put an office at `path` whose first desks are open; one more opens with the officer's window."""
+    shutil.copy(_founded(folder), path)
+    with open_office(str(path)) as office:
+        for desk, officer in STAFFED:
+            office.open_desk(desk, officer)
+
+
 def _founded(folder: Path) -> Path:
-    """Return an office that nothing has happened in, founded once; it is shown at any hour of the day."""
-    path = folder / "founded" / f"{HEAD}.db"
+    """Return an office open at any hour, with some days behind it and nothing today; founded once a day."""
+    path = folder / "founded" / f"{HEAD}-{datetime.now(UTC).date()}.db"
     if not path.exists():
-        path.parent.mkdir(exist_ok=True)
-        create_office(str(path), PRESET, always_open=True)
+        shutil.rmtree(path.parent, ignore_errors=True)
+        path.parent.mkdir()
+        found_with_past(str(path), PRESET)
     return path
 
 

@@ -22,12 +22,21 @@ GridLayout {
             readonly property var one: figures.view[index] ?? {figure: "", caption: ""}
             Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
+            Layout.preferredWidth: 1
             spacing: 0
 
+            TextMetrics {
+                id: ruler
+                font.family: figures.look.figures
+                font.weight: Font.Bold
+                font.pixelSize: figures.look.px.figure
+                text: cell.one.figure
+            }
             Label {
                 Layout.fillWidth: true
                 look: figures.look
-                size: figures.look.px.figure
+                // A range of three digits may be wider than half of a card.
+                size: cell.width > 0 ? Math.min(figures.look.px.figure, Math.floor(ruler.font.pixelSize * cell.width / Math.max(1, ruler.advanceWidth))) : figures.look.px.figure
                 text: cell.one.figure
                 font.family: figures.look.figures
                 font.weight: Font.Bold

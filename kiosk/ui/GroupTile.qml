@@ -5,6 +5,8 @@ import QtQuick.Layouts
 Tile {
     id: card
 
+    property bool tight: false
+    readonly property real inset: look.px.padding * (tight ? 0.5 : 0.75)
     readonly property color ink: tile.open ? look.colors.ink : look.colors.muted
     // Badge and status over the name: on a wide panel, and with large text.
     readonly property bool over: look.landscape || look.large
@@ -23,13 +25,13 @@ Tile {
         wrapMode: Text.NoWrap
     }
 
-    implicitHeight: grid.implicitHeight + look.px.padding * 1.5
+    implicitHeight: grid.implicitHeight + 2 * inset
     implicitWidth: look.px.target * 3
 
     GridLayout {
         id: grid
         anchors.fill: parent
-        anchors.margins: card.look.px.padding * 0.75
+        anchors.margins: card.inset
         anchors.leftMargin: card.look.px.padding * (card.over ? 0.75 : 1)
         anchors.rightMargin: anchors.leftMargin
         columns: 2
@@ -52,7 +54,7 @@ Tile {
             Layout.row: card.over ? 1 : 0
             Layout.column: card.over ? 0 : 1
             look: card.look
-            size: !card.look.large && card.fit < 1 && card.fit > 0.78 ? Math.floor(card.look.px.tile * card.fit) : card.look.px.tile
+            size: !card.look.large && card.fit < 1 && card.fit > 0.78 ? Math.floor(card.look.px.tile * card.fit) : card.look.fitted(card.look.px.tile, text)
             text: card.tile.name
             color: card.ink
             font.weight: Font.DemiBold

@@ -8,22 +8,44 @@ Body {
     required property QtObject kiosk
     words: kiosk.words
     readonly property var tiles: kiosk.shown.groups
+    readonly property var straight: kiosk.shown.straight
+    // On a lying panel there is room beside the question, and none under it.
+    readonly property bool aside: look.beside && straight.every(tile => tile.name.length < 40)
+    // One tile more: the others stand closer.
+    readonly property bool tight: straight.length > 0 && !look.landscape
     readonly property int results: tiles.filter(tile => tile.result).length
     readonly property int others: tiles.length - results
 
-    Question {
-        look: page.look
-        text: page.kiosk.words["groups.question"]
-        lead: page.kiosk.words["groups.lead"]
+    RowLayout {
+        spacing: page.look.px.gap
+
+        Question {
+            look: page.look
+            text: page.kiosk.words["groups.question"]
+            lead: page.aside && page.straight.length > 0 ? "" : page.kiosk.words["groups.lead"]
+        }
+        Repeater {
+            model: page.aside ? page.straight.length : 0
+            Straight {
+                Layout.preferredWidth: page.width * 0.44
+                Layout.fillHeight: true
+                tile: page.straight[index] ?? blank
+            }
+        }
+    }
+
+    Repeater {
+        model: page.look.beside && !page.aside ? page.straight.length : 0
+        Straight { tile: page.straight[index] ?? blank }
     }
 
     GridLayout {
         Layout.fillWidth: true
         Layout.fillHeight: true
-        Layout.topMargin: page.look.landscape ? 0 : page.look.px.gap / 2
+        Layout.topMargin: page.look.landscape || page.tight ? 0 : page.look.px.gap / 2
         columns: page.look.beside ? 2 : 1
         columnSpacing: page.look.px.gap
-        rowSpacing: page.look.px.gap * 1.2
+        rowSpacing: page.look.px.gap * (page.tight ? 0.8 : 1.2)
 
         GridLayout {
             Layout.fillWidth: true
@@ -47,13 +69,18 @@ Body {
             }
         }
 
+        Repeater {
+            model: page.look.beside ? 0 : page.straight.length
+            Straight { tile: page.straight[index] ?? blank }
+        }
+
         GridLayout {
             id: grid
             Layout.fillWidth: true
             Layout.fillHeight: true
             columns: page.look.large ? 1 : page.look.landscape ? Math.max(1, Math.floor(width / (page.look.px.target * 3.1))) : 2
             columnSpacing: page.look.px.gap
-            rowSpacing: page.look.px.gap
+            rowSpacing: page.look.px.gap * (page.tight ? 0.8 : 1)
             uniformCellWidths: true
             uniformCellHeights: true
 
@@ -66,6 +93,7 @@ Body {
                     Layout.minimumHeight: implicitHeight
                     Layout.maximumHeight: page.look.landscape ? -1 : Math.max(implicitHeight, page.look.px.header * 1.25)
                     look: page.look
+                    tight: page.tight
                     tile: page.tiles[page.results + index] ?? blank
                     onTapped: page.kiosk.choose_group(tile.code)
                 }
@@ -104,5 +132,14 @@ Body {
                 }
             }
         }
+    }
+
+    component Straight: StraightTile {
+        required property int index
+        objectName: "straight"
+        Layout.fillWidth: true
+        Layout.minimumHeight: implicitHeight
+        look: page.look
+        onTapped: page.kiosk.choose_service(tile.code)
     }
 }

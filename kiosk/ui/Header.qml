@@ -51,7 +51,7 @@ Rectangle {
             Label {
                 Layout.fillWidth: true
                 look: header.look
-                size: header.look.px.title
+                size: header.look.fitted(header.look.px.title, text)
                 text: header.look.beside ? header.head.office.replace("\n", " ") : header.head.office
                 color: header.look.colors.white
                 font.weight: Font.DemiBold
@@ -60,7 +60,7 @@ Rectangle {
                 Layout.fillWidth: true
                 visible: text !== ""
                 look: header.look
-                size: header.look.px.detail
+                size: header.look.fitted(header.look.px.detail, text)
                 text: header.head.place
                 color: header.look.colors.cream
             }

@@ -48,4 +48,9 @@ QtObject {
     function part(name: string, share: real): int {
         return Math.max(1, Math.ceil(Math.round(theme.kiosk[name] * unit * share) * (large ? grown[name] ?? 1 : 1)))
     }
+
+    // A name far longer than names are is written smaller, so that it leaves room for the rest of its page.
+    function fitted(size: real, name: string): int {
+        return Math.round(size * Math.max(0.6, Math.min(1, Math.sqrt(70 / Math.max(1, name.length)))))
+    }
 }

@@ -22,6 +22,7 @@ Rectangle {
 
     color: look.colors.paper
     onFileChanged: turn()
+    onKioskChanged: if (loader.item) loader.item.kiosk = kiosk
     onCoveredChanged: cover.setSource(covered ? "staff/StaffFace.qml" : "", {staff: staff, look: look})
     Component.onCompleted: turn()
 

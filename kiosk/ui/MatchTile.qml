@@ -40,10 +40,11 @@ Press {
             Label {
                 Layout.fillWidth: true
                 look: card.look
+                size: card.look.fitted(card.look.px.detail, text)
                 text: card.found.name
                 color: card.found.open ? card.look.colors.ink : card.look.colors.muted
                 font.weight: Font.DemiBold
-                maximumLineCount: card.look.large ? 9 : 2
+                maximumLineCount: card.look.large ? 9 : 3
                 elide: Text.ElideRight
             }
             Label {

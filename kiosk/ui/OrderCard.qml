@@ -41,7 +41,7 @@ Rectangle {
                     objectName: "service"
                     Layout.fillWidth: true
                     look: card.look
-                    size: card.look.px.title
+                    size: card.look.fitted(card.look.px.title, text)
                     text: card.order.service
                     font.weight: Font.Bold
                 }
@@ -49,6 +49,7 @@ Rectangle {
                     Layout.fillWidth: true
                     visible: text !== ""
                     look: card.look
+                    size: card.look.fitted(card.look.px.detail, text)
                     text: card.order.series
                     color: card.look.colors.muted
                 }

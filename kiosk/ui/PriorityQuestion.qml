@@ -41,6 +41,7 @@ ColumnLayout {
                 required property int index
                 Layout.fillWidth: true
                 Layout.fillHeight: true
+                Layout.minimumHeight: implicitHeight
                 look: question.look
                 choice: question.choices[index] ?? blank
                 onTapped: question.kiosk.choose_priority(choice.code)

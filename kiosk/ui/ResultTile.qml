@@ -5,16 +5,21 @@ import QtQuick.Layouts
 Tile {
     id: card
 
-    readonly property bool upright: look.landscape && !look.large
+    property bool upright: look.landscape && !look.large
     // Large text has who waits beside the badge, over the name.
     readonly property bool over: look.large
-    readonly property color ink: tile.open ? look.colors.white : look.colors.muted
-    readonly property color soft: tile.open ? look.colors.green_soft : look.colors.muted
+    property color ink: tile.open ? look.colors.white : look.colors.muted
+    property color soft: tile.open ? look.colors.green_soft : look.colors.muted
+    property color badge: look.colors.gold
+    property color badgeInk: look.colors.ink
+    property real grown: 1.3
+    property int nameSize: look.px.result
 
     ground: look.colors.green
     groundDown: look.colors.green_pressed
     edge: look.colors.green
-    implicitHeight: grid.implicitHeight + look.px.padding * 1.8
+    readonly property real inside: grid.implicitHeight
+    implicitHeight: inside + look.px.padding * 1.8
     implicitWidth: look.px.target * 3
 
     GridLayout {
@@ -30,10 +35,10 @@ Tile {
 
         Badge {
             look: card.look
-            size: card.look.part("badge", card.look.large ? 1 : 1.3)
+            size: card.look.part("badge", card.look.large ? 1 : card.grown)
             letter: card.tile.letter
-            color: card.tile.open ? card.look.colors.gold : card.look.colors.closed_badge
-            ink: card.tile.open ? card.look.colors.ink : card.look.colors.white
+            color: card.tile.open ? card.badge : card.look.colors.closed_badge
+            ink: card.tile.open ? card.badgeInk : card.look.colors.white
         }
         ColumnLayout {
             Layout.fillWidth: true
@@ -45,7 +50,7 @@ Tile {
             Label {
                 Layout.fillWidth: true
                 look: card.look
-                size: card.look.px.result
+                size: card.look.fitted(card.nameSize, text)
                 text: card.tile.name
                 color: card.ink
                 font.weight: Font.Bold

@@ -26,7 +26,7 @@ Tile {
             Label {
                 Layout.fillWidth: true
                 look: card.look
-                size: card.look.px.tile
+                size: card.look.fitted(card.look.px.tile, text)
                 text: card.tile.name
                 color: card.tile.open ? card.look.colors.ink : card.look.colors.muted
                 font.weight: Font.DemiBold
@@ -45,7 +45,7 @@ Tile {
 
             Label {
                 Layout.alignment: card.look.large ? Qt.AlignLeft : Qt.AlignRight
-                visible: card.tile.open
+                visible: card.tile.open && text !== ""
                 look: card.look
                 text: card.tile.waiting
                 font.weight: Font.DemiBold
@@ -63,12 +63,13 @@ Tile {
                     ground: card.look.colors.closed
                 }
                 Label {
+                    // Its own line in large text; else no more than the name leaves it.
                     Layout.fillWidth: card.look.large
+                    Layout.maximumWidth: card.look.large ? Number.POSITIVE_INFINITY : card.width * 0.4
                     look: card.look
                     text: card.tile.desks
                     color: card.look.colors.muted
                     font.weight: card.tile.open ? Font.Normal : Font.DemiBold
-                    wrapMode: card.look.large ? Text.Wrap : Text.NoWrap
                 }
             }
         }

@@ -31,7 +31,7 @@ Body {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.minimumHeight: implicitHeight
-                Layout.maximumHeight: Math.max(implicitHeight, page.look.px.target * 1.9)
+                Layout.maximumHeight: page.look.large ? Infinity : Math.max(implicitHeight, page.look.px.target * 1.9)
                 look: page.look
                 tile: page.tiles[index] ?? blank
                 onTapped: page.kiosk.choose_service(tile.code)

@@ -38,7 +38,7 @@ ColumnLayout {
     Label {
         Layout.fillWidth: true
         look: part.look
-        size: part.look.px.title
+        size: part.look.fitted(part.look.px.title, text)
         text: part.ticket.service
         font.weight: Font.DemiBold
         horizontalAlignment: Text.AlignHCenter

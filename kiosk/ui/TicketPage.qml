@@ -23,7 +23,7 @@ ColumnLayout {
             Layout.minimumHeight: implicitHeight
             Layout.leftMargin: page.look.beside || page.look.large ? 0 : page.look.px.margin
             Layout.rightMargin: Layout.leftMargin
-            implicitHeight: grid.implicitHeight + 2 * page.look.px.padding
+            implicitHeight: grid.implicitHeight + 1.7 * page.look.px.padding
             radius: page.look.px.radius
             color: page.look.colors.white
             border.color: page.look.colors.line
@@ -54,7 +54,7 @@ ColumnLayout {
                     QrCode {
                         Layout.alignment: Qt.AlignHCenter
                         code: page.kiosk.code
-                        reach: page.look.px.target * 2.8
+                        reach: page.look.part("target", 2.8)
                         Accessible.role: Accessible.Graphic
                         Accessible.name: page.kiosk.words["ticket.code"]
                     }

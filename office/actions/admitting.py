@@ -25,7 +25,7 @@ def admit_at_kiosk(tx: Transaction, service: Service, citizen: CitizenNumber | N
     hours = read_hours(tx)
     found = opening(hours, service.code, tx.at)
     if found.why is Closed.STOPPED:
-        minutes = hours.policy.stop_minutes_before_close
+        minutes = hours.stop_of(service.code)
         raise Refused(Reason.ISSUE_STOPPED, service=service.name_vi, minutes=minutes, opens=found.opens)
     if found.why is not None:
         why = found.why.value

@@ -7,15 +7,18 @@ from office.actions.finding import ticket_by
 from office.actions.typed import tidy
 from office.domain.errors import Reason, Refused
 from office.domain.facts import PAPER_FACTS, PaperFact, TicketReprinted
-from office.domain.papers import PaperState, TicketPaperJob, moved_paper
+from office.domain.papers import PaperState, PrinterTrouble, TicketPaperJob, moved_paper
 from office.domain.service_days import service_day
 from office.domain.tickets import IN_LINE, Ticket, ticket_number
+from office.storage import printers
 from office.storage.papers import change_paper, find_paper, insert_paper, papers_in
 from office.storage.tickets import count_ahead
 from office.storage.transaction import Transaction
 
 ABANDONED = timedelta(seconds=60)
 """A paper that is printing for so long belongs to a process that has died."""
+NOT_OF_PRINTER = frozenset({"abandoned"})
+"""Causes that say nothing about the printer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +79,9 @@ def settle_paper(tx: Transaction, number_or_token: str, state: str, cause: str |
         raise Refused(Reason.NO_PAPER, ticket=ticket.number)
     after = moved_paper(job, PaperState(state), tx.at)
     change_paper(tx, job, after)
-    kind = PAPER_FACTS[after.state]
-    return kind(ticket=ticket, at=tx.at, place=job.place, cause=tidy("cause", cause))
+    fact = PAPER_FACTS[after.state](ticket=ticket, at=tx.at, place=job.place, cause=tidy("cause", cause))
+    _said(tx, fact)
+    return fact
 
 
 def reprinted(tx: Transaction, number_or_token: str, place: str, cause: str | None) -> TicketReprinted:
@@ -91,7 +95,14 @@ def reprinted(tx: Transaction, number_or_token: str, place: str, cause: str | No
     if job is not None and job.state is not PaperState.PRINTED:
         taken = job if job.state is not PaperState.WAITING else moved_paper(job, PaperState.PRINTING, tx.at)
         change_paper(tx, job, moved_paper(taken, PaperState.PRINTED, tx.at))
-    return TicketReprinted(ticket=ticket, at=tx.at, place=place, cause=tidy("cause", cause))
+    fact = TicketReprinted(ticket=ticket, at=tx.at, place=place, cause=tidy("cause", cause))
+    _said(tx, fact)
+    return fact
+
+
+def printer_troubles(tx: Transaction) -> list[PrinterTrouble]:
+    """Return the printers that somebody has to look after, by what they said today."""
+    return printers.printer_troubles(tx, service_day(tx.at, tx.time_zone))
 
 
 def waiting_papers(tx: Transaction, place: str) -> list[str]:
@@ -113,6 +124,11 @@ def paper_of(tx: Transaction, number_or_token: str) -> PaperState | None:
     """
     job = find_paper(tx, ticket_by(tx, number_or_token))
     return job.state if job else None
+
+
+def _said(tx: Transaction, fact: PaperFact | TicketReprinted) -> None:
+    if fact.cause is not None and fact.cause not in NOT_OF_PRINTER:
+        printers.printer_said(tx, fact.place, fact.cause, service_day(tx.at, tx.time_zone))
 
 
 def _numbers(jobs: list[TicketPaperJob]) -> list[str]:

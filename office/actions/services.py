@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
+from office.actions.typed import in_range
 from office.domain.calendars import CalendarDay
 from office.domain.catalogue import Service
 from office.domain.errors import Reason, Refused
@@ -15,10 +16,14 @@ from office.domain.facts import (
     ServiceIdentitySet,
     ServiceOpened,
 )
+from office.domain.service_days import service_day
 from office.storage import citizens
 from office.storage.catalogue import change_service, find_officer, find_service
-from office.storage.hours import hours_changed, write_days
+from office.storage.hours import hours_changed, read_hours, write_days
 from office.storage.transaction import Transaction
+
+CAPS = range(1, 10_000)
+"""Numbers have three digits and more; no hall serves so many a day."""
 
 
 def open_service(tx: Transaction, code: str, *, officer: str | None) -> ServiceOpened:
@@ -43,8 +48,10 @@ def cap_service(tx: Transaction, code: str, cap: int | None, *, officer: str | N
     """Set the most numbers a day, or lift it (None); it holds from the next number.
 
     Raises:
-        Refused: `unknown_service`, `unknown_officer`.
+        Refused: `unknown_service`, `unknown_officer`, `out_of_range`.
     """
+    if cap is not None:
+        in_range("daily_cap", cap, CAPS)
     return ServiceCapped(service=_changed(tx, code, officer, daily_cap=cap), cap=cap, at=tx.at, officer=officer)
 
 
@@ -64,7 +71,7 @@ def load_calendar(tx: Transaction, year: int, days: Sequence[CalendarDay], *, of
     Raises:
         Refused: `unknown_officer`.
     """
-    _known(tx, officer)
+    known_officer(tx, officer)
     write_days(tx, days)
     hours_changed(tx)
     return CalendarLoaded(year=year, days=len(days), at=tx.at, officer=officer)
@@ -75,16 +82,32 @@ def forget_citizens(tx: Transaction, before: date) -> CitizensForgotten:
     return CitizensForgotten(before=before, numbers=citizens.forget_citizens(tx, before), at=tx.at)
 
 
+def citizens_to_forget(tx: Transaction) -> date | None:
+    """Return the first service day that is still to be known; None if nothing older is kept."""
+    before = service_day(tx.at, tx.time_zone) - timedelta(days=read_hours(tx).policy.keep_citizens_days)
+    return before if citizens.has_citizens_before(tx, before) else None
+
+
 def _changed(tx: Transaction, code: str, officer: str | None, **changes: bool | int | None) -> Service:
-    _known(tx, officer)
-    found = find_service(tx, code.strip().upper())
-    if found is None:
-        raise Refused(Reason.UNKNOWN_SERVICE, service=code)
-    after = replace(found, **changes)  # type: ignore[arg-type] # each by its name
+    known_officer(tx, officer)
+    after = replace(known_service(tx, code), **changes)  # type: ignore[arg-type] # each by its name
     change_service(tx, after)
     return after
 
 
-def _known(tx: Transaction, officer: str | None) -> None:
+def known_service(tx: Transaction, code: str) -> Service:
+    """Return the service with that code, however it is typed.
+
+    Raises:
+        Refused: `unknown_service`.
+    """
+    found = find_service(tx, code.strip().upper())
+    if found is None:
+        raise Refused(Reason.UNKNOWN_SERVICE, service=code)
+    return found
+
+
+def known_officer(tx: Transaction, officer: str | None) -> None:
+    """Raise Refused (`unknown_officer`) if somebody is named whom the office does not know."""
     if officer is not None:
         find_officer(tx, officer)

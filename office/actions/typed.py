@@ -1,7 +1,8 @@
-"""Words that people type: tidied, and refused when they are too long to keep."""
+"""What people type: words tidied, numbers and hours understood, and refused where they cannot be kept."""
 
 import unicodedata
 
+from office.domain.calendars import Sessions, parse_sessions
 from office.domain.errors import Reason, Refused
 
 KEY_LIMIT = 64
@@ -20,3 +21,21 @@ def tidy(field: str, given: str | None) -> str | None:
     if len(words) > LIMIT:
         raise Refused(Reason.TEXT_TOO_LONG, field=field, limit=LIMIT)
     return words or None
+
+
+def in_range(policy: str, value: int, allowed: range) -> None:
+    """Raise Refused (`out_of_range`) for a number that is not allowed; `policy.<policy>` says what it counts."""
+    if value not in allowed:
+        raise Refused(Reason.OUT_OF_RANGE, policy=policy, value=value, least=allowed[0], most=allowed[-1])
+
+
+def sessions_in(text: str) -> Sessions:
+    """Return the sessions in `07:00-11:30,13:30-17:00`, blanks or not; none in an empty text.
+
+    Raises:
+        Refused: `bad_sessions`.
+    """
+    try:
+        return parse_sessions("".join(text.split()))
+    except ValueError:
+        raise Refused(Reason.BAD_SESSIONS, sessions=text) from None

@@ -76,7 +76,7 @@ def _failed(error: Exception, asked: Asked) -> int:
                 error.reason, text(f"cli.stopped.{error.reason}", asked.language, **error.details), REFUSED, asked
             )
         case SettingError():
-            said = text(f"setting.{error.key}", asked.language, value=error.shown, where=error.where)
+            said = text(error.words, asked.language, **error.details)
             return _refused(error.reason, said, REFUSED, asked)
         case _:
             return _bug(error, asked)

@@ -1,12 +1,15 @@
 """`taicho calendar …`: the days on which the office works."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import click
 
 from office.cli.asked import with_office
-from office.cli.grammar import Family, option
+from office.cli.grammar import DATE, Family, option, sessions_of
 from office.cli.hours_shapes import YearCalendar
+from office.domain.calendars import DayKind
+from office.domain.decisions import CalendarDayCleared, CalendarDaySet
 from office.domain.facts import CalendarLoaded
 
 if TYPE_CHECKING:
@@ -32,3 +35,50 @@ def show(office: "Office", year: int) -> YearCalendar:
 def load(office: "Office", year: int, officer: str | None, key: str | None) -> CalendarLoaded:
     """Load the public days off of a year."""
     return office.load_calendar(year, officer=officer, request_key=key)
+
+
+@calendar.command("set")
+@click.argument("day", metavar="YYYY-MM-DD", type=DATE)
+@option("--kind", type=click.Choice([kind.value for kind in DayKind]), required=True)
+@option("--basis", metavar="TEXT", required=True)
+@option("--sessions", metavar="SESSIONS")
+@option("--stands-for", metavar="YYYY-MM-DD", type=DATE)
+@option("--name", metavar="TEXT")
+@option("--name-en", metavar="TEXT")
+@option("--officer")
+@option("--key")
+@with_office
+def set_day(
+    office: "Office",
+    day: datetime,
+    kind: str,
+    basis: str,
+    sessions: str | None,
+    stands_for: datetime | None,
+    name: str | None,
+    name_en: str | None,
+    officer: str | None,
+    key: str | None,
+) -> CalendarDaySet:
+    """Make a date different from the week."""
+    return office.set_calendar_day(
+        day.date(),
+        kind,
+        basis=basis,
+        sessions=None if sessions is None else sessions_of(sessions),
+        stands_for=stands_for.date() if stands_for else None,
+        name=name,
+        name_en=name_en,
+        officer=officer,
+        request_key=key,
+    )
+
+
+@calendar.command("clear")
+@click.argument("day", metavar="YYYY-MM-DD", type=DATE)
+@option("--officer")
+@option("--key")
+@with_office
+def clear_day(office: "Office", day: datetime, officer: str | None, key: str | None) -> CalendarDayCleared:
+    """Make a date an ordinary day of its week again."""
+    return office.clear_calendar_day(day.date(), officer=officer, request_key=key)

@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from office.cli.asked import with_office
-from office.cli.grammar import Family, option, say
-from office.cli.misuse import Misused
+from office.cli.grammar import Family, misused, option
 from office.domain.desks import require_open
 from office.domain.dossiers import Channel, Outcome
 from office.domain.facts import DossierOpened, ResultReturned, StageRecorded
@@ -37,7 +36,7 @@ def open_dossier(
 ) -> DossierOpened:
     """Open a dossier, by the officer given or the ticket's."""
     if ticket is None and officer is None:
-        raise _misused("cli.usage.ticket_or_officer")
+        raise misused("cli.usage.ticket_or_officer")
     return office.open_dossier(
         procedure, ticket=ticket, officer=officer, applicant=applicant, channel=channel, request_key=key
     )
@@ -95,10 +94,5 @@ def _officer(office: "Office", officer: str | None, desk: str | None) -> str:
     if officer:
         return officer
     if desk is None:
-        raise _misused("cli.usage.officer_or_desk")
+        raise misused("cli.usage.officer_or_desk")
     return require_open(office.desk(desk).desk)
-
-
-def _misused(key: str) -> Misused:
-    context = click.get_current_context()
-    return Misused(say(context, key), context)

@@ -1,12 +1,15 @@
-"""`taicho init` and `taicho check`: found an office, and look its database over."""
+"""`taicho init`, `check` and `backup`: found an office, look its database over, copy it."""
 
+import sqlite3
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from office.cli.answers import Stopped
 from office.cli.asked import Asked, with_office
 from office.cli.grammar import Verb, option
-from office.cli.shapes import Founded
+from office.cli.shapes import Copied, Founded
 from office.domain.health import DatabaseHealth
 
 if TYPE_CHECKING:
@@ -33,3 +36,19 @@ def check(office: "Office") -> DatabaseHealth:
     from office.storage.health import look_over
 
     return look_over(office.database, office.office_id)
+
+
+@click.command("backup", cls=Verb)
+@click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Path))
+@with_office
+def backup(office: "Office", folder: Path) -> Copied:
+    """Copy the database of a single computer into a folder, also while everybody works."""
+    from office.storage.backups import back_up
+    from office.storage.schema import HEAD
+
+    if not office.database.is_sqlite:
+        raise Stopped("backup_by_server")
+    try:
+        return Copied(str(back_up(office.database, HEAD, folder=folder)))
+    except (OSError, sqlite3.Error) as error:
+        raise Stopped("cannot_write", path=str(folder), cause=str(error)) from error

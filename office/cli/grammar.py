@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from office.cli.asked import asked_in
+from office.cli.misuse import Misused
 from office.texts import LANGUAGES, text
 
 F = TypeVar("F", bound=Callable[..., object])
@@ -112,3 +113,27 @@ class Family(Verb, click.Group):
     def help_prefix(self) -> str:
         """What its commands' help keys begin with."""
         return f"cli.help.{self.name}."
+
+
+DATE = click.DateTime(["%Y-%m-%d"])
+"""A date, as ISO 8601 writes it."""
+
+
+def weekday_option() -> Callable[[F], F]:
+    """Which weekdays, Monday is 1; without it Monday to Friday."""
+    days = click.IntRange(1, 7)
+    return option("--weekday", "weekdays", metavar="1-7", type=days, multiple=True, default=(1, 2, 3, 4, 5))
+
+
+def sessions_of(typed: str) -> str:
+    """Return sessions as the office takes them; `off` stands for a day that is not worked."""
+    return "" if typed.strip().lower() == OFF else typed
+
+
+OFF = "off"
+
+
+def misused(key: str) -> Misused:
+    """Return the error of a command line that a command finds wrong by itself."""
+    context = click.get_current_context()
+    return Misused(say(context, key), context)

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from office.domain.calendars import Session, WorkingCalendar
-from office.domain.catalogue import Service
+from office.domain.calendars import Session, Week, WorkingCalendar
+from office.domain.catalogue import OfficeProfile, Service
+from office.domain.decisions import OfficeDecision, ServiceHoursSet, ServiceStopSet, own_values
 from office.domain.facts import CalendarLoaded, CitizensForgotten, Fact, ServiceCapped, ServiceIdentitySet
-from office.domain.hours import Opening
+from office.domain.hours import Hours, Opening
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,45 @@ class YearCalendar:
     calendar: WorkingCalendar
 
 
+@dataclass(frozen=True, slots=True)
+class OfficeRules:
+    """An office, and everything it decided about hours and limits."""
+
+    profile: OfficeProfile
+    hours: Hours
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceWeek:
+    """The week of one service."""
+
+    service: Service
+    week: Week
+    is_own: bool
+    """Whether it keeps hours of its own."""
+    stop_minutes: int
+    """Before the end of each session."""
+
+
+def rules_shape(value: OfficeRules) -> dict[str, Any]:
+    """Return what an office decided; the weeks by weekday (Monday is `1`)."""
+    hours, policy = value.hours, value.hours.policy
+    return {
+        "always_open": policy.always_open,
+        "week": _week(hours.calendar.week),
+        "stop_minutes": policy.stop_minutes_before_close,
+        "numbers_a_citizen_a_day": policy.numbers_a_citizen_a_day,
+        "keep_citizens_days": policy.keep_citizens_days,
+        "own_hours": {code: _week(week) for code, week in sorted(hours.own.items())},
+        "own_stops": dict(sorted(hours.stops.items())),
+    }
+
+
+def service_week_shape(value: ServiceWeek) -> dict[str, Any]:
+    """Return the week of a service, without the service."""
+    return {"own_hours": value.is_own, "stop_minutes": value.stop_minutes, "week": _week(value.week)}
+
+
 def hours_shape(value: ServiceHours) -> dict[str, Any]:
     """Return a service's hours, without the service; instants in the office's zone."""
     opening = value.opening
@@ -42,9 +82,8 @@ def hours_shape(value: ServiceHours) -> dict[str, Any]:
 def year_shape(value: YearCalendar) -> dict[str, Any]:
     """Return the week by weekday (Monday is `1`) and the days that differ, with the sessions worked on each."""
     calendar = value.calendar
-    week = {str(number): _told(sessions) for number, sessions in enumerate(calendar.week, 1)}
     days = [_day(calendar, day) for day in sorted(calendar.days) if day.year == value.year]
-    return {"year": value.year, "week": week, "days": days}
+    return {"year": value.year, "week": _week(calendar.week), "days": days}
 
 
 def _day(calendar: WorkingCalendar, on: date) -> dict[str, Any]:
@@ -58,6 +97,10 @@ def _day(calendar: WorkingCalendar, on: date) -> dict[str, Any]:
         "basis": day.basis,
         "sessions": _told(calendar.sessions(on)),
     }
+
+
+def _week(week: Week) -> dict[str, list[str]]:
+    return {str(number): _told(sessions) for number, sessions in enumerate(week, 1)}
 
 
 def _told(sessions: tuple[Session, ...]) -> list[str]:
@@ -75,5 +118,17 @@ def decision_shape(fact: Fact) -> dict[str, Any]:
             return {"year": year, "days": days}
         case CitizensForgotten(before=before, numbers=numbers):
             return {"before": before.isoformat(), "numbers": numbers}
+        case OfficeDecision() | ServiceHoursSet() | ServiceStopSet():
+            return {name: _split(value) if name in _SESSIONS else value for name, value in own_values(fact).items()}
         case _:
             return {}
+
+
+_SESSIONS = frozenset({"sessions", "sessions_before"})
+
+
+def _split(told: Any) -> Any:
+    """Return the sessions of a day, or of each of several days, one by one."""
+    if isinstance(told, list):
+        return [_split(day) for day in told]
+    return told if told is None else [session for session in told.split(",") if session]

@@ -46,6 +46,8 @@ def _bad_parameter(error: click.BadParameter) -> tuple[str, dict[str, object]]:
             return "choice", {"name": _name(error), "choices": ", ".join(map(str, choice.choices))}
         case click.IntRange(min=least):
             return "number", {"name": _name(error), "least": least}
+        case click.DateTime():
+            return "date", {"name": _name(error)}
         case _:
             return "value", {"name": _name(error), "problem": error.message}
 

@@ -4,7 +4,20 @@ import sys
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
-from office.cli import calendars, catalogue, desks, dossiers, estimates, founding, journal, printing, staff, tickets
+from office.cli import (
+    calendars,
+    catalogue,
+    desks,
+    dossiers,
+    estimates,
+    founding,
+    journal,
+    printing,
+    rules,
+    setting_list,
+    staff,
+    tickets,
+)
 from office.cli.answers import answered
 from office.cli.asked import Asked
 from office.cli.grammar import Family
@@ -47,8 +60,9 @@ for family in (
     estimates.family,
     calendars.calendar,
     staff.family,
+    rules.family,
     *catalogue.FAMILIES,
 ):
     cli.add_command(family)
-for verb in (founding.init, founding.check):
+for verb in (founding.init, founding.check, founding.backup, setting_list.show_settings):
     cli.add_command(verb)

@@ -9,8 +9,21 @@ from datetime import UTC, date, datetime
 from enum import Enum
 from typing import Any
 
-from office.cli.hours_shapes import ServiceHours, YearCalendar, decision_shape, hours_shape, year_shape
+from office.cli.hours_shapes import (
+    OfficeRules,
+    ServiceHours,
+    ServiceWeek,
+    YearCalendar,
+    decision_shape,
+    hours_shape,
+    rules_shape,
+    service_week_shape,
+    year_shape,
+)
+from office.cli.setting_list import SettingList, settings_shape
+from office.devices.profiles import PrinterModel
 from office.domain.catalogue import OfficeProfile, Officer, PriorityGroup, Procedure, Service
+from office.domain.decisions import OfficeDecision
 from office.domain.desks import Desk
 from office.domain.dossiers import Dossier, StageRecord
 from office.domain.estimates import Wait
@@ -31,6 +44,7 @@ from office.domain.facts import (
 )
 from office.domain.health import DatabaseHealth
 from office.domain.journal import ChainReport, JournalEntry
+from office.domain.papers import PrinterTrouble
 from office.domain.promises import Accuracy
 from office.domain.snapshots import DossierView
 from office.domain.tickets import Ticket
@@ -111,6 +125,13 @@ class Founded:
 
 
 @dataclass(frozen=True, slots=True)
+class Copied:
+    """A copy of the database."""
+
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
 class PinRenewed:
     """There is another PIN for the staff page."""
 
@@ -156,6 +177,9 @@ _KEYS: dict[type, Mapping[str, str]] = {
     Accuracy: _keys("service", "count", "median_error_s", "mean_error_s", "inside"),
     Reprinted: _keys("number", "printed", "cause"),
     PrinterReport: _keys("printer", "place", "status", "waiting"),
+    PrinterTrouble: _keys("place", "waiting", status="word"),
+    PrinterModel: _keys("profile", "name", "dots"),
+    Copied: _keys("file"),
     Preview: _keys("file", "width", "height"),
     DatabaseHealth: _keys(database="kind")
     | _keys("address", "schema", "revision", "last_at", "clock_difference_s", "synchronous", "log"),
@@ -181,7 +205,7 @@ def shape_of(value: object) -> Shape:
         case DatabaseHealth():
             return {**_plain(value), "writable": True}
         case _:
-            return _answer(value) or _told_once(value) or _plain(value)
+            return _answer(value) or _of_rules(value) or _told_once(value) or _plain(value)
 
 
 def _answer(value: object) -> Shape | None:
@@ -192,14 +216,26 @@ def _answer(value: object) -> Shape | None:
             return {name: [shape_of(item) for item in items]}
         case Place(ticket, ahead):
             return {**shape_of(ticket), "ahead": ahead}
-        case ServiceHours(service):
-            return {**_plain(service), **hours_shape(value)}
-        case YearCalendar():
-            return year_shape(value)
         case PresetName(preset, profile):
             return {**_plain(profile), "preset": preset}
         case _:
             return _of_issue(value)
+
+
+def _of_rules(value: object) -> Shape | None:
+    match value:
+        case ServiceHours(service):
+            return {**_plain(service), **hours_shape(value)}
+        case ServiceWeek(service):
+            return {**_plain(service), **service_week_shape(value)}
+        case OfficeRules(profile):
+            return {**_plain(profile), **rules_shape(value)}
+        case YearCalendar():
+            return year_shape(value)
+        case SettingList():
+            return settings_shape(value)
+        case _:
+            return None
 
 
 def _of_issue(value: object) -> Shape | None:
@@ -231,7 +267,7 @@ def _fact(fact: Fact) -> Shape:
             shape = shape_of(desk)
         case ServiceFact(service=service):
             shape = {**shape_of(service), "desk": None, "officer": None, **decision_shape(fact)}
-        case CalendarLoaded() | CitizensForgotten():
+        case CalendarLoaded() | CitizensForgotten() | OfficeDecision():
             shape = {"desk": None, "officer": None, **decision_shape(fact)}
         case DossierFact(dossier=dossier):
             shape = {**shape_of(dossier), "desk": None, "officer": None, **_stage(fact)}

@@ -4,8 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from office.cli.hours_shapes import ServiceHours, YearCalendar
+from office.cli.hours_shapes import OfficeRules, ServiceHours, ServiceWeek, YearCalendar
+from office.cli.rule_words import decision_words, rules_words, service_week_words, variant, week_words
+from office.cli.setting_list import SettingList, settings_words
 from office.cli.shapes import (
+    Copied,
     Founded,
     Issued,
     Listing,
@@ -17,7 +20,7 @@ from office.cli.shapes import (
     shape_of,
 )
 from office.cli.tables import card, table
-from office.domain.facts import Fact, NobodyWaiting, ServiceCapped, TicketCalled, TicketFact
+from office.domain.facts import Fact, NobodyWaiting, TicketCalled, TicketFact
 from office.domain.journal import ChainReport
 from office.domain.lines import head_start_minutes
 from office.domain.service_days import zone
@@ -30,6 +33,7 @@ _COLUMNS = {
     "desks": ("desk", "desk_state", "officer", "name", "services"),
     "services": ("service", "name", "open", "daily_cap", "asks_identity"),
     "hours": ("service", "name", "hours", "now"),
+    "own_rules": ("service", "own_hours", "stop_minutes"),
     "week": ("weekday", "sessions"),
     "days": ("day", "day_kind", "name", "sessions", "basis"),
     "procedures": ("procedure", "service", "name", "time"),
@@ -37,6 +41,8 @@ _COLUMNS = {
     "waits": ("service", "low_s", "mid_s", "high_s"),
     "promises": ("service", "count", "median_error_s", "mean_error_s", "inside"),
     "officers": ("officer", "name", "title"),
+    "printers": ("place", "status", "waiting"),
+    "profiles": ("profile", "name", "dots"),
     "presets": ("preset", "name", "place_vi"),
     "entries": ("revision", "at", "kind", "ticket", "dossier", "desk", "officer"),
     "records": ("stage", "outcome", "officer", "desk", "at", "note"),
@@ -54,6 +60,7 @@ _GROUPS = {
     "national_status": "national_status",
     "kind": "kind",
     "day_kind": "day_kind",
+    "status": "printer",
 }
 """Columns that hold a code, and the group of keys with the words for it."""
 
@@ -83,7 +90,25 @@ def words_of(value: object, language: str, time_zone: str) -> str:
         case DossierView():
             return told.dossier(_state_named(shape_of(value), "dossier_state"))
         case _:
-            return _of_paper(value, told) or told.card(_state_named(shape_of(value), "ticket_state"))
+            return (
+                _of_paper(value, told)
+                or _of_rules(value, told)
+                or told.card(_state_named(shape_of(value), "ticket_state"))
+            )
+
+
+def _of_rules(value: object, told: "_Teller") -> str | None:
+    match value:
+        case OfficeRules():
+            return rules_words(shape_of(value), told)
+        case ServiceWeek():
+            return service_week_words(shape_of(value), told)
+        case Copied():
+            return told.sentence("cli.copied", shape_of(value))
+        case SettingList():
+            return settings_words(value, told.language)
+        case _:
+            return None
 
 
 def _of_paper(value: object, told: "_Teller") -> str | None:
@@ -121,7 +146,8 @@ class _Teller:
     def fact(self, fact: Fact) -> str:
         shape = shape_of(fact)
         group = "dossier_state" if "code" in shape else "ticket_state"
-        worded = {key: self.cell(key, value) for key, value in _state_named(shape, group).items()}
+        worded: dict[str, object] = {key: self.cell(key, value) for key, value in _state_named(shape, group).items()}
+        worded |= decision_words(fact, self.language)
         if isinstance(fact, TicketFact):
             worded |= {"turn": time_text(fact.ticket.turn_at.astimezone(self.zone))}
         if isinstance(fact, TicketCalled):
@@ -148,13 +174,9 @@ class _Teller:
         return shape
 
     def year(self, shape: Shape) -> str:
-        week = [
-            {"weekday": text(f"date.weekday.{number}", self.language), "sessions": sessions}
-            for number, sessions in shape["week"].items()
-        ]
         days = [{**day, "day_kind": day["kind"]} for day in shape["days"]]
         below = self.table("days", days) if days else text("cli.empty", self.language)
-        return f"{self.table('week', week)}\n\n{below}"
+        return f"{week_words(shape['week'], self)}\n\n{below}"
 
     def dossier(self, shape: Shape) -> str:
         return f"{self.card(shape)}\n\n{self.table('records', shape['records'])}"
@@ -192,8 +214,8 @@ class _Teller:
 
 def _sentence_key(fact: Fact, shape: Shape) -> str:
     key = fact_key(type(fact))
-    if isinstance(fact, ServiceCapped) and fact.cap is None:
-        return f"{key}.none"
+    if said := variant(fact):
+        return key + said
     return f"{key}.to_desk" if shape.get("to_desk") else key
 
 

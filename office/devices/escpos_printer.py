@@ -10,6 +10,7 @@ from office.devices.addresses import Address, Connection
 from office.devices.escpos_job import ending
 from office.devices.file_wire import FileWire
 from office.devices.printer import Printer, PrinterError, PrinterStatus
+from office.devices.profiles import require_profile
 from office.devices.spooler_wires import CupsWire, WindowsWire
 from office.devices.usb_wire import open_usb
 from office.devices.wires import OPEN_S, NetworkWire, NothingSentError, SerialWire, Wire
@@ -68,23 +69,28 @@ class EscposPrinter:
             _log.warning("%s was not closed: %s", self._name, error)
 
 
-def escpos_opener(address: Address, profile: str | None) -> Callable[[], Printer[bytes]]:
+def escpos_opener(address: Address, profile: str | None, width: int) -> Callable[[], Printer[bytes]]:
     """Return what opens one printer again and again, and remembers what it holds of a broken job."""
     leftover = Leftover()
-    return lambda: open_escpos(address, profile, leftover)
+    return lambda: open_escpos(address, profile, leftover, width=width)
 
 
-def open_escpos(address: Address, profile: str | None = None, leftover: Leftover | None = None) -> Printer[bytes]:
+def open_escpos(
+    address: Address, profile: str | None = None, leftover: Leftover | None = None, *, width: int = 0
+) -> Printer[bytes]:
     """Open a thermal printer.
 
     Args:
         address: where it is.
         profile: its model, as python-escpos calls it; None for a usual one.
         leftover: of the last time it was open.
+        width: dots of the paper, which the model has to be able to print.
 
     Raises:
+        ProfileError: there is no such model, or its head is narrower.
         PrinterError: it cannot be reached, or what its connection needs is not installed.
     """
+    require_profile(profile, width)
     try:
         wire = _opened(address, profile)
     except Exception as error:

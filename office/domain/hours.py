@@ -1,7 +1,7 @@
 """Opening hours (giờ nhận số): whether a service gives numbers now, until when, and when again."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -59,6 +59,12 @@ class Hours:
     own: Mapping[str, Week]
     """By service code; a service that is not here keeps the office's hours."""
     policy: TicketingPolicy
+    stops: Mapping[str, int] = field(default_factory=dict)
+    """Minutes before the end of a session, by code of a service that stops at another time than the office."""
+
+    def stop_of(self, service: str) -> int:
+        """Return how many minutes before the end of each session a service stops giving numbers."""
+        return self.stops.get(service, self.policy.stop_minutes_before_close)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +109,7 @@ def opening(hours: Hours, service: str, at: datetime) -> Opening:
         return Opening(at=local)
     today = sessions_of(hours, service, local.date())
     inside = next((session for session in today if local.time() in session), None)
-    stops = _stop(hours, local.date(), inside) if inside else local
+    stops = _stop(hours, service, local.date(), inside) if inside else local
     if local < stops:
         return Opening(at=local, until=stops)
     day = hours.calendar.day(local.date())
@@ -147,8 +153,8 @@ def _why(today: Sessions, local: datetime, kind: DayKind) -> Closed:
     return Closed.AFTER_CLOSING if local.time() >= today[-1].closes else Closed.LUNCH
 
 
-def _stop(hours: Hours, on: date, session: Session) -> datetime:
-    return hours.calendar.at(on, session.closes) - timedelta(minutes=hours.policy.stop_minutes_before_close)
+def _stop(hours: Hours, service: str, on: date, session: Session) -> datetime:
+    return hours.calendar.at(on, session.closes) - timedelta(minutes=hours.stop_of(service))
 
 
 def _again(hours: Hours, service: str, after: datetime) -> datetime | None:
@@ -157,6 +163,6 @@ def _again(hours: Hours, service: str, after: datetime) -> datetime | None:
         for session in sessions_of(hours, service, day):
             opens = hours.calendar.at(day, session.opens)
             # A session shorter than the stop gives no numbers at all.
-            if after < opens < _stop(hours, day, session):
+            if after < opens < _stop(hours, service, day, session):
                 return opens
     return None

@@ -46,6 +46,22 @@ class TicketPaperJob:
     version: int = 1
 
 
+FINE = frozenset({"ready", "mute"})
+"""Words of a printer that needs nobody; a mute one is taken as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterTrouble:
+    """A printer that somebody has to look after."""
+
+    place: str
+    """The computer it stands at."""
+    word: str
+    """Its own: `near_end`, `paper_out`, `cover_open`, `unreachable` …"""
+    waiting: int = 0
+    """Numbers that wait for paper there."""
+
+
 def moved_paper(job: TicketPaperJob, state: PaperState, at: datetime) -> TicketPaperJob:
     """Return the paper in `state`, one version on.
 

@@ -8,6 +8,7 @@ from office.domain.catalogue import OfficeProfile, Officer, Procedure, Series, S
 from office.domain.desks import Desk
 from office.domain.dossiers import Dossier
 from office.domain.hours import Hours, Opening, service_opening
+from office.domain.papers import PrinterTrouble
 from office.domain.tickets import Ticket
 
 
@@ -85,3 +86,5 @@ class DeskSnapshot:
     """Parked and absent tickets of the services this desk serves."""
     dossiers: tuple[DossierView, ...]
     """Opened from the ticket at the desk."""
+    printers: tuple[PrinterTrouble, ...] = ()
+    """Printers of kiosks that somebody has to look after."""

@@ -54,12 +54,26 @@ class Sizes:
     rule: int
     lines: int
     """Of the service's name."""
+    office_lines: int = 3
 
 
 _ROLL_80 = (
     Sizes(margin=20, office=27, small=22, service=32, figure=40, number=230, module=8, gap=14, rule=2, lines=3),
     Sizes(margin=20, office=24, small=20, service=28, figure=34, number=230, module=8, gap=12, rule=2, lines=3),
     Sizes(margin=20, office=20, small=18, service=22, figure=30, number=230, module=8, gap=10, rule=2, lines=2),
+    Sizes(
+        margin=20,
+        office=18,
+        small=16,
+        service=20,
+        figure=26,
+        number=106,
+        module=6,
+        gap=8,
+        rule=2,
+        lines=3,
+        office_lines=1,
+    ),
 )
 _ROLL_58 = (
     Sizes(margin=10, office=24, small=20, service=27, figure=36, number=170, module=8, gap=10, rule=2, lines=3),
@@ -115,7 +129,7 @@ def _head(column: Column, paper: TicketPaper, sizes: Sizes) -> None:
     if paper.is_reprint:
         column.label(_reprint(paper), Weight.SEMI_BOLD, sizes.small)
         column.gap(sizes.gap // 2)
-    column.paragraph(paper.office, Weight.SEMI_BOLD, sizes.office, 3)
+    column.paragraph(paper.office, Weight.SEMI_BOLD, sizes.office, sizes.office_lines)
     column.paragraph(paper.place, Weight.REGULAR, sizes.small, 2)
     column.gap(sizes.gap)
     column.rule(sizes.rule)

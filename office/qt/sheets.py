@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 from typing import TypeAlias
 
-from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF
-from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPainter
+from PySide6.QtCore import QBuffer, QCoreApplication, QMarginsF, QRectF, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from office.devices.addresses import Address
@@ -17,6 +18,7 @@ State: TypeAlias = QPrinter.PrinterState
 
 MARGIN_MM = 8.0
 """White on each side, or more where the printer cannot print so close to the edge."""
+PICTURE_DPI = 150
 PAGES = {"A4": QPageSize.PageSizeId.A4, "A5": QPageSize.PageSizeId.A5}
 _FAILED = frozenset({State.Error, State.Aborted})
 
@@ -68,6 +70,29 @@ def open_sheets(address: Address) -> Printer[Layout]:
     device = QPrinter(info, QPrinter.PrinterMode.HighResolution)
     # Asked anew each time: an info keeps what it saw first.
     return SheetPrinter(device, address, lambda: _info(info.printerName()).state())
+
+
+def write_sheet(layout: Layout, page: str, file: Path) -> tuple[int, int]:
+    """Write a picture of the page as it would be printed, and return its width and height in dots.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    _application()
+    dots_per_mm = PICTURE_DPI / 25.4
+    size = QPageSize(PAGES[page]).sizePixels(PICTURE_DPI)
+    sheet = QImage(size, QImage.Format.Format_Grayscale8)
+    sheet.setDotsPerMeterX(round(dots_per_mm * 1000))
+    sheet.setDotsPerMeterY(round(dots_per_mm * 1000))
+    sheet.fill(Qt.GlobalColor.white)
+    margin = MARGIN_MM * dots_per_mm
+    painter = QPainter(sheet)
+    draw(painter, layout, QRectF(sheet.rect()).marginsRemoved(QMarginsF(margin, margin, margin, margin)))
+    painter.end()
+    written = QBuffer()
+    sheet.save(written, "PNG")  # type: ignore[call-overload] # the stub wants bytes
+    file.write_bytes(written.data().data())
+    return size.width(), size.height()
 
 
 def set_up(device: QPrinter, page: str) -> None:

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from sqlalchemy import bindparam, delete, func, insert, select
+from sqlalchemy import bindparam, delete, func, insert, literal, select
+from sqlalchemy import text as sql
 
 from office.domain.citizen_marks import CitizenNumber
 from office.domain.tickets import Ticket
@@ -16,6 +17,8 @@ _TAKEN = select(func.count().label("taken")).where(
     _OFFICE, _c.service_day == bindparam("day"), _c.mark == bindparam("mark")
 )
 _KEEP = insert(citizen_numbers).values(office_id=bindparam("office"))
+_OLDER = select(literal(1)).where(_OFFICE, _c.service_day < bindparam("before")).limit(1)
+_OVERWRITE = sql("PRAGMA secure_delete=ON")
 _FORGET = delete(citizen_numbers).where(_OFFICE, _c.service_day < bindparam("before"))
 
 
@@ -35,4 +38,12 @@ def keep_citizen(tx: Transaction, ticket: Ticket, citizen: CitizenNumber) -> int
 
 def forget_citizens(tx: Transaction, before: date) -> int:
     """Erase whose numbers were whose on the service days before a date; return how many."""
+    if tx.is_sqlite:
+        # Else the bytes stay in the file until something else needs their page.
+        tx.run(_OVERWRITE, {})
     return tx.run(_FORGET, {"before": before})
+
+
+def has_citizens_before(tx: Transaction, before: date) -> bool:
+    """Whether it is still known whose numbers were whose on a service day before a date."""
+    return tx.one(_OLDER, before=before) is not None

@@ -3,7 +3,9 @@
 from datetime import date, datetime
 from typing import Any
 
-from office.domain import facts
+from office.domain import decisions, facts
+from office.domain.calendars import DayKind
+from office.domain.decisions import OfficeDecision, own_values
 from office.domain.dossiers import Outcome, Stage
 from office.domain.estimates import Wait
 from office.domain.facts import DeskFact, DossierFact, Fact, PaperFact, ServiceFact, TicketFact
@@ -34,6 +36,15 @@ KINDS: dict[str, type[Fact]] = {
     "service_closed": facts.ServiceClosed,
     "service_capped": facts.ServiceCapped,
     "service_identity_set": facts.ServiceIdentitySet,
+    "service_hours_set": decisions.ServiceHoursSet,
+    "service_stop_set": decisions.ServiceStopSet,
+    "office_hours_set": decisions.OfficeHoursSet,
+    "always_open_set": decisions.AlwaysOpenSet,
+    "issue_stop_set": decisions.IssueStopSet,
+    "citizen_limit_set": decisions.CitizenLimitSet,
+    "retention_set": decisions.RetentionSet,
+    "calendar_day_set": decisions.CalendarDaySet,
+    "calendar_day_cleared": decisions.CalendarDayCleared,
     "calendar_loaded": facts.CalendarLoaded,
     "citizens_forgotten": facts.CitizensForgotten,
     "dossier_opened": facts.DossierOpened,
@@ -88,6 +99,8 @@ def _administered(fact: Fact) -> dict[str, Any]:
             return {"year": year, "days": days}
         case facts.CitizensForgotten(before=before, numbers=numbers):
             return {"before": before.isoformat(), "numbers": numbers}
+        case OfficeDecision():
+            return own_values(fact)
         case _:
             return {}
 
@@ -98,6 +111,8 @@ def _service_extras(fact: ServiceFact) -> dict[str, Any]:
             return {"cap": cap}
         case facts.ServiceIdentitySet(asks=asks):
             return {"asks": asks}
+        case decisions.ServiceHoursSet() | decisions.ServiceStopSet():
+            return own_values(fact)
         case _:
             return {}
 
@@ -152,8 +167,8 @@ def fact_of(entry: JournalEntry, subject: Any) -> Fact:
         return kind(**said, after=subject)
     if issubclass(kind, ServiceFact):
         extras = {name: value for name, value in entry.body.items() if name != "service"}
-        return kind(**said, service=subject, **extras)
-    if issubclass(kind, facts.StaffFact | facts.CalendarLoaded | facts.CitizensForgotten):
+        return kind(**said, service=subject, **_own_extras(extras))
+    if issubclass(kind, facts.StaffFact | facts.CalendarLoaded | facts.CitizensForgotten | OfficeDecision):
         return kind(**said, **_own_extras(entry.body))
     if issubclass(kind, facts.StageRecorded):
         wanted = (Stage(entry.body["stage"]), Outcome(entry.body["outcome"]))
@@ -175,9 +190,13 @@ def _ticket_extras(kind: type[TicketFact], body: dict[str, Any]) -> dict[str, An
 
 def _own_extras(body: dict[str, Any]) -> dict[str, Any]:
     """What a fact about no ticket, desk or dossier says of its own."""
-    extras = dict(body)
-    if "before" in body:
-        extras["before"] = date.fromisoformat(body["before"])
+    extras = {name: tuple(value) if isinstance(value, list) else value for name, value in body.items()}
+    for name in ("before", "day", "stands_for"):
+        if body.get(name) is not None:
+            extras[name] = date.fromisoformat(body[name])
+    for name in ("kind", "kind_before"):
+        if body.get(name) is not None:
+            extras[name] = DayKind(body[name])
     if body.get("locked_until") is not None:
         extras["locked_until"] = datetime.fromisoformat(body["locked_until"])
     return extras

@@ -16,7 +16,13 @@ from office.domain.calendars import CalendarDay, Week, WorkingCalendar, parse_se
 from office.domain.errors import Reason, Refused
 from office.domain.hours import Hours, TicketingPolicy
 from office.domain.tickets import TicketState
-from office.storage.hours_tables import calendar_days, service_sessions, ticketing_policies, weekday_sessions
+from office.storage.hours_tables import (
+    calendar_days,
+    service_sessions,
+    service_stops,
+    ticketing_policies,
+    weekday_sessions,
+)
 from office.storage.prepared import Record
 from office.storage.tables import tickets
 from office.storage.transaction import Transaction
@@ -30,6 +36,7 @@ _WEEK = select(weekday_sessions.c.weekday, weekday_sessions.c.sessions).where(we
 _OWN = select(service_sessions.c.service, service_sessions.c.weekday, service_sessions.c.sessions).where(
     service_sessions.c.office_id == _OFFICE
 )
+_STOPS = select(service_stops.c.service, service_stops.c.minutes).where(service_stops.c.office_id == _OFFICE)
 _DAYS = select(*(calendar_days.c[name] for name in CalendarDay.__slots__)).where(calendar_days.c.office_id == _OFFICE)
 _FORGET_DAY = delete(calendar_days).where(
     calendar_days.c.office_id == _OFFICE, calendar_days.c.day == bindparam("day")
@@ -49,6 +56,7 @@ class _Remembered:
     version: int
     calendar: WorkingCalendar
     own: Mapping[str, Week]
+    stops: Mapping[str, int]
 
 
 def read_hours(tx: Transaction) -> Hours:
@@ -64,8 +72,8 @@ def read_hours(tx: Transaction) -> Hours:
     key = ("hours", tx.office_id)
     known: _Remembered | None = tx.memory.get(key)
     if known is None or known.version != version or known.calendar.time_zone != tx.time_zone:
-        known = tx.memory[key] = _Remembered(version, _calendar(tx), _own_weeks(tx))
-    return Hours(known.calendar, known.own, TicketingPolicy(**row))
+        known = tx.memory[key] = _Remembered(version, _calendar(tx), own_weeks(tx), _stops(tx))
+    return Hours(known.calendar, known.own, TicketingPolicy(**row), known.stops)
 
 
 def citizen_secret(tx: Transaction) -> str:
@@ -124,16 +132,26 @@ def _into(table: Any) -> Any:
     return insert(table).values(office_id=_OFFICE)
 
 
-def _calendar(tx: Transaction) -> WorkingCalendar:
-    days = (_day(row) for row in tx.all(_DAYS))
-    return WorkingCalendar(tx.time_zone, _week(tx.all(_WEEK)), {day.day: day for day in days})
+def office_week(tx: Transaction) -> Week:
+    """Return the office's week as it stands in the database now."""
+    return _week(tx.all(_WEEK))
 
 
-def _own_weeks(tx: Transaction) -> dict[str, Week]:
+def own_weeks(tx: Transaction) -> dict[str, Week]:
+    """Return the weeks of services with hours of their own as they stand in the database now."""
     rows: dict[str, list[Record]] = {}
     for row in tx.all(_OWN):
         rows.setdefault(row["service"], []).append(row)
     return {service: _week(found) for service, found in rows.items()}
+
+
+def _calendar(tx: Transaction) -> WorkingCalendar:
+    days = (calendar_day(row) for row in tx.all(_DAYS))
+    return WorkingCalendar(tx.time_zone, office_week(tx), {day.day: day for day in days})
+
+
+def _stops(tx: Transaction) -> dict[str, int]:
+    return {row["service"]: row["minutes"] for row in tx.all(_STOPS)}
 
 
 def _week(rows: Sequence[Record]) -> Week:
@@ -141,6 +159,7 @@ def _week(rows: Sequence[Record]) -> Week:
     return tuple(known.get(weekday, ()) for weekday in range(1, 8))
 
 
-def _day(row: Record) -> CalendarDay:
+def calendar_day(row: Record) -> CalendarDay:
+    """Return a date that differs from the week."""
     sessions = row["sessions"]
     return CalendarDay(**{**row, "sessions": None if sessions is None else parse_sessions(sessions)})

@@ -27,6 +27,16 @@ service_sessions = office_table(
 )
 """The week of a service with hours of its own; a service without any row keeps the office's."""
 
+service_stops = office_table(
+    "service_stops",
+    Column("service", String(8), nullable=False),
+    Column("minutes", Integer, nullable=False),
+    CheckConstraint("minutes >= 0", name="minutes"),
+    references("services", ("service",), ("code",)),
+    key=("service",),
+)
+"""Services that stop giving numbers at another time before the end of a session than the office."""
+
 calendar_days = office_table(
     "calendar_days",
     Column("day", Date, nullable=False),
@@ -74,6 +84,7 @@ __all__ = [
     "citizen_numbers",
     "metadata",
     "service_sessions",
+    "service_stops",
     "ticketing_policies",
     "weekday_sessions",
 ]

@@ -1,10 +1,10 @@
 """The service times that were measured lately, and the line as an estimate needs it; the past costs nothing."""
 
 import json
-from datetime import date
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select
 
 from office.domain.estimates import DeskLoad, Measured, Wait
 from office.domain.promises import Kept
@@ -13,7 +13,7 @@ from office.domain.tickets import AT_DESK
 from office.storage import desks, tickets
 from office.storage.catalogue import list_services
 from office.storage.prepared import Record
-from office.storage.tables import ENDED_ROWS, IN_LINE_ROWS, journal
+from office.storage.tables import ENDED_ROWS, IN_LINE_ROWS, journal, services
 from office.storage.tables import tickets as table
 from office.storage.transaction import Transaction
 
@@ -29,11 +29,26 @@ _LATELY = (
 )
 _LINE = (
     select(_t.service)
-    .where(_t.office_id == bindparam("office"), _t.service_day == bindparam("day"), IN_LINE_ROWS)
+    .where(
+        _t.office_id == bindparam("office"),
+        _t.service_day == bindparam("day"),
+        IN_LINE_ROWS,
+        _t.turn_at <= bindparam("before"),
+    )
     .order_by(_t.turn_at, _t.series, _t.sequence)
 )
-
-
+_ENDED_THEN = (
+    select(func.count())
+    .where(
+        _t.office_id == services.c.office_id,
+        _t.service == services.c.code,
+        ENDED_ROWS,
+        _t.closed_at >= bindparam("since"),
+        _t.closed_at < bindparam("until"),
+    )
+    .scalar_subquery()
+)
+_CHOSEN = select(services.c.code, _ENDED_THEN.label("times")).where(services.c.office_id == bindparam("office"))
 _CALLS = select(journal.c.body).where(
     journal.c.office_id == bindparam("office"),
     journal.c.kind == "ticket_called",
@@ -52,9 +67,14 @@ def _measured(service: str, row: Record, here: ZoneInfo) -> Measured:
     return Measured(service, called.astimezone(here).hour, (row["closed_at"] - called).total_seconds())
 
 
-def line_now(tx: Transaction, day: date) -> list[str]:
-    """Return the services of those who wait, in the order of their turns."""
-    return [row["service"] for row in tx.all(_LINE, day=day)]
+def ended_between(tx: Transaction, since: datetime, until: datetime) -> dict[str, int]:
+    """Return how many tickets of each service ended in that time; a range of one index for each service."""
+    return {row["code"]: row["times"] for row in tx.all(_CHOSEN, since=since, until=until)}
+
+
+def line_now(tx: Transaction, day: date, before: datetime) -> list[str]:
+    """Return the services of those who wait and whose turn was before that moment, in the order of their turns."""
+    return [row["service"] for row in tx.all(_LINE, day=day, before=before)]
 
 
 def desks_now(tx: Transaction, day: date) -> list[DeskLoad]:

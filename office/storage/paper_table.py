@@ -21,4 +21,13 @@ papers = office_table(
 )
 Index("ix_papers_place", papers.c.office_id, papers.c.service_day, papers.c.place, papers.c.state)
 
-__all__ = ["metadata", "papers"]
+printers = office_table(
+    "printers",
+    Column("place", String(60), nullable=False),
+    Column("word", String(200), nullable=False),
+    Column("told_on", Date, nullable=False),
+    references("offices", (), ()),
+    key=("place",),
+)
+
+__all__ = ["metadata", "papers", "printers"]

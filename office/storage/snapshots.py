@@ -9,6 +9,7 @@ from office.domain.snapshots import DeskSnapshot, DossierView, HallSnapshot
 from office.domain.tickets import AT_DESK, TicketState
 from office.storage import catalogue, desks, dossiers, hours, journal
 from office.storage import tickets as ticket_rows
+from office.storage.printers import printer_troubles
 from office.storage.tables import IN_LINE_ROWS, tickets
 from office.storage.transaction import Transaction
 
@@ -74,6 +75,7 @@ def desk(tx: Transaction, number: str) -> DeskSnapshot:
         line=tuple(ticket_rows.line_of_desk(tx, day, number, found.services)),
         aside=tuple(one for one in aside if one.service in found.services or number in {one.desk, one.for_desk}),
         dossiers=tuple(view(tx, one.code) for one in opened),
+        printers=tuple(printer_troubles(tx, day)),
     )
 
 

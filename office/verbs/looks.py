@@ -78,16 +78,21 @@ class Looks(Door):
         """Return the service times measured lately; once a minute is often enough to ask."""
         return self.read(measuring.measured)
 
-    def waits(self, measured: Sequence[Measured] | None = None) -> Mapping[str, Wait]:
+    def often_chosen(self) -> tuple[str, ...]:
+        """Return the services often chosen on the days before this one, the most chosen first; the same all day."""
+        return self.read(estimating.often_now)
+
+    def waits(self, measured: Sequence[Measured] | None = None, *, head_start_minutes: int = 0) -> Mapping[str, Wait]:
         """Return how long somebody who takes a number now would wait, by service.
 
         Args:
             measured: what `measured` returned a short while ago; read anew if None.
+            head_start_minutes: of a priority group, whose people come before part of the line.
 
         Returns:
             The services that can be estimated: enough was measured, and a desk is open.
         """
-        return self.read(lambda tx: estimating.waits_now(tx, measured))
+        return self.read(lambda tx: estimating.waits_now(tx, measured, head_start_minutes))
 
     def promises(self, day: date | None = None) -> tuple[Accuracy, ...]:
         """Return how the waits came that were promised on a day (today if None): all first, then by service."""

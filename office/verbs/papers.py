@@ -3,7 +3,7 @@
 from office.actions import papers
 from office.actions.papers import PaperClaim
 from office.domain.facts import PaperFact, TicketReprinted
-from office.domain.papers import PaperState
+from office.domain.papers import PaperState, PrinterTrouble
 from office.verbs.door import Door
 
 
@@ -25,6 +25,10 @@ class PaperVerbs(Door):
     ) -> TicketReprinted:
         """Say that a ticket was printed once more."""
         return self.write(papers.reprinted, number_or_token, place, cause, request_key=request_key)
+
+    def printer_troubles(self) -> list[PrinterTrouble]:
+        """Return the printers that somebody has to look after, by what they said today."""
+        return self.read(papers.printer_troubles)
 
     def waiting_papers(self, place: str) -> list[str]:
         """Return today's numbers whose paper waits at a place, the oldest first."""

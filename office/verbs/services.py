@@ -34,8 +34,6 @@ class ServiceVerbs(Door):
         self, service: str, cap: int | None, *, officer: str | None = None, request_key: str | None = None
     ) -> ServiceCapped:
         """Set the most numbers a day, one or more, or lift it with None."""
-        if cap is not None and cap < 1:
-            raise ValueError(f"a cap cannot be {cap}")
         return self.write(services.cap_service, service, cap, officer=officer, request_key=request_key)
 
     def ask_identity(

@@ -18,6 +18,7 @@ from office.domain.facts import (
     TicketTransferred,
 )
 from office.verbs.door import Door
+from office.verbs.forgetting import forget_old_citizens
 
 
 class TicketVerbs(Door):
@@ -42,7 +43,7 @@ class TicketVerbs(Door):
         paper waits for the printer of that place, see `office.printing`; `promised` is the wait that was shown.
         """
         who = None if citizen is None else CitizenNumber(citizen)
-        return self.write(
+        fact: TicketIssued = self.write(
             issuing.issue_ticket,
             series,
             priority=priority,
@@ -52,6 +53,10 @@ class TicketVerbs(Door):
             aside={"paper_at": paper_at, "promised": promised},
             request_key=request_key,
         )
+        if fact.ticket.sequence == 1:
+            # The first of its series today: what is too old goes now, and nobody has to remember it.
+            forget_old_citizens(self)
+        return fact
 
     def call_next(self, desk: str | int, *, request_key: str | None = None) -> TicketCalled | NobodyWaiting:
         """Call the ticket whose turn it is for the desk."""

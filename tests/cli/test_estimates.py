@@ -15,4 +15,7 @@ def test_the_estimate_now(desk: CommandLine) -> None:
 
 def test_the_report_of_a_day(taicho: CommandLine) -> None:
     assert taicho.json("estimate", "report", "--day", "2026-11-23") == {"promises": []}
-    assert "2026-13-01" in taicho.json("estimate", "report", "--day", "2026-13-01", code=2)["usage"]
+    assert (
+        "--day phải là một ngày viết như 2026-12-31"
+        in taicho.json("estimate", "report", "--day", "2026-13-01", code=2)["usage"]
+    )

@@ -182,3 +182,17 @@ def test_check_finds_a_clock_set_back(taicho: CommandLine) -> None:
         connection.commit()
     assert taicho.refused("check") == "clock_set_back"
     assert taicho.refused("ticket", "issue", "A") == "clock_set_back"
+
+
+def test_a_copy_while_everybody_works(taicho: CommandLine, tmp_path: Path) -> None:
+    taicho.json("ticket", "issue", "A")
+    copy = taicho.json("backup", str(tmp_path))["file"]
+    assert Path(copy).parent == tmp_path
+    assert CommandLine(copy).json("ticket", "list")["tickets"][0]["number"] == "A001"
+    assert CommandLine(copy).json("journal", "verify")["intact"] is True
+    assert taicho.said("backup", str(tmp_path)).startswith("Đã sao lưu vào ")
+    assert taicho.refused("backup", str(tmp_path / "none")) == "cannot_write"
+
+
+def test_postgresql_is_copied_by_its_own_tools(postgres_office: str) -> None:
+    assert CommandLine(postgres_office).refused("backup", "/tmp") == "backup_by_server"  # noqa: S108 - nothing is written

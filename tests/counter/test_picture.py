@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -9,6 +10,7 @@ from counter.sight import Connection, Sight, Wanted
 from counter.ticket_picture import lasting
 from counter.verbs import Verb
 from office.domain.desks import DeskState
+from office.domain.papers import PrinterTrouble
 from office.domain.tickets import Ticket, TicketState
 from tests.builders import a_desk, a_desk_snapshot, a_ticket, a_ticket_at, at
 from tests.counter.sights import a_reading, a_sight
@@ -172,3 +174,12 @@ def test_english_words() -> None:
     assert picture.header.title == "Desk 3 · Business and Investment"
     assert picture.work.line.rows[0].service == "Service A2"
     assert picture.work.ticket.verbs[0].label == "Call next"
+
+
+def test_a_printer_that_needs_somebody_is_told() -> None:
+    troubles = (PrinterTrouble("kiosk-1", "paper_out", waiting=3), PrinterTrouble("kiosk-2", "near_end"))
+    sight = a_sight(a_desk_snapshot(printers=troubles))
+    told = "Máy in tại kiosk-1: hết giấy (3 số chờ giấy) · Máy in tại kiosk-2: sắp hết giấy"
+    assert picture_of(sight, at()).notice == told
+    assert picture_of(replace(sight, language="en"), at()).notice.startswith("Printer at kiosk-1: out of paper")
+    assert picture_of(a_sight(), at()).notice == ""

@@ -8,6 +8,7 @@ from typing import NoReturn
 import psycopg
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from counter.app import Face, opened
@@ -166,3 +167,18 @@ def test_control_enter_does_nothing_where_nothing_is_due(hands: Hands, office: O
     before = office.hall().revision
     hands.press(ENTER, CONTROL)
     assert office.hall().revision == before
+
+
+def test_a_printer_without_paper_is_seen_until_it_prints(hands: Hands, office: Office) -> None:
+    assert not hands.sees("notice")
+    token = office.issue_ticket("A", paper_at="kiosk-1").ticket.token
+    office.claim_paper(token, "kiosk-1")
+    office.settle_paper(token, "waiting", cause="paper_out")
+    hands.face.settle()
+    words = hands.find("notice_words")
+    assert isinstance(words, QLabel)
+    assert words.text() == "Máy in tại kiosk-1: hết giấy (1 số chờ giấy)"
+    office.claim_paper(token, "kiosk-1")
+    office.settle_paper(token, "printed", cause="ready")
+    hands.face.settle()
+    assert not hands.sees("notice")

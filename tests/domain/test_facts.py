@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 
-from office.domain import facts
+from office.domain import decisions, facts
+from office.domain.calendars import DayKind
+from office.domain.decisions import OfficeDecision
 from office.domain.estimates import Wait
 from office.domain.facts import (
     DeskFact,
@@ -19,13 +21,13 @@ from office.domain.facts import (
 from office.domain.lines import TurnReason
 from tests.builders import DAY, a_desk, a_dossier, a_record, a_service, a_ticket, at
 
-ABSTRACT = {Fact, TicketFact, PaperFact, DeskFact, DossierFact, ServiceFact, StaffFact}
+ABSTRACT = {Fact, TicketFact, PaperFact, DeskFact, DossierFact, ServiceFact, StaffFact, OfficeDecision}
 KINDS = sorted(
-    (
+    {
         kind
-        for kind in vars(facts).values()
+        for kind in (*vars(facts).values(), *vars(decisions).values())
         if isinstance(kind, type) and issubclass(kind, Fact) and kind not in ABSTRACT
-    ),
+    },
     key=lambda kind: kind.__name__,
 )
 VALUES: dict[str, Any] = {
@@ -51,6 +53,17 @@ VALUES: dict[str, Any] = {
     "days": 15,
     "before": DAY,
     "numbers": 3,
+    "weekdays": (1, 2),
+    "sessions": "07:00-11:30",
+    "sessions_before": ("", ""),
+    "always": True,
+    "minutes": 15,
+    "limit": 2,
+    "day": DAY,
+    "kind": DayKind.WORKING,
+    "stands_for": None,
+    "basis": "Thông báo 12",
+    "kind_before": None,
 }
 INHERITED = {"at", "revision", "desk", "officer"}
 
@@ -62,8 +75,10 @@ def a_fact(kind: type[Fact]) -> Fact:
 
 def test_there_is_a_fact_for_every_verb() -> None:
     assert [kind.__name__ for kind in KINDS] == [
-        *("CalendarLoaded", "CitizensForgotten", "DeskClosed", "DeskOpened", "DeskPaused", "DossierOpened"),
-        *("ResultReturned", "ServiceCapped", "ServiceClosed", "ServiceIdentitySet", "ServiceOpened"),
+        *("AlwaysOpenSet", "CalendarDayCleared", "CalendarDaySet", "CalendarLoaded", "CitizenLimitSet"),
+        *("CitizensForgotten", "DeskClosed", "DeskOpened", "DeskPaused", "DossierOpened", "IssueStopSet"),
+        *("OfficeHoursSet", "ResultReturned", "RetentionSet", "ServiceCapped", "ServiceClosed", "ServiceHoursSet"),
+        *("ServiceIdentitySet", "ServiceOpened", "ServiceStopSet"),
         *("StaffEntered", "StaffPinRenewed", "StaffPinWrong", "StageRecorded"),
         *("TicketBroughtBack", "TicketCalled", "TicketCancelled", "TicketFinished", "TicketIssued", "TicketMissed"),
         *("TicketParked", "TicketPrintDelayed", "TicketPrintDropped", "TicketPrintUncertain", "TicketPrinted"),

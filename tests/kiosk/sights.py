@@ -19,7 +19,7 @@ def offers_of(services: tuple[Service, ...], series: tuple[Series, ...]) -> Inde
     return index_offers([], services, series)
 
 
-def a_sight(**changes: Any) -> Sight:
+def a_sight(often: tuple[str, ...] = (), **changes: Any) -> Sight:
     """Series A with two services, B with its general one, C closed, T for results; one priority group."""
     series = (
         a_series("A"),
@@ -36,12 +36,12 @@ def a_sight(**changes: Any) -> Sight:
     )
     hall = {"series": series, "services": services, "waiting": {"A": 3, "A2": 1}}
     seen = a_hall(**{**hall, **changes})
-    return Sight(seen, (a_priority_group(),), offers_of(seen.services, seen.series))
+    return Sight(seen, (a_priority_group(),), offers_of(seen.services, seen.series), often=often)
 
 
-def at_groups(**changes: Any) -> Flow:
+def at_groups(often: tuple[str, ...] = (), **changes: Any) -> Flow:
     """A kiosk at rest."""
-    return step(Flow(), Seen(a_sight(**changes)))
+    return step(Flow(), Seen(a_sight(often, **changes)))
 
 
 def at_services() -> Flow:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -19,32 +20,45 @@ from kiosk.sight import Sight
 from kiosk.view_model import KioskModel
 from office.bootstrap import create_office, open_office
 from office.codes import ticket_link
+from office.domain.calendars import Week, parse_sessions
 from office.domain.errors import Reason
-from tests.kiosk.hands import area, find, is_text, touch, visible_items
+from office.domain.hours import TicketingPolicy
+from rehearsal.past import found_with_past
+from tests.builders import MORNING
+from tests.kiosk.hands import area, find, is_text, touch, visible_items, words
 from tests.kiosk.panels import BESIDE_OTHERS, INCHES, PANELS, check_target, is_target
+
+STANDING, LYING = (1080, 1920), (1920, 1080)
+DESKS = [("1", "lan.nt"), ("3", "hung.tm"), ("11", "khoa.nd"), ("5", "dung.ld"), ("7", "mai.pt")]
 
 
 @pytest.fixture(scope="module")
 def busy_url(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """An office in the middle of a morning, with a closed group and a closed service."""
+    """An office in the middle of a morning, with measured days behind it."""
     url = str(tmp_path_factory.mktemp("busy") / "office.db")
-    create_office(url, always_open=True)
+    found_with_past(url)
     with open_office(url) as office:
-        for desk, officer in (("1", "lan.nt"), ("3", "hung.tm"), ("11", "khoa.nd"), ("5", "dung.ld")):
+        for desk, officer in DESKS:
             office.open_desk(desk, officer)
         for series in "AAAABCCCCCCCCCHHHHHHTT" + "K" * 112:
             office.issue_ticket(series)
     return url
 
 
+AFTERNOONS: Week = (parse_sessions("13:30-17:00"),) * 5 + ((), ())
+NOT_MONDAYS: Week = ((), *(parse_sessions("07:00-11:30"),) * 4, (), ())
+
+
 def shut(face: Face) -> None:
-    """Close group L and service C4 for this kiosk's eyes."""
+    """Make it 08:00 of a Monday before a holiday: L is open in the afternoon, S and C4 on Wednesday again."""
     sight = face.model.flow.sight
     assert sight is not None
-    services = tuple(
-        replace(one, is_open=one.is_open and one.series != "L" and one.code != "C4") for one in sight.hall.services
-    )
-    face.model.hear(Seen(replace(sight, hall=replace(sight.hall, services=services))))
+    assert sight.hall.hours is not None
+    own = {one.code: AFTERNOONS if one.series == "L" else NOT_MONDAYS for one in sight.hall.services}
+    own = {code: week for code, week in own.items() if code[0] in "LS" or code == "C4"}
+    hours = replace(sight.hall.hours, own=own, policy=TicketingPolicy())
+    hall = replace(sight.hall, hours=hours, at=MORNING)
+    face.model.hear(Seen(replace(sight, hall=hall, at=MORNING, ahead=MORNING - datetime.now(UTC))))
 
 
 SWITCHES = {"large": KioskModel.enlarge, "contrast": KioskModel.contrast}
@@ -129,6 +143,19 @@ def picture(face: Face, name: str) -> QImage:
         folder.mkdir(parents=True, exist_ok=True)
         assert image.save(str(folder / f"{name}.png"))
     return image
+
+
+def test_what_is_closed_says_when_it_opens(qapp: QApplication, busy_url: str) -> None:
+    with opened(busy_url, size=STANDING, quiet_seconds=0) as face:
+        walk = pages(face, "vi")
+        assert next(page for page in walk if page == "1_groups")
+        assert "Mở lại lúc 13 giờ 30" in words(face.window)
+        assert "Mở lại 7 giờ thứ Tư 25/11" in words(face.window), "not on the holiday"
+        assert "Mở lại lúc 13 giờ 30" in find(face.window, "tile_L").property("name")
+        assert not find(face.window, "tile_L").isEnabled()
+        assert next(page for page in walk if page == "2_services")
+        assert "Mở lại 7 giờ thứ Tư 25/11" in words(face.window)
+        assert not find(face.window, "tile_C4").isEnabled()
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

@@ -11,6 +11,7 @@ from kiosk.views import FigureView
 from office.codes import Code
 from office.domain.desks import DeskState
 from office.domain.errors import Reason
+from office.domain.estimates import Wait
 from tests.builders import MORNING, a_desk, a_ticket
 from tests.kiosk.sights import a_sight, at_confirm, at_groups, at_services
 
@@ -34,6 +35,23 @@ def test_the_general_service_comes_first_and_says_what_it_is_for() -> None:
     assert [tile.code for tile in picture.services] == ["A", "A2"]
     assert picture.services[0].note == "Chọn mục này nếu chưa rõ việc nào"
     assert picture.series == "Nhóm A"
+
+
+def test_nobody_waiting_is_not_said_beside_a_wait_for_others() -> None:
+    waits = {"A": Wait(600, 720, 900), "A2": Wait(0, 30, 50)}
+    sight = replace(a_sight(waiting={}), waits=waits)
+    tiles = picture_of(replace(at_services(), sight=sight)).services
+    assert [(tile.waiting, tile.desks) for tile in tiles] == [("", "khoảng 10 phút"), ("Chưa có ai chờ", "vào ngay")]
+
+
+def test_who_has_priority_is_told_the_wait_with_the_head_start() -> None:
+    usual, sooner = {"A2": Wait(600, 720, 900)}, {20: {"A2": Wait(120, 180, 240)}}
+    flow = replace(at_confirm(), sight=replace(a_sight(), waits=usual, sooner=sooner))
+    assert picture_of(flow).order.figures[1] == FigureView("10–15", "phút chờ (ước tính)")
+    declared = step(flow, PriorityChosen("elderly"))
+    assert picture_of(declared).order.figures[1] == FigureView("2–4", "phút chờ (ước tính)")
+    unknown = replace(declared, sight=replace(a_sight(), waits=usual))
+    assert picture_of(unknown).order.figures[1].caption == "quầy đang mở", "nobody else's wait is shown"
 
 
 def test_what_is_confirmed_is_named_with_what_is_known_of_the_wait() -> None:

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.app import Face, opened
+from kiosk.events import Ticked
 from office.bootstrap import open_office
 from office.codes import ticket_link
 from office.domain.papers import PaperState
 from office.settings import settings
-from tests.kiosk.hands import find, touch
+from tests.builders import MORNING
+from tests.kiosk.hands import find, touch, words
 from tests.office.devices.tcp_printer import TcpPrinter, tcp_printer
 
 
@@ -79,6 +81,70 @@ def test_without_paper_the_number_stands_and_prints_when_there_is_paper(
         assert find(face.window, "number").property("text") == "T001"
         printer.state.paper = "enough"
         qtbot.waitUntil(lambda: len(printer.papers) == 1, timeout=10_000)
+
+
+@pytest.fixture
+def ticks_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The seconds of the test, not of the computer."""
+    monkeypatch.setattr("kiosk.view_model.KioskModel.tick", lambda _: None)
+    # However long it says nothing, it is waited for.
+    monkeypatch.setattr("office.devices.wires.ANSWER_S", 600.0)
+
+
+def seconds_pass(face: Face, seconds: int) -> None:
+    for _ in range(seconds):
+        face.model.hear(Ticked(MORNING))
+    QApplication.processEvents()
+
+
+@contextmanager
+def taken_while_it_stalls(url: str, printer: TcpPrinter, qtbot: QtBot) -> Iterator[Face]:
+    """A kiosk whose number is there and whose printer takes nothing until the test lets it."""
+    with a_kiosk(url, printer.address) as face:
+        printer.state.is_stalled = True
+        try:
+            touch(face.window, "tile_T")
+            face.settle()
+            touch(face.window, "take")
+            qtbot.waitUntil(lambda: face.model.page == "given")
+            assert advice(face) == "Đang in phiếu, xin Quý khách chờ giây lát…"
+            yield face
+        finally:
+            printer.state.is_stalled = False
+
+
+def test_the_page_stays_for_a_printer_that_takes_eight_seconds_and_ten_more(
+    qapp: QApplication, qtbot: QtBot, sqlite_url: str, printer: TcpPrinter, ticks_by_hand: None
+) -> None:
+    with taken_while_it_stalls(sqlite_url, printer, qtbot) as face:
+        seconds_pass(face, 8)
+        assert (face.model.page, face.model.flow.left) == ("given", 22)
+        assert printer.papers == []
+        printer.state.is_stalled = False
+        qtbot.waitUntil(lambda: advice(face) == "Mời Quý khách lấy phiếu bên dưới")
+        assert len(printer.papers) == 1
+        seconds_pass(face, 1)
+        assert "Màn hình trở về sau 9 giây" in words(face.window)
+        seconds_pass(face, 8)
+        assert face.model.page == "given"
+        seconds_pass(face, 1)
+        assert face.model.page == "groups"
+
+
+def test_who_waited_half_a_minute_is_told_to_note_the_number_and_the_page_leaves(
+    qapp: QApplication, qtbot: QtBot, sqlite_url: str, printer: TcpPrinter, ticks_by_hand: None
+) -> None:
+    with taken_while_it_stalls(sqlite_url, printer, qtbot) as face:
+        seconds_pass(face, 30)
+        assert face.model.page == "given"
+        assert "chụp ảnh" in advice(face)
+        assert "Màn hình trở về sau 40 giây" in words(face.window)
+        seconds_pass(face, 40)
+        assert face.model.page == "groups"
+        printer.state.is_stalled = False
+        printer.wait_for_papers(1)
+        face.settle()
+        assert face.model.page == "groups", "the paper of somebody who has gone"
 
 
 def test_a_printer_that_is_not_there_holds_nobody_up(qapp: QApplication, sqlite_url: str) -> None:

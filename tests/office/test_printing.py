@@ -4,11 +4,12 @@ import sys
 import threading
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 import zxingcpp
 
-from office.bootstrap import Office, open_office
+from office.bootstrap import Office, create_office, open_office
 from office.codes import ticket_link
 from office.devices.addresses import Address, read_address
 from office.devices.printer import PrinterError
@@ -272,3 +273,16 @@ def test_a_silent_printer_prints(office: Office, desk: TicketPrinting, printer: 
 def test_an_address_of_nobody(office: Office) -> None:
     assert read_address("network://127.0.0.1:9") == Address(read_address("network://x").connection, "127.0.0.1", 9)
     assert printing(office, "network://127.0.0.1:9").print_ticket(issue(office)).cause == "unreachable"
+
+
+def test_the_paper_says_when_the_office_is_open(tmp_path: Path, clock: Clock, printer: TcpPrinter) -> None:
+    url = str(tmp_path / "office.db")
+    create_office(url)
+    set_here = {"TAICHO_PRINTER": printer.address, "TAICHO_PLACE": PLACE, "TAICHO_PRINTER_TEXT": "tcvn3:30/31"}
+    with open_office(url, clock=clock) as office:
+        desk = printing_of(office, settings(set_here))
+        assert desk is not None
+        desk.print_ticket(issue(office), (10, 15))
+    printer.wait_for_papers(1)
+    lines = printer.texts[0].lines
+    assert "Thứ Hai – thứ Sáu: 07:00–11:30, 13:30–17:00".replace("–", "-") in [one.replace("–", "-") for one in lines]

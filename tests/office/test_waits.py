@@ -22,7 +22,7 @@ def test_as_people_say_it(wait: Wait | None, about: str, between: str) -> None:
 
 
 def test_in_english() -> None:
-    assert wait_text(Wait(0, 60, 90), "en") == "about 1 minute"
+    assert wait_text(Wait(0, 60, 90), "en") == "about 1 min"
     assert range_text(Wait(400, 700, 1000), "en") == "6–20 minutes"
     assert wait_text(Wait(0, 0, 0), "en") == "no wait"
 

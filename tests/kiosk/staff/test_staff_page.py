@@ -236,3 +236,25 @@ def test_a_held_key_repeats_without_end_and_is_held_once(staff: Staff, qapp: QAp
     repeated = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_S, CTRL_SHIFT, "S", True)
     qapp.sendEvent(staff.face.window, repeated)
     assert not staff.face.staff.property("holding")
+
+
+@pytest.fixture
+def wrong_model(printer: TcpPrinter, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TAICHO_PRINTER_PROFILE", "Nonsense")
+
+
+def test_a_wrong_model_is_told_in_a_sentence_and_numbers_are_given(
+    wrong_model: None, staff: Staff, sqlite_url: str
+) -> None:
+    staff.enter()
+    assert staff.sees("printer_state") == "Sai kiểu máy in"
+    assert "Không có kiểu máy in “Nonsense”. Hãy sửa printer_profile" in words(staff.face.window)
+    assert not find(staff.face.window, "staff_test").isEnabled()
+    staff.touch("staff_leave")
+    staff.wait("shut")
+    staff.touch("tile_T")
+    staff.touch("take")
+    staff.face.settle()
+    assert staff.face.model.page == "given"
+    with open_office(sqlite_url) as office:
+        assert office.paper_of("T001") == "waiting"

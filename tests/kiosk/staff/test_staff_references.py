@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.app import Face, opened
 from kiosk.staff_flow import Admitted, CloseAsked, Drawn, Knocked, Printed, Report, Reported, Told, TurnedAway
 from kiosk.staff_model import StaffModel
+from office.domain.hours import Hours, TicketingPolicy
 from office.domain.papers import PaperState
 from office.domain.staff_pins import PIN_DIGITS
 from office.paper.preview import png_of
@@ -22,6 +23,7 @@ from tests.kiosk.hands import find
 from tests.kiosk.panels import INCHES, PANELS
 from tests.kiosk.test_pages import busy_url
 from tests.kiosk.test_references import compared, picture_of, same_every_time
+from tests.weeks import a_calendar
 
 __all__ = ["busy_url", "same_every_time"]
 PAPERS = {
@@ -36,7 +38,7 @@ REPORT = Report("ready", "kiosk-1", tickets=tuple((a_ticket(number), paper) for 
 
 def sample() -> str:
     """A ticket of an invented office, as a URL."""
-    paper = sample_paper(a_profile(), a_service("A"), MORNING)
+    paper = sample_paper(a_profile(), a_service("A"), MORNING, Hours(a_calendar(), {}, TicketingPolicy()))
     return "data:image/png;base64," + base64.b64encode(png_of(ticket_bitmap(paper, 576))).decode("ascii")
 
 

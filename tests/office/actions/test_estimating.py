@@ -63,6 +63,19 @@ def test_the_wait_follows_from_what_was_measured(office: Office, clock: Clock) -
         assert "B" not in waits, "no desk is open for it"
 
 
+def test_a_head_start_shortens_the_wait_by_those_who_came_lately(office: Office, clock: Clock) -> None:
+    for _ in range(5):
+        serve(office, clock, 4)
+    office.open_desk(3, "lan.nt")
+    office.issue_ticket("A")
+    clock.forward(25)
+    office.issue_ticket("A")
+    office.issue_ticket("A")
+    assert office.waits()["A"].mid == 3 * 240
+    assert office.waits(head_start_minutes=20)["A"].mid == 240, "behind the one who has waited longer than that"
+    assert office.waits(head_start_minutes=30)["A"].mid == 0
+
+
 def test_who_does_not_come_takes_time_too(office: Office, clock: Clock) -> None:
     office.issue_ticket("A")
     office.call_next(3)

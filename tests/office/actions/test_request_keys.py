@@ -49,6 +49,7 @@ def _code(office: Office) -> str:
     return next(entry.dossier for entry in office.journal() if entry.dossier) or ""
 
 
+MONDAY, MAKE_UP = date(2026, 12, 28), date(2027, 1, 2)
 Verb = Callable[[Office, str], Fact | NobodyWaiting]
 VERBS: dict[str, tuple[Callable[[Office], object], Verb]] = {
     "issue": (lambda _: None, lambda o, k: o.issue_ticket("A", priority="elderly", request_key=k)),
@@ -81,6 +82,21 @@ VERBS: dict[str, tuple[Callable[[Office], object], Verb]] = {
     "close service": (lambda _: None, lambda o, k: o.close_service("A2", officer="lan.nt", request_key=k)),
     "cap service": (lambda _: None, lambda o, k: o.cap_service("A2", 40, request_key=k)),
     "ask identity": (lambda _: None, lambda o, k: o.ask_identity("A2", asks=True, request_key=k)),
+    "office hours": (lambda _: None, lambda o, k: o.set_office_hours("07:30-11:30", (1, 6), request_key=k)),
+    "service hours": (lambda _: None, lambda o, k: o.set_service_hours("A2", "08:00-10:00", request_key=k)),
+    "always open": (lambda _: None, lambda o, k: o.set_always_open(always=False, request_key=k)),
+    "issue stop": (lambda _: None, lambda o, k: o.set_issue_stop(20, officer="lan.nt", request_key=k)),
+    "service stop": (lambda _: None, lambda o, k: o.set_service_stop("A2", None, request_key=k)),
+    "citizen limit": (lambda _: None, lambda o, k: o.set_citizen_limit(3, request_key=k)),
+    "retention": (lambda _: None, lambda o, k: o.set_retention(30, request_key=k)),
+    "calendar day": (
+        lambda _: None,
+        lambda o, k: o.set_calendar_day(MAKE_UP, "make_up", basis="x", stands_for=MONDAY, request_key=k),
+    ),
+    "clear calendar day": (
+        lambda o: o.set_calendar_day(MAKE_UP, "working", basis="x", sessions="07:00-11:30"),
+        lambda o, k: o.clear_calendar_day(MAKE_UP, request_key=k),
+    ),
     "load calendar": (lambda _: None, lambda o, k: o.load_calendar(2027, request_key=k)),
     "forget citizens": (lambda _: None, lambda o, k: o.forget_citizens(date(2026, 11, 23), request_key=k)),
     "enter staff": (lambda _: None, lambda o, k: o.enter_staff("x", request_key=k)),

@@ -1,12 +1,14 @@
 """The ticket on the page of an office printer: drawn into a picture, written into a PDF, and told when it fails."""
 
+import os
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import zxingcpp
-from PIL import Image
+from PIL import Image, ImageChops
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
@@ -20,7 +22,7 @@ from office.paper.pieces import Layout, Square, Words
 from office.paper.ticket import TicketPaper, ticket_layout
 from office.printing import SHEET_DOTS, PrintOutcome, TicketPrinting, printing_of
 from office.qt.drawing import draw
-from office.qt.sheets import MARGIN_MM, SheetPrinter, State, open_sheets, printable
+from office.qt.sheets import MARGIN_MM, SheetPrinter, State, open_sheets, printable, write_sheet
 from office.settings import settings
 from tests.office.paper.conftest import Papers, a_paper
 
@@ -28,6 +30,7 @@ __all__ = ["a_paper"]
 
 SIZES = {"A4": (210, 297), "A5": (148, 210)}
 """In mm."""
+GUIDE = Path(__file__).parents[3] / "docs" / "pictures" / "sheet-a5-vi.png"
 DOTS_PER_MM = 150 / 25.4
 LONG = ("Cấp Giấy chứng nhận quyền sử dụng đất, quyền sở hữu nhà ở lần đầu " * 4)[:200]
 SPECIALS: tuple[dict[str, object], ...] = (
@@ -143,6 +146,20 @@ def test_a_page_of_a_pdf(a_paper: Papers, tmp_path: Path, page: str) -> None:
     assert written.startswith(b"%PDF-")
     (box,) = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", written)
     assert [round(float(side) * 25.4 / 72) for side in box] == list(SIZES[page])
+
+
+def test_the_picture_in_the_guide_is_the_sheet(a_paper: Papers, tmp_path: Path) -> None:
+    """`TAICHO_RENEW=1` draws it anew; look at it before you keep it."""
+    file = tmp_path / "sheet.png"
+    paper = a_paper(is_priority=True, ahead=14, wait=(25, 35))
+    assert write_sheet(ticket_layout(paper, SHEET_DOTS), "A5", file) == (875, 1239)
+    if os.environ.get("TAICHO_RENEW"):
+        shutil.copy(file, GUIDE)
+    drawn, kept = (Image.open(one).convert("L") for one in (file, GUIDE))
+    assert drawn.size == kept.size
+    different = sum(ImageChops.difference(drawn, kept).histogram()[60:])
+    assert different < 0.001 * drawn.width * drawn.height
+    assert [code.text for code in zxingcpp.read_barcodes(kept)] == [paper.link]
 
 
 def test_margins_are_white_on_every_side(qapp: QApplication, tmp_path: Path) -> None:
