@@ -15,7 +15,7 @@ Flickable {
     property bool centered: false
     property bool railed: false
     readonly property bool overflows: contentHeight > height
-    readonly property real rail: railed ? look.px.target + look.px.gap : 0
+    readonly property real rail: look.large && railed ? look.px.target + look.px.gap : 0
 
     clip: overflows
     interactive: overflows

@@ -60,7 +60,7 @@ Item {
             columns: foot.look.aside ? 1 : foot.halves ? 2 : foot.apart ? 4 : 5
             columnSpacing: foot.look.px.gap
             rowSpacing: foot.look.px.gap / (foot.look.aside ? 1 : 2)
-            uniformCellWidths: true
+            uniformCellWidths: !foot.look.large
 
             Choice {
                 id: back

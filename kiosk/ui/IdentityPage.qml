@@ -75,7 +75,7 @@ ColumnLayout {
             Layout.column: page.look.beside ? 1 : 0
             Layout.leftMargin: page.look.beside ? 0 : page.look.px.margin
             Layout.rightMargin: page.look.outer
-            Layout.topMargin: page.look.beside ? page.look.px.gap : 0
+            Layout.topMargin: page.look.px.gap / (page.look.beside ? 1 : 2)
             Layout.bottomMargin: page.look.px.gap / 2
             implicitHeight: Math.max(page.look.px.target, typed.implicitHeight + page.look.px.gap / 2)
             radius: page.look.px.badge_radius
@@ -112,7 +112,8 @@ ColumnLayout {
             columns: page.look.aside ? 4 : 3
             columnSpacing: page.look.px.gap / 2
             rowSpacing: page.look.px.gap / 2
-            uniformCellWidths: true
+            // Words take more room than figures.
+            uniformCellWidths: !page.look.aside
 
             Repeater {
                 // On a low page three rows of four.

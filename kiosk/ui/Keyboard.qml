@@ -60,7 +60,7 @@ ColumnLayout {
 
         Key {
             objectName: "key_clear"
-            Layout.preferredWidth: Math.max(implicitWidth, keyboard.room * 0.21)
+            Layout.preferredWidth: Math.max(implicitWidth, keyboard.room * (keyboard.look.large ? 0.25 : 0.21))
             look: keyboard.look
             plain: false
             name: keyboard.kiosk.words["find.clear"]
@@ -76,7 +76,7 @@ ColumnLayout {
         }
         Key {
             objectName: "key_erase"
-            Layout.preferredWidth: Math.max(implicitWidth, keyboard.room * 0.21)
+            Layout.preferredWidth: Math.max(implicitWidth, keyboard.room * (keyboard.look.large ? 0.25 : 0.21))
             look: keyboard.look
             plain: false
             name: keyboard.kiosk.words["find.erase"]

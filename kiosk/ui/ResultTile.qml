@@ -12,7 +12,7 @@ Tile {
     property color soft: tile.open ? look.colors.green_soft : look.colors.muted
     property color badge: look.colors.gold
     property color badgeInk: look.colors.ink
-    property real grown: 1.3
+    property real grown: look.large ? 1 : 1.3
     property int nameSize: look.px.result
 
     ground: look.colors.green
@@ -35,7 +35,7 @@ Tile {
 
         Badge {
             look: card.look
-            size: card.look.part("badge", card.look.large ? 1 : card.grown)
+            size: card.look.part("badge", card.grown)
             letter: card.tile.letter
             color: card.tile.open ? card.badge : card.look.colors.closed_badge
             ink: card.tile.open ? card.badgeInk : card.look.colors.white

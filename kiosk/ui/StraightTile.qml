@@ -2,7 +2,7 @@ import QtQuick
 
 // The service that most people come for: to be had without looking for its series.
 ResultTile {
-    upright: look.large && !look.landscape
+    upright: false
     ground: look.colors.hint
     groundDown: look.colors.line
     edge: look.colors.hint_line
@@ -10,7 +10,7 @@ ResultTile {
     soft: look.colors.ink
     badge: look.colors.red
     badgeInk: look.colors.white
-    grown: look.landscape ? 0.86 : 1
+    grown: look.landscape && !look.large ? 0.86 : 1
     nameSize: look.px.tile
-    implicitHeight: Math.max(look.px.target, inside + look.px.padding * (upright ? 1.8 : 0.7))
+    implicitHeight: Math.max(look.px.target, inside + look.px.padding * (look.large ? 1.8 : 0.7))
 }

@@ -88,7 +88,8 @@ def test_high_contrast_cuts_nothing_off(
         plain = pages(face, language, "contrast")
         next(plain)
         for page in plain:
-            painted(face)
+            QApplication.processEvents()
+            face.window.grabWindow()
             for item in visible_items(face.window):
                 check_fits(face, page, item)
 
@@ -117,12 +118,12 @@ def in_large_text(face: Face) -> Iterator[None]:
     painted(face)
     yield
     face.model.enlarge()
-    painted(face)
+    face.window.grabWindow()
 
 
 def painted(face: Face) -> None:
-    """Let everything be laid out."""
-    for _ in range(3):
+    """Let everything be laid out: a page that turns out to be too long makes room for the arrows."""
+    for _ in range(2):
         QApplication.processEvents()
         face.window.grabWindow()
 

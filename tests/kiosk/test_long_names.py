@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.app import Face, opened
 from tests.kiosk.hands import area, find, is_text, touch, visible_items
+from tests.kiosk.panels import INCHES, PANELS
 from tests.kiosk.test_pages import cards_of, pages
 
-PANELS = [(1080, 1920), (1920, 1080), (1280, 1024), (768, 1366)]
 WORDS = ("Đăng ký thành lập, chuyển nhượng quyền sử dụng đất và tài sản gắn liền với nghiêng ngả ưỡn ẹo " * 3)[
     :199
 ] + "ộ"
@@ -115,7 +115,7 @@ def long_pages(face: Face, mode: str) -> Iterator[str]:
 def test_nothing_overlaps_is_cut_or_leaves_the_window(
     qapp: QApplication, long_url: str, size: tuple[int, int], mode: str
 ) -> None:
-    with opened(long_url, size=size, quiet_seconds=0) as face:
+    with opened(long_url, size=size, panel=INCHES[size], quiet_seconds=0) as face:
         for page in long_pages(face, mode):
             QApplication.processEvents()
             face.window.grabWindow()

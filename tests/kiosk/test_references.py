@@ -35,6 +35,10 @@ SHARE = 0.004
 def picture_of(face: Face) -> Image.Image:
     """What is on the panel, at half its size."""
     QApplication.processEvents()
+    if face.model.flow.modes.is_large:
+        # A page that turns out to be too long makes room for its arrows.
+        face.window.grabWindow()
+        QApplication.processEvents()
     image = face.window.grabWindow().convertToFormat(QImage.Format.Format_RGB888)
     raw = bytes(image.constBits())
     full = Image.frombytes("RGB", (image.width(), image.height()), raw, "raw", "RGB", image.bytesPerLine())

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -110,7 +109,6 @@ def test_every_page_has_its_picture_and_nothing_is_cut_off(
     qapp: QApplication,
     printer: TcpPrinter,
     busy: tuple[str, str],
-    tmp_path: Path,
     size: tuple[int, int],
     language: str,
     qtbot: QtBot,
@@ -120,7 +118,7 @@ def test_every_page_has_its_picture_and_nothing_is_cut_off(
     with opened(busy[0], size=size, panel=INCHES[size], quiet_seconds=0) as face:
         staff = inside(face, busy[1], qtbot)
         for page in pages(staff, language):
-            image = picture(face, f"staff_{page}_{language}_{size[0]}x{size[1]}", tmp_path)
+            image = picture(face, f"staff_{page}_{language}_{size[0]}x{size[1]}")
             seen[page] = colors(image)
             for item in visible_items(face.window):
                 if page != "10_seventy_desks" or is_target(item):
