@@ -163,7 +163,7 @@ def text_sizes(face: Face) -> dict[str, list[int]]:
 
 
 def check_growth(face: Face, usual: dict[str, list[int]], large: dict[str, list[int]], page: str) -> None:
-    """What is smaller than the question is twice as large, the question grows less, figures and numbers do not shrink."""
+    """What is smaller than the question doubles, the question grows less, figures and numbers do not shrink."""
     both = usual.keys() & large.keys()
     assert len(both) >= 0.5 * len(usual), f"{page}: {usual.keys() - both}"
     question = question_px(face)
