@@ -1,6 +1,7 @@
 """How wide and high words are in the typeface: the same files that are drawn with."""
 
 import re
+from bisect import bisect_right
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -100,7 +101,7 @@ def _pieces(word: str, weight: Weight, size: int, width: int) -> list[str]:
     """Break a word that is wider than the paper."""
     pieces: list[str] = []
     while width_of(word, weight, size) > width and len(word) > 1:
-        count = next(n for n in range(len(word) - 1, 0, -1) if n == 1 or width_of(word[:n], weight, size) <= width)
+        count = max(1, bisect_right(range(1, len(word)), width, key=lambda n: width_of(word[:n], weight, size)))
         pieces.append(word[:count])
         word = word[count:]
     return [*pieces, word]
