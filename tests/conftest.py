@@ -3,6 +3,7 @@
 import os
 import tempfile
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
@@ -18,8 +19,17 @@ if "XDG_RUNTIME_DIR" not in os.environ and hasattr(os, "getuid"):
     os.environ["XDG_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="taicho-run-")
 
 import psycopg
+from argon2 import PasswordHasher
 
 from office.bootstrap import create_office
+
+
+@pytest.fixture(autouse=True, scope="session")
+def cheap_hashes() -> Iterator[None]:
+    """Hash PINs with the least work: what makes a guess dear makes a test slow."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("argon2.PasswordHasher", partial(PasswordHasher, time_cost=1, memory_cost=8, parallelism=1))
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -35,7 +45,8 @@ def postgres_server() -> Iterator[str]:
         uri = server.get_uri()
         with psycopg.connect(uri, autocommit=True) as connection:
             # It need not survive a power cut.
-            connection.execute("ALTER SYSTEM SET fsync = off")
+            for setting in ("fsync", "full_page_writes", "autovacuum"):
+                connection.execute(f"ALTER SYSTEM SET {setting} = off")
             connection.execute("SELECT pg_reload_conf()")
         yield uri
 
@@ -65,7 +76,7 @@ def postgres_office(postgres_server: str, founded_postgres: str) -> Iterator[str
 
 def _new_database(server: str, name: str, *, template: str = "template1") -> str:
     with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
     address, _, query = server.partition("?")
     return f"{address.rsplit('/', 1)[0]}/{name}" + (f"?{query}" if query else "")
 

@@ -144,11 +144,9 @@ def test_what_is_closed_says_when_it_opens(qapp: QApplication, busy_url: str) ->
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
-@pytest.mark.parametrize("size", [*PANELS, BESIDE_OTHERS], ids=str)
-def test_nothing_is_cut_off_and_every_target_is_as_large_as_a_finger(
-    qapp: QApplication, busy_url: str, size: tuple[int, int], language: str
-) -> None:
-    with opened(busy_url, size=size, panel=INCHES[size], quiet_seconds=0) as face:
+def test_nothing_is_cut_off_in_a_window_beside_others(qapp: QApplication, busy_url: str, language: str) -> None:
+    """The panels are looked at in test_references, on the same walk."""
+    with opened(busy_url, size=BESIDE_OTHERS, panel=INCHES[BESIDE_OTHERS], quiet_seconds=0) as face:
         for page in pages(face, language):
             QApplication.processEvents()
             face.window.grabWindow()

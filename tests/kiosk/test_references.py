@@ -1,5 +1,6 @@
 """Every page as it should look, in four panels, both languages, with usual and with large text.
 
+On the same walk: with usual text nothing is cut off or has to scroll, and every target is as large as a finger.
 The pictures are kept at half their size in `references/`; `TAICHO_RENEW=1 .venv/bin/python -m pytest
 tests/kiosk/test_references.py tests/kiosk/staff/test_staff_references.py` draws them anew.
 Look at what changed before you keep it.
@@ -19,9 +20,9 @@ from kiosk.app import Face, opened
 from kiosk.events import Ticked
 from kiosk.view_model import KioskModel
 from tests.builders import MORNING
-from tests.kiosk.hands import touch
+from tests.kiosk.hands import touch, visible_items
 from tests.kiosk.panels import INCHES, PANELS
-from tests.kiosk.test_pages import pages
+from tests.kiosk.test_pages import check_fits, pages
 
 FOLDER = Path(__file__).parent / "references"
 COLORS = 24
@@ -98,6 +99,8 @@ def test_every_page_looks_as_it_should(
                 continue  # how much of it is seen depends on the speed of the computer
             name = f"{size[0]}x{size[1]}-{language}-{mode}-{page}.png"
             wrong |= compared(picture_of(face), name, tmp_path)
+            for item in visible_items(face.window) if mode == "plain" else ():
+                check_fits(face, page, item)
     assert not wrong, f"these differ from {FOLDER}, see {tmp_path}"
 
 
