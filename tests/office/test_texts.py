@@ -16,6 +16,7 @@ from office.domain.hours import Closed
 from office.domain.lines import TurnReason
 from office.domain.papers import PaperState
 from office.domain.tickets import TicketState
+from office.storage.facts import KINDS
 
 
 def sentences(language: str) -> Iterator[tuple[str, str]]:
@@ -66,6 +67,7 @@ def test_every_code_of_the_domain_has_words(language: str) -> None:
         *(f"why.{reason}" for reason in TurnReason),
         *(f"hours.why.{why}" for why in Closed),
         *(f"day_kind.{kind}" for kind in DayKind),
+        *(f"kind.{kind}" for kind in KINDS),
         *(f"national_status.{code}" for code in range(1, 11)),
     }
     assert wanted - set(texts.catalog(language)) == set()
