@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import CommandLine
+from tests.office.cli.conftest import CommandLine
 from tests.office.devices.tcp_printer import TcpPrinter, tcp_printer
 
 DOCS = Path(__file__).parents[2] / "docs"

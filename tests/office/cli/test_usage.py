@@ -7,7 +7,7 @@ from click.testing import CliRunner
 from office.cli.misuse import usage_words
 from office.cli.root import cli
 from office.texts import LANGUAGES, find
-from tests.cli.conftest import CommandLine
+from tests.office.cli.conftest import CommandLine
 
 
 def walk(command: click.Command, words: tuple[str, ...] = ()) -> list[tuple[tuple[str, ...], click.Command]]:

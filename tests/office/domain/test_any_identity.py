@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from office.domain.errors import Refused
 from office.domain.identity import IdentityCard, Sex, read_card, read_number
-from tests.domain.test_identity import MAN, NUMBER
+from tests.office.domain.test_identity import MAN, NUMBER
 
 SIGNS = st.sampled_from([*"0123456789|| \r\n", *"NamNữđĐạ", "034090001234", "09031990", "|Nam|", "\ufffd", "\x00"])
 

@@ -6,7 +6,7 @@ import pytest
 
 from office.settings import SETTINGS
 from office.texts import LANGUAGES, find
-from tests.cli.conftest import CommandLine
+from tests.office.cli.conftest import CommandLine
 
 NOWHERE = CommandLine("/nowhere/office.db")
 Told = dict[str, dict[str, object]]

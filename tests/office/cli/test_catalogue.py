@@ -1,4 +1,4 @@
-from tests.cli.conftest import CommandLine
+from tests.office.cli.conftest import CommandLine
 
 
 def test_services(taicho: CommandLine) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.cli.conftest import FACT_KEYS, TICKET_KEYS, CommandLine
+from tests.office.cli.conftest import FACT_KEYS, TICKET_KEYS, CommandLine
 
 DESK_KEYS = {"desk", "state", "officer", "services", "name_vi", "name_en", "note", "since"}
 

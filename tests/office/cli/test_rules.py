@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.cli.conftest import CommandLine
+from tests.office.cli.conftest import CommandLine
 
 DAYS = [str(number) for number in range(1, 8)]
 

@@ -3,7 +3,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from tests.cli.conftest import FACT_KEYS, TICKET_KEYS, CommandLine
+from tests.office.cli.conftest import FACT_KEYS, TICKET_KEYS, CommandLine
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
 

@@ -6,7 +6,7 @@ import zxingcpp
 from PIL import Image
 
 from office.codes import ticket_link
-from tests.cli.conftest import CommandLine
+from tests.office.cli.conftest import CommandLine
 from tests.office.devices.tcp_printer import TcpPrinter, tcp_printer
 
 

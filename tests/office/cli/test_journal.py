@@ -1,7 +1,7 @@
 import sqlite3
 from contextlib import closing
 
-from tests.cli.conftest import CommandLine
+from tests.office.cli.conftest import CommandLine
 
 
 def altered(taicho: CommandLine, statement: str) -> None:

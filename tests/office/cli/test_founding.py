@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import CommandLine
+from tests.office.cli.conftest import CommandLine
 
 HEALTH_KEYS = {
     *("database", "address", "schema", "revision", "last_at", "clock_difference_s", "synchronous", "log"),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from office.bootstrap import create_office
-from tests.cli.conftest import CommandLine
+from tests.office.cli.conftest import CommandLine
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 from office.bootstrap import open_office
 from office.domain.facts import StaffEntered
-from tests.cli.conftest import CommandLine
+from tests.office.cli.conftest import CommandLine
 
 
 def test_a_renewal_tells_the_pin_once_and_the_journal_does_not(taicho: CommandLine) -> None:

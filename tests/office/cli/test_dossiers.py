@@ -1,6 +1,6 @@
 import pytest
 
-from tests.cli.conftest import FACT_KEYS, CommandLine
+from tests.office.cli.conftest import FACT_KEYS, CommandLine
 
 PROCEDURE = "2.001583"
 DOSSIER_KEYS = {

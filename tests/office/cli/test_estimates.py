@@ -1,4 +1,4 @@
-from tests.cli.conftest import CommandLine
+from tests.office.cli.conftest import CommandLine
 
 
 def test_the_estimate_now(desk: CommandLine) -> None:
