@@ -14,7 +14,7 @@ from office.cli.shapes import Shape, shape_of
 from office.cli.words import words_of
 from office.domain.errors import OfficeError, Unavailable
 from office.domain.journal import ChainReport
-from office.settings import SettingError
+from office.setting import SettingError
 from office.texts import reason_text, text
 
 DONE, BUG, MISUSED, REFUSED, UNAVAILABLE, INTERRUPTED = 0, 1, 2, 3, 4, 130

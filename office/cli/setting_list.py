@@ -8,7 +8,8 @@ from typing import Any
 import click
 
 from office.cli.grammar import Verb
-from office.settings import SETTINGS, Setting, SettingError, Sources, sources_of, variable_of
+from office.setting import Setting, SettingError, Sources, variable_of
+from office.settings import SETTINGS, sources_of
 from office.texts import find, text
 
 

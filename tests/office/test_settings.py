@@ -4,7 +4,8 @@ import pytest
 
 from office.devices.addresses import Address, Connection
 from office.devices.tcvn3 import Pages
-from office.settings import SETTINGS, SettingError, settings, variable_of
+from office.setting import SettingError, variable_of
+from office.settings import SETTINGS, settings
 from office.texts import LANGUAGES, find
 
 

@@ -14,7 +14,7 @@ from office.paper.measuring import TOGETHER, width_of, wrapped
 from office.paper.pieces import Block, Box, Layout, Square, Weight, Words
 from office.paper.raster import bitmap_of
 from office.paper.ticket import TicketPaper, ticket_bitmap, ticket_layout, ticket_lines
-from office.settings import LONGEST_LINK
+from office.setting_values import LONGEST_LINK
 from tests.office.paper.conftest import Papers
 
 WIDTHS = (384, 576)
