@@ -7,7 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from office.bootstrap import Office, create_office, open_office
 from office.qt.fonts import load_fonts
-from tests.counter.hands import Clock, Hands, a_counter
+from tests.clocks import Clock
+from tests.counter.hands import Hands, a_counter
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -15,23 +14,10 @@ from counter.sight import Tone
 from office.bootstrap import Office, open_office
 from office.domain.tickets import TicketState
 from office.qt.link import Opener
-from tests.builders import MORNING
+from tests.clocks import Clock
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 ENTER = Qt.Key.Key_Return
-
-
-class Clock:
-    """Stands still until it is told to go on."""
-
-    def __init__(self) -> None:
-        self.now = MORNING
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def go(self, minutes: float) -> None:
-        self.now += timedelta(minutes=minutes)
 
 
 class Hands:

@@ -6,12 +6,13 @@ from counter.sight import Tone
 from office.bootstrap import Office
 from office.domain.dossiers import DossierState, Stage
 from office.domain.tickets import TicketState
-from tests.counter.hands import CODE, ENTER, Clock, Hands, issue, open_dossier, record, serve, state_of
+from tests.clocks import Clock
+from tests.counter.hands import CODE, ENTER, Hands, issue, open_dossier, record, serve, state_of
 
 
 def test_from_the_call_to_the_result(hands: Hands, office: Office, clock: Clock) -> None:
     issue(office, "A1", "A2")
-    clock.go(5)
+    clock.forward(5)
     hands.face.settle()
     assert hands.line == ["A001", "A002"]
     hands.click("call_next")
@@ -64,7 +65,7 @@ def test_an_absent_number_comes_back_to_the_end(hands: Hands, office: Office, cl
     hands.press(Qt.Key.Key_F2)
     hands.press(Qt.Key.Key_F6)
     assert (hands.aside, hands.told[1]) == (["A001"], "Số A001 vắng mặt.")
-    clock.go(3)
+    clock.forward(3)
     hands.click("bring_back_A001")
     assert (hands.line, hands.aside) == (["A002", "A001"], [])
     assert hands.told[1] == "Số A001 đã trở lại hàng chờ, tính từ bây giờ."

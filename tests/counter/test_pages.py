@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from counter.sight import Message, Tone
 from counter.styling import color
 from office.bootstrap import Office
-from tests.counter.hands import CONTROL, ENTER, Clock, Hands, a_counter, issue, open_dossier, record
+from tests.clocks import Clock
+from tests.counter.hands import CONTROL, ENTER, Hands, a_counter, issue, open_dossier, record
 
 LARGE, LOW = (1600, 900), (1366, 768)
 LONG = "Công ty TNHH Sản xuất, Thương mại và Dịch vụ Xuất nhập khẩu Thiên Nam Thái Bình (đại diện: ông Trần Văn Bình)"
@@ -108,7 +109,7 @@ def test_every_page_is_painted_and_nothing_is_cut_off(
         window = hands.face.window
         window.resize(*size)
         page(hands, office)
-        clock.go(6)
+        clock.forward(6)
         hands.face.settle()
         picture = window.grab()
         folder = Path(os.environ.get("TAICHO_PICTURES", tmp_path))

@@ -5,7 +5,8 @@ from pytestqt.qtbot import QtBot
 from counter.sight import Tone
 from office.bootstrap import Office
 from office.domain.desks import DeskState
-from tests.counter.hands import CONTROL, ENTER, Clock, Hands, a_counter
+from tests.clocks import Clock
+from tests.counter.hands import CONTROL, ENTER, Hands, a_counter
 
 SAID_CLOSED = "Quầy 3 đã đóng."
 

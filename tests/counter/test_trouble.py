@@ -14,18 +14,8 @@ from pytestqt.qtbot import QtBot
 from counter.app import Face, opened
 from counter.sight import Connection, Tone
 from office.bootstrap import Office, create_office, open_office
-from tests.counter.hands import (
-    CODE,
-    CONTROL,
-    ENTER,
-    Clock,
-    Hands,
-    a_counter,
-    issue,
-    open_dossier,
-    record,
-    serve,
-)
+from tests.clocks import Clock
+from tests.counter.hands import CODE, CONTROL, ENTER, Hands, a_counter, issue, open_dossier, record, serve
 
 
 def test_a_key_out_of_place_is_refused_with_its_sentence(hands: Hands, office: Office) -> None:

@@ -1,23 +1,15 @@
 """A printer that needs somebody is known in the whole hall, until it says that all is well."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
 from office.bootstrap import Office, open_office
 from office.domain.papers import PrinterTrouble
-from tests.builders import MORNING
+from tests.clocks import Clock
 
 PLACE = "kiosk-1"
-
-
-class Clock:
-    def __init__(self) -> None:
-        self.now = MORNING
-
-    def __call__(self) -> datetime:
-        return self.now
 
 
 @pytest.fixture

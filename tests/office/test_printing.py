@@ -3,7 +3,7 @@
 import sys
 import threading
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -16,21 +16,11 @@ from office.devices.printer import PrinterError
 from office.domain.papers import PaperState
 from office.printing import PrintOutcome, TicketPrinting, printing_of
 from office.settings import settings
-from tests.builders import MORNING
+from tests.clocks import Clock
 from tests.office.devices.local_printers import PRODUCT, VENDOR, pty_printer, usb_printer
 from tests.office.devices.tcp_printer import TcpPrinter, tcp_printer
 
 PLACE = "kiosk-1"
-
-
-class Clock:
-    """Stands still until it is told to go on."""
-
-    def __init__(self) -> None:
-        self.now = MORNING
-
-    def __call__(self) -> datetime:
-        return self.now
 
 
 @pytest.fixture

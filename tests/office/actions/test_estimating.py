@@ -1,7 +1,7 @@
 """The wait from what an office measured, the promise on the ticket, its error in the journal; on both databases."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -9,20 +9,8 @@ from office import NobodyWaiting
 from office.bootstrap import Office, open_office
 from office.domain.estimates import Measured, Wait
 from office.domain.promises import Accuracy
-from tests.builders import DAY, MORNING
-
-
-class Clock:
-    """A clock that the test moves."""
-
-    def __init__(self) -> None:
-        self.now = MORNING
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def forward(self, minutes: float) -> None:
-        self.now += timedelta(minutes=minutes)
+from tests.builders import DAY
+from tests.clocks import Clock
 
 
 @pytest.fixture

@@ -1,26 +1,13 @@
 """The line as the database orders it: the same on both, and as the domain says."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from office import NobodyWaiting
 from office.bootstrap import Office, open_office
 from office.domain.lines import TurnReason
-
-
-class Clock:
-    """A clock that the test moves."""
-
-    def __init__(self) -> None:
-        self.now = datetime(2026, 11, 23, 1, tzinfo=UTC)
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def forward(self, minutes: int) -> None:
-        self.now += timedelta(minutes=minutes)
+from tests.clocks import Clock
 
 
 @pytest.fixture
