@@ -16,8 +16,8 @@ class DatabaseHealth:
     """The version of its tables."""
     revision: int
     """Of the office's journal."""
-    last_at: datetime
-    """When the journal was last written."""
+    last_at: datetime | None
+    """When the journal was last written; None while it is empty."""
     clock_difference_s: float
     """The database's clock less this computer's; 0 where they are one."""
     synchronous: str

@@ -41,7 +41,7 @@ def _look(database: Database, office_id: int) -> DatabaseHealth:
             address=database.shown,
             schema=str(_said(tx, "SELECT version_num FROM alembic_version")),
             revision=revision,
-            last_at=last_at,
+            last_at=last_at if revision else None,
             clock_difference_s=0.0 if tx.is_sqlite else round((tx.at - middle).total_seconds(), 3),
             synchronous=synchronous,
             log=log,

@@ -159,6 +159,8 @@ def test_an_address_of_no_database(url: str) -> None:
 
 def test_check_tells_what_is_there(office_url: str) -> None:
     taicho = CommandLine(office_url)
+    assert taicho.json("check")["last_at"] is None
+    assert "1970" not in taicho.said("check")
     taicho.json("ticket", "issue", "A")
     told = taicho.json("check")
     assert set(told) == HEALTH_KEYS
