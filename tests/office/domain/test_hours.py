@@ -1,6 +1,7 @@
 """Whether a service gives numbers, by examples and beside a minute-by-minute oracle."""
 
 from datetime import date, datetime, time, timedelta
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
@@ -126,21 +127,26 @@ def test_a_service_is_full_only_at_its_cap() -> None:
 @settings(max_examples=120, deadline=None)
 def test_against_every_minute(calendar: WorkingCalendar, own: Week | None, stop: int, moment: datetime) -> None:
     hours = Hours(calendar, {"A": own} if own else {}, TicketingPolicy(stop_minutes_before_close=stop))
-    gives = {day: minutes_of(calendar, own, stop, FIRST + timedelta(days=day)) for day in range(-1, 22)}
+
+    @cache
+    def gives(day: int) -> set[int]:
+        return minutes_of(calendar, own, stop, FIRST + timedelta(days=day))
+
     local = moment.astimezone(zone(HALL))
     day, minute = (local.date() - FIRST).days, local.hour * 60 + local.minute
     found = opening(hours, "A", moment)
-    assert found.is_open is (minute in gives[day])
-    ahead = [(later, one) for later in range(day, 22) for one in sorted(gives[later]) if (later, one) > (day, minute)]
+    assert found.is_open is (minute in gives(day))
+    later_minutes = ((later, one) for later in range(day, 22) for one in sorted(gives(later)))
+    ahead = next((found for found in later_minutes if found > (day, minute)), None)
     if found.is_open:
         assert found.until is not None
         last = (found.until - timedelta(minutes=1)).time()
-        assert last.hour * 60 + last.minute in gives[day]
+        assert last.hour * 60 + last.minute in gives(day)
         end = found.until.hour * 60 + found.until.minute
-        assert set(range(minute, end)) <= gives[day]
-        assert end not in gives[day]
+        assert set(range(minute, end)) <= gives(day)
+        assert end not in gives(day)
     elif ahead:
-        later, one = ahead[0]
+        later, one = ahead
         midnight = datetime.combine(FIRST + timedelta(days=later), time(), tzinfo=zone(HALL))
         assert found.again == midnight + timedelta(minutes=one)
     else:
