@@ -101,6 +101,7 @@ def test_a_serial_printer_that_runs_out_of_paper(office: Office) -> None:
 
 def test_a_usb_printer_that_takes_nothing_or_a_part(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing was sent, so the paper waits; a part of it was, so nobody knows, and the next one is whole again."""
+    monkeypatch.setattr("office.devices.usb_wire.ANSWER_S", 0.1)
     with usb_printer(monkeypatch) as (printer, bus):
         desk = printing(office, f"usb://{VENDOR:04x}:{PRODUCT:04x}")
         bus.room = 9  # the questions before
@@ -254,8 +255,11 @@ def test_many_at_once_print_each_ticket_once(office: Office, printer: TcpPrinter
     assert sorted(outcome.number for outcome in outcomes if outcome.cause == "ready") == numbers
 
 
-def test_a_silent_printer_prints(office: Office, desk: TicketPrinting, printer: TcpPrinter) -> None:
+def test_a_silent_printer_prints(
+    office: Office, desk: TicketPrinting, printer: TcpPrinter, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Many cheap printers answer nothing: their paper is taken as it is."""
+    monkeypatch.setattr("office.devices.wires.ANSWER_S", 0.1)
     printer.state.is_mute = True
     assert desk.print_ticket(issue(office)) == PrintOutcome("A001", PaperState.PRINTED, "mute")
 
