@@ -1,26 +1,12 @@
 """A printer that needs somebody is known in the whole hall, until it says that all is well."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
-import pytest
-
-from office.bootstrap import Office, open_office
+from office.bootstrap import Office
 from office.domain.papers import PrinterTrouble
 from tests.clocks import Clock
 
 PLACE = "kiosk-1"
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def office(office_url: str, clock: Clock) -> Iterator[Office]:
-    with open_office(office_url, clock=clock) as opened:
-        yield opened
 
 
 def issue(office: Office, place: str = PLACE) -> str:

@@ -24,17 +24,6 @@ PLACE = "kiosk-1"
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def office(office_url: str, clock: Clock) -> Iterator[Office]:
-    with open_office(office_url, clock=clock) as opened:
-        yield opened
-
-
-@pytest.fixture
 def printer() -> Iterator[TcpPrinter]:
     with tcp_printer() as running:
         yield running

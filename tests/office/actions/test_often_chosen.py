@@ -10,13 +10,6 @@ from tests.office.actions.kiosks import Clock
 
 
 @pytest.fixture
-def clock() -> Clock:
-    clock = Clock()
-    clock.set(9)
-    return clock
-
-
-@pytest.fixture
 def office(office_url: str, clock: Clock) -> Iterator[Office]:
     with open_office(office_url, clock=clock) as opened:
         opened.open_desk(3, "lan.nt")

@@ -15,7 +15,7 @@ from office.devices.escpos_printer import open_escpos
 from office.devices.printer import PrinterError, PrinterStatus
 from office.paper.bitmap import Bitmap
 from office.paper.raster import bitmap_of
-from office.paper.ticket import ticket_layouts
+from office.paper.ticket import ticket_layout
 from tests.office.devices.tcp_printer import HEAD, TcpPrinter, tcp_printer
 from tests.office.paper.conftest import Papers, a_paper
 
@@ -57,7 +57,7 @@ def test_what_was_drawn_is_printed_dot_by_dot(
     printer: TcpPrinter, a_paper: Papers, width: int, language: str
 ) -> None:
     paper = a_paper(language=language, is_priority=True, wait=(10, 15))
-    bitmap = bitmap_of(ticket_layouts(paper, width)[0])
+    bitmap = bitmap_of(ticket_layout(paper, width))
     print_bytes(printer, raster_job(bitmap))
     (image,) = printer.wait_for_papers(1)
     assert not printer.unknown
