@@ -23,7 +23,7 @@ from office.domain.calendars import WorkingCalendar
 from office.domain.hours import Hours
 from office.opening_words import week_words
 from office.paper.raster import bitmap_of
-from office.paper.ticket import TicketPaper, ticket_layouts
+from office.paper.ticket import TicketPaper, ticket_layout
 from office.presets.preset import load, names
 from office.printing import printing_of
 from office.settings import settings
@@ -82,10 +82,10 @@ def papers() -> list[TicketPaper]:
 def parts(count: int) -> None:
     """Print the milliseconds of each part, one after the other in the same run."""
     paper = papers()[0]
-    layout = ticket_layouts(paper, WIDTH)[0]
+    layout = ticket_layout(paper, WIDTH)
     bitmap = bitmap_of(layout)
     for what, work in (
-        ("layout", lambda: ticket_layouts(paper, WIDTH)),
+        ("layout", lambda: ticket_layout(paper, WIDTH)),
         ("dots", lambda: bitmap_of(layout)),
         ("bytes", lambda: raster_job(bitmap)),
         ("all three", lambda: ticket_job(paper, WIDTH)),

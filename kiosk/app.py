@@ -93,10 +93,8 @@ class Face:
         bring_forward(self.window)
 
     def _process(self, is_done: Callable[[], bool], deadline: QDeadlineTimer) -> None:
-        while not is_done():
-            if deadline.hasExpired():
-                raise TimeoutError(f"page {self.model.page} of revision {self.model.revision} did not settle")
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        if not _processed(is_done, deadline):
+            raise TimeoutError(f"page {self.model.page} of revision {self.model.revision} did not settle")
 
     def _is_settled(self, revision: int | None) -> bool:
         office = self.wire.office
@@ -164,10 +162,17 @@ def _paint(window: QQuickView, painted: Hook | None) -> None:
     if painted is not None:
         first_frame(window, painted)
     first_frame(window, lambda: is_painted.append(True))
-    deadline = QDeadlineTimer(FIRST_FRAME_MS)
     with _every(50):
-        while not is_painted and not deadline.hasExpired():
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        _processed(lambda: bool(is_painted), QDeadlineTimer(FIRST_FRAME_MS))
+
+
+def _processed(is_done: Callable[[], bool], deadline: QDeadlineTimer) -> bool:
+    """Process events until it is done, or until the deadline; return whether it is done."""
+    while not is_done():
+        if deadline.hasExpired():
+            return False
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    return True
 
 
 def _joined(

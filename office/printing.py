@@ -19,9 +19,8 @@ from office.devices.printer import Job, Printer, PrinterError, PrinterStatus
 from office.devices.profiles import ProfileError
 from office.devices.ticket_job import ticket_job
 from office.domain.papers import PaperState
-from office.domain.service_days import zone
 from office.domain.tickets import IN_LINE, Ticket
-from office.opening_words import week_words
+from office.paper.filling import filled_paper
 from office.paper.pieces import Layout
 from office.paper.ticket import TicketPaper, ticket_layout
 from office.settings import Settings
@@ -190,21 +189,18 @@ class TicketPrinting:
             printer.close()
 
     def _paper(self, ticket: Ticket, ahead: int, wait: tuple[int, int] | None) -> TicketPaper:
-        profile = self._office.profile()
         service = next((one for one in self._office.services() if one.code == ticket.service), None)
-        is_english = ticket.language == "en"
-        return TicketPaper(
-            office=profile.name_en if is_english else profile.name_vi,
-            place=profile.place_vi,
+        return filled_paper(
+            self._office.profile(),
+            self._office.hours(),
+            service,
+            ticket.language,
             number=ticket.number,
-            service=(service.name_en if is_english else service.name_vi) if service else "",
-            issued_at=ticket.issued_at.astimezone(zone(profile.time_zone)),
+            issued_at=ticket.issued_at,
             ahead=ahead if ticket.state in IN_LINE else 0,
             link=ticket_link(ticket.token, self._base),
-            language=ticket.language,
             wait=wait,
             is_priority=ticket.priority is not None,
-            hours=week_words(self._office.hours(), ticket.service, ticket.language),
         )
 
 

@@ -1,5 +1,6 @@
 """The ticket on paper: from a value to a layout, for any width; nothing personal, never the reason of a priority."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -80,14 +81,14 @@ _ROLL_58 = (
 )
 
 
-def ticket_layouts(paper: TicketPaper, width: int) -> tuple[Layout, ...]:
-    """Return where everything may stand on the ticket, the most generous layout first."""
-    return tuple(_laid_out(paper, width, sizes) for sizes in (_ROLL_80 if width >= WIDE else _ROLL_58))
+def ticket_layouts(paper: TicketPaper, width: int) -> Iterator[Layout]:
+    """Yield where everything may stand on the ticket, the most generous layout first; each is made when asked for."""
+    return (_laid_out(paper, width, sizes) for sizes in (_ROLL_80 if width >= WIDE else _ROLL_58))
 
 
 def ticket_layout(paper: TicketPaper, width: int) -> Layout:
     """Return the most generous layout."""
-    return ticket_layouts(paper, width)[0]
+    return next(ticket_layouts(paper, width))
 
 
 def ticket_bitmap(paper: TicketPaper, width: int) -> Bitmap:
