@@ -6,8 +6,8 @@ from typing import Any
 
 from office.domain.calendars import Session, Week, WorkingCalendar
 from office.domain.catalogue import OfficeProfile, Service
-from office.domain.decisions import OfficeDecision, ServiceHoursSet, ServiceStopSet, own_values
-from office.domain.facts import CalendarLoaded, CitizensForgotten, Fact, ServiceCapped, ServiceIdentitySet
+from office.domain.fact_values import own_values
+from office.domain.facts import Fact
 from office.domain.hours import Hours, Opening
 
 
@@ -107,21 +107,9 @@ def _told(sessions: tuple[Session, ...]) -> list[str]:
     return [str(session) for session in sessions]
 
 
-def decision_shape(fact: Fact) -> dict[str, Any]:
-    """Return what a decision of the office says besides its subject."""
-    match fact:
-        case ServiceCapped(cap=cap):
-            return {"cap": cap}
-        case ServiceIdentitySet(asks=asks):
-            return {"asks": asks}
-        case CalendarLoaded(year=year, days=days):
-            return {"year": year, "days": days}
-        case CitizensForgotten(before=before, numbers=numbers):
-            return {"before": before.isoformat(), "numbers": numbers}
-        case OfficeDecision() | ServiceHoursSet() | ServiceStopSet():
-            return {name: _split(value) if name in _SESSIONS else value for name, value in own_values(fact).items()}
-        case _:
-            return {}
+def own_shape(fact: Fact) -> dict[str, Any]:
+    """Return what a fact says besides its subject; sessions one by one."""
+    return {name: _split(value) if name in _SESSIONS else value for name, value in own_values(fact).items()}
 
 
 _SESSIONS = frozenset({"sessions", "sessions_before"})

@@ -14,8 +14,8 @@ from office.cli.hours_shapes import (
     ServiceHours,
     ServiceWeek,
     YearCalendar,
-    decision_shape,
     hours_shape,
+    own_shape,
     rules_shape,
     service_week_shape,
     year_shape,
@@ -23,13 +23,10 @@ from office.cli.hours_shapes import (
 from office.cli.setting_list import SettingList, settings_shape
 from office.devices.profiles import PrinterModel
 from office.domain.catalogue import OfficeProfile, Officer, PriorityGroup, Procedure, Service
-from office.domain.decisions import OfficeDecision
 from office.domain.desks import Desk
 from office.domain.dossiers import Dossier, StageRecord
 from office.domain.estimates import Wait
 from office.domain.facts import (
-    CalendarLoaded,
-    CitizensForgotten,
     DeskFact,
     DossierFact,
     Fact,
@@ -40,7 +37,6 @@ from office.domain.facts import (
     TicketCalled,
     TicketFact,
     TicketIssued,
-    TicketTransferred,
 )
 from office.domain.health import DatabaseHealth
 from office.domain.journal import ChainReport, JournalEntry
@@ -259,42 +255,32 @@ def _told_once(value: object) -> Shape | None:
 
 
 def _fact(fact: Fact) -> Shape:
-    head = {"at": instant(fact.at), "revision": fact.revision}
-    match fact:
-        case TicketFact(ticket=ticket):
-            shape = {**shape_of(ticket), **_ticket_extras(fact)}
-        case DeskFact(after=desk):
-            shape = shape_of(desk)
-        case ServiceFact(service=service):
-            shape = {**shape_of(service), "desk": None, "officer": None, **decision_shape(fact)}
-        case CalendarLoaded() | CitizensForgotten() | OfficeDecision():
-            shape = {"desk": None, "officer": None, **decision_shape(fact)}
-        case DossierFact(dossier=dossier):
-            shape = {**shape_of(dossier), "desk": None, "officer": None, **_stage(fact)}
-        case _:
-            raise TypeError(f"no shape for {type(fact).__name__}")
+    shape = {"desk": None, "officer": None, **_subject(fact), **_own(fact)}
     # Who acted and where, at that time: asked again later, the subject may have moved on.
     actors = {"desk": fact.desk or shape["desk"], "officer": fact.officer or shape["officer"]}
-    return {**shape, **actors, **head}
+    return {**shape, **actors, "at": instant(fact.at), "revision": fact.revision}
 
 
-def _ticket_extras(fact: TicketFact) -> Shape:
+def _own(fact: Fact) -> Shape:
+    # What the citizen was told of the wait is read by `estimate report`.
+    return {"why": fact.why.value} if isinstance(fact, TicketCalled) else own_shape(fact)
+
+
+def _subject(fact: Fact) -> Shape:
     match fact:
-        case TicketIssued(ahead=ahead):
-            return {"ahead": ahead}
-        case TicketCalled(why=why):
-            return {"why": why.value}
-        case TicketTransferred():
-            return {"from_service": fact.from_service, "to_service": fact.to_service, "to_desk": fact.to_desk}
+        case TicketFact(ticket=ticket):
+            return shape_of(ticket)
+        case DeskFact(after=desk):
+            return shape_of(desk)
+        case ServiceFact(service=service):
+            return shape_of(service)
+        case StageRecorded(dossier=dossier, record=record):
+            plain = _plain(record)
+            return {**shape_of(dossier), **{key: plain[key] for key in ("stage", "outcome", "note")}}
+        case DossierFact(dossier=dossier):
+            return shape_of(dossier)
         case _:
             return {}
-
-
-def _stage(fact: DossierFact) -> Shape:
-    if not isinstance(fact, StageRecorded):
-        return {}
-    record = _plain(fact.record)
-    return {key: record[key] for key in ("stage", "outcome", "note")}
 
 
 def _view(view: DossierView) -> Shape:

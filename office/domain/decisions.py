@@ -1,8 +1,7 @@
 """What an office decides about its own hours, limits and calendar; facts like all others."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from office.domain.calendars import DayKind
 from office.domain.facts import Fact, ServiceFact
@@ -90,24 +89,3 @@ class ServiceStopSet(ServiceFact):
     """One service stops giving numbers earlier or later than the others; None: with the others again."""
 
     minutes: int | None
-
-
-_OF_EVERY_FACT = frozenset({*Fact.__slots__, "service"})
-
-
-def own_values(fact: Fact) -> dict[str, Any]:
-    """Return what a decision says beside its time, its officer and its service, as JSON knows it."""
-    own = (one.name for one in fields(fact) if one.name not in _OF_EVERY_FACT)
-    return {name: _json(getattr(fact, name)) for name in own}
-
-
-def _json(value: Any) -> Any:
-    match value:
-        case tuple():
-            return list(value)
-        case date():
-            return value.isoformat()
-        case DayKind():
-            return value.value
-        case _:
-            return value

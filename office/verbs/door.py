@@ -18,7 +18,8 @@ from office.storage.catalogue import find_service
 from office.storage.desks import find_desk
 from office.storage.dossiers import find_dossier
 from office.storage.engine import Database
-from office.storage.facts import KINDS, fact_of
+from office.storage.fact_kinds import KINDS
+from office.storage.facts import fact_of
 from office.storage.tickets import find_number
 from office.storage.transaction import Transaction, retried, transaction
 

@@ -16,7 +16,7 @@ from office.domain.hours import Closed
 from office.domain.lines import TurnReason
 from office.domain.papers import PaperState
 from office.domain.tickets import TicketState
-from office.storage.facts import KINDS
+from office.storage.fact_kinds import KINDS
 
 
 def sentences(language: str) -> Iterator[tuple[str, str]]:

@@ -1,3 +1,4 @@
+import json
 import pickle
 from dataclasses import FrozenInstanceError, fields, replace
 from typing import Any
@@ -8,6 +9,7 @@ from office.domain import decisions, facts
 from office.domain.calendars import DayKind
 from office.domain.decisions import OfficeDecision
 from office.domain.estimates import Wait
+from office.domain.fact_values import SUBJECTS, own_arguments, own_values
 from office.domain.facts import (
     DeskFact,
     DossierFact,
@@ -70,6 +72,8 @@ INHERITED = {"at", "revision", "desk", "officer"}
 
 def a_fact(kind: type[Fact]) -> Fact:
     own = {field.name: VALUES[field.name] for field in fields(kind) if field.name not in INHERITED}
+    if kind in {decisions.CalendarDaySet, decisions.CalendarDayCleared}:
+        own["sessions_before"] = "13:30-17:00"
     return kind(at=at(1), **own)
 
 
@@ -106,6 +110,14 @@ def test_a_fact_cannot_be_changed(kind: type[Fact]) -> None:
 def test_a_fact_crosses_a_process_boundary_whole(kind: type[Fact]) -> None:
     fact = replace(a_fact(kind), revision=7, desk="3", officer="lan.nt")
     assert pickle.loads(pickle.dumps(fact)) == fact  # noqa: S301 - our own bytes
+
+
+@pytest.mark.parametrize("kind", sorted(set(KINDS) - {facts.TicketCalled}, key=str))
+def test_what_a_fact_says_of_its_own_goes_through_json(kind: type[Fact]) -> None:
+    fact = a_fact(kind)
+    told = json.loads(json.dumps(own_values(fact)))
+    assert replace(fact, **own_arguments(kind, told)) == fact
+    assert told.keys() == {field.name for field in fields(kind)} - INHERITED - SUBJECTS
 
 
 def test_facts_of_different_kinds_differ_even_when_they_say_the_same() -> None:
