@@ -42,8 +42,12 @@ class TimeUnit(StrEnum):
     """How a statutory time is counted."""
 
     WORKING_DAY = "working_day"
+    CALENDAR_DAY = "calendar_day"
     WORKING_HOUR = "working_hour"
     SAME_DAY = "same_day"
+    """Trong ngày; by a rule of its own when received late in the day."""
+    NONE = "none"
+    """Không hẹn: the law sets no time."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ def _time(entry: Entry) -> tuple[int | None, TimeUnit | None, str | None]:
                 raise entry.fault(key, "given without a time_unit")
         return None, None, None
     unit = TimeUnit(entry.choice("time_unit", tuple(TimeUnit)))
-    if (limit is None) is not (unit is TimeUnit.SAME_DAY):
+    if (limit is None) is not (unit in {TimeUnit.SAME_DAY, TimeUnit.NONE}):
         raise entry.fault("time_limit", f"{limit!r} does not go with {unit}")
     if limit is not None and not (limit.isascii() and limit.isdecimal() and int(limit) > 0):
         raise entry.fault("time_limit", f"{limit!r} is not a number above zero")

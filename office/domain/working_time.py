@@ -1,0 +1,235 @@
+"""Working time: a calendar written out by year, so that counting along it is a look-up and not a walk.
+
+A position is whole microseconds on the hall's own clock since the day before year 1; it has no zone. Vietnam's clock
+is never put forward or back; where one is, a session keeps the length that the clock on the wall shows.
+"""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from datetime import MAXYEAR, MINYEAR, date, datetime, time, timedelta
+from functools import lru_cache
+from itertools import accumulate
+from typing import Self
+
+from office.domain.calendars import WorkingCalendar
+from office.domain.errors import Reason, Refused
+from office.domain.service_days import zone
+
+MINUTE = 60_000_000
+HOUR = 60 * MINUTE
+DAY = 24 * HOUR
+HORIZON_YEARS = 50
+"""How far is counted before a calendar is said to have no working time."""
+KEPT = 16
+"""Calendars that stay written out."""
+
+Stretch = tuple[int, int]
+"""Of one day, in microseconds from midnight; its end does not belong to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Year:
+    """One year, by the place of a date in it."""
+
+    first: int
+    """The ordinal of 1 January."""
+    stretches: tuple[tuple[Stretch, ...], ...]
+    worked: tuple[int, ...]
+    """Before each day, and of the whole year at the end."""
+    days: tuple[int, ...]
+    """The ordinals of the days on which anybody works."""
+
+    @classmethod
+    def of(cls, calendar: WorkingCalendar, number: int) -> Self:
+        first, last = date(number, 1, 1).toordinal(), date(number, 12, 31).toordinal()
+        stretches = tuple(
+            tuple((_of_day(session.opens), _of_day(session.closes)) for session in calendar.sessions(on))
+            for on in map(date.fromordinal, range(first, last + 1))
+        )
+        lengths = (sum(closes - opens for opens, closes in day) for day in stretches)
+        days = tuple(first + place for place, day in enumerate(stretches) if day)
+        return cls(first, stretches, tuple(accumulate(lengths, initial=0)), days)
+
+    @property
+    def total(self) -> int:
+        return self.worked[-1]
+
+    def worked_at(self, position: int) -> int:
+        ordinal, moment = divmod(position, DAY)
+        place = ordinal - self.first
+        done = self.worked[place]
+        for opens, closes in self.stretches[place]:
+            if moment <= opens:
+                break
+            done += min(moment, closes) - opens
+        return done
+
+    def when(self, worked: int) -> int:
+        """Return the first position at which so much (above zero, not above the total) is worked."""
+        place = bisect_left(self.worked, worked) - 1
+        left = worked - self.worked[place]
+        for opens, closes in self.stretches[place]:
+            if left <= closes - opens:
+                return (self.first + place) * DAY + opens + left
+            left -= closes - opens
+        raise AssertionError(worked)
+
+
+class WorkingTime:
+    """Counts along one calendar; its years are written out when they are first needed."""
+
+    def __init__(self, calendar: WorkingCalendar) -> None:
+        self.calendar = calendar
+        self._zone = zone(calendar.time_zone)
+        self._years: dict[int, _Year] = {}
+
+    def position(self, at: datetime) -> int:
+        """Return where an instant is.
+
+        Raises:
+            ValueError: it has no time zone.
+        """
+        if at.tzinfo is None:
+            raise ValueError(f"{at} has no time zone")
+        local = at.astimezone(self._zone)
+        return local.toordinal() * DAY + _of_day(local)
+
+    def instant(self, position: int) -> datetime:
+        """Return a position as an instant in the office's zone."""
+        ordinal, moment = divmod(position, DAY)
+        return datetime.fromordinal(ordinal).replace(tzinfo=self._zone) + timedelta(microseconds=moment)
+
+    def opening(self, position: int) -> int:
+        """Return the position itself inside a session, otherwise the next beginning of one.
+
+        Raises:
+            Refused: `no_working_time`.
+        """
+        ordinal, moment = divmod(position, DAY)
+        for opens, closes in self._stretches(ordinal):
+            if moment < closes:
+                return ordinal * DAY + max(moment, opens)
+        later = self.day_after(ordinal)
+        return later * DAY + self._stretches(later)[0][0]
+
+    def within(self, position: int) -> int:
+        """Return the position itself inside a session or at its end, otherwise the nearest of a working day.
+
+        Between sessions that is the next beginning, after the last one its end: the day stays.
+        """
+        ordinal, moment = divmod(position, DAY)
+        stretches = self._stretches(ordinal)
+        for opens, closes in stretches:
+            if moment <= closes:
+                return ordinal * DAY + max(moment, opens)
+        return ordinal * DAY + stretches[-1][1]
+
+    def closing(self, ordinal: int) -> int:
+        """Return the end of a working day."""
+        return ordinal * DAY + self._stretches(ordinal)[-1][1]
+
+    def works_on(self, ordinal: int) -> bool:
+        """Whether anybody works on a day."""
+        return bool(self._stretches(ordinal))
+
+    def day_after(self, ordinal: int, count: int = 1) -> int:
+        """Return the `count`-th working day after a day.
+
+        Raises:
+            Refused: `no_working_time`.
+        """
+        number = _number(ordinal)
+        year = self._year(number)
+        place = bisect_right(year.days, ordinal) + count - 1
+        last = number + HORIZON_YEARS
+        while place >= len(year.days):
+            place -= len(year.days)
+            number += 1
+            year = self._year(number, last)
+        return year.days[place]
+
+    def days_between(self, first: int, last: int) -> int:
+        """Return how many working days lie after day `first` up to and with day `last`, which is not before it."""
+        number, end = _number(first), _number(last)
+        year = self._year(number)
+        count = -bisect_right(year.days, first)
+        for following in range(number + 1, end + 1):
+            count += len(year.days)
+            year = self._year(following)
+        return count + bisect_right(year.days, last)
+
+    def between(self, start: int, end: int) -> int:
+        """Return the working time from one position to another that is not before it."""
+        number, last = _number(start // DAY), _number(end // DAY)
+        year = self._year(number)
+        work = -year.worked_at(start)
+        for following in range(number + 1, last + 1):
+            work += year.total
+            year = self._year(following)
+        return work + year.worked_at(end)
+
+    def after(self, position: int, work: int) -> int:
+        """Return the first position by which so much more is worked; the position itself for none.
+
+        Raises:
+            Refused: `no_working_time`.
+        """
+        if not work:
+            return position
+        number = _number(position // DAY)
+        year = self._year(number)
+        target = year.worked_at(position) + work
+        last = number + HORIZON_YEARS
+        while target > year.total:
+            target -= year.total
+            number += 1
+            year = self._year(number, last)
+        return year.when(target)
+
+    def _stretches(self, ordinal: int) -> tuple[Stretch, ...]:
+        year = self._year(_number(ordinal))
+        return year.stretches[ordinal - year.first]
+
+    def _year(self, number: int, last: int = MAXYEAR) -> _Year:
+        known = self._years.get(number)
+        if known is None:
+            if not MINYEAR <= number <= min(last, MAXYEAR):
+                raise Refused(Reason.NO_WORKING_TIME)
+            # Two threads may write the same year out at once: they write the same.
+            known = self._years[number] = _Year.of(self.calendar, number)
+        return known
+
+
+class _Same:
+    """A calendar by identity: its days are a mapping, which has no hash, and comparing them would take too long."""
+
+    __slots__ = ("calendar",)
+
+    def __init__(self, calendar: WorkingCalendar) -> None:
+        self.calendar = calendar
+
+    def __hash__(self) -> int:
+        return id(self.calendar)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.calendar is other.calendar
+
+
+def working_time(calendar: WorkingCalendar) -> WorkingTime:
+    """Return a calendar written out; the same for the same calendar, whose days must not be changed afterwards."""
+    return _written_out(_Same(calendar))
+
+
+@lru_cache(KEPT)
+def _written_out(same: _Same) -> WorkingTime:
+    return WorkingTime(same.calendar)
+
+
+def _of_day(moment: time | datetime) -> int:
+    return ((moment.hour * 60 + moment.minute) * 60 + moment.second) * 1_000_000 + moment.microsecond
+
+
+def _number(ordinal: int) -> int:
+    if ordinal < 1 or ordinal > date.max.toordinal():
+        raise Refused(Reason.NO_WORKING_TIME)
+    return date.fromordinal(ordinal).year
