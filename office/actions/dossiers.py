@@ -47,7 +47,8 @@ def open_dossier(
         applicant: a name, kept apart from everything that is shown or journaled.
 
     Raises:
-        Refused: `unknown_procedure`, `unknown_ticket`, `ticket_state`, `unknown_officer`, `text_too_long`.
+        Refused: `unknown_procedure`, `procedure_not_in_force`, `unknown_ticket`, `ticket_state`, `unknown_officer`,
+            `text_too_long`.
     """
     source = _seen_ticket(tx, ticket) if ticket else None
     by = officer or (source.officer if source else None) or ""

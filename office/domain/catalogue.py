@@ -1,6 +1,8 @@
 """What an office offers: its series, services, procedures and priority groups (all data, from a preset)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 
@@ -50,9 +52,40 @@ class TimeUnit(StrEnum):
     """Không hẹn: the law sets no time."""
 
 
+class PaperKind(StrEnum):
+    """In which form a paper is asked for."""
+
+    ORIGINAL = "original"
+    CERTIFIED = "certified"
+    COPY = "copy"
+    FORM = "form"
+
+
+@dataclass(frozen=True, slots=True)
+class RequiredPaper:
+    """One paper of a complete dossier."""
+
+    name: str
+    kind: PaperKind
+    copies: int = 1
+    is_required: bool = True
+    """False for what is asked for in some cases only."""
+
+
+@dataclass(frozen=True, slots=True)
+class StageBudget:
+    """The share of the time that one stage may take."""
+
+    stage: str
+    """`receive` … `return`."""
+    amount: Decimal
+    """0.25 and 0.5 of a day occur."""
+    unit: TimeUnit
+
+
 @dataclass(frozen=True, slots=True)
 class Procedure:
-    """An administrative procedure (thủ tục hành chính) of the national catalogue."""
+    """One version of an administrative procedure (thủ tục hành chính) of the national catalogue."""
 
     code: str
     name: str
@@ -67,6 +100,35 @@ class Procedure:
     time_unit: TimeUnit | None
     time_basis: str | None
     """`decision` or `practice`; None where the time is unknown."""
+    version: int = 1
+    """Counts from 1; what a version says never changes, so a dossier finds its own for ever."""
+    valid_from: date | None = None
+    """Its first day; None for what the office began with."""
+    valid_to: date | None = None
+    """Its last day; None while none is known. A day before `valid_from`: replaced on the day it came."""
+    committed_limit: int | None = None
+    """The office's own shorter time (cam kết), in `time_unit`."""
+    budgets: tuple[StageBudget, ...] = ()
+    papers: tuple[RequiredPaper, ...] = ()
+    """What a complete dossier holds (thành phần hồ sơ)."""
+    fee_stops_clock: bool = False
+    """Whether the time stands still until the fee is paid."""
+    fee: int | None = None
+    """In đồng; None where it is unknown."""
+    legal_basis: str = ""
+    result_name: str = ""
+    on_the_spot: bool | None = None
+    """Whether it is registered for "5 tại chỗ"; None where that is unknown."""
+
+    def is_in_force(self, day: date) -> bool:
+        """Whether this version holds on a day."""
+        began = self.valid_from is None or self.valid_from <= day
+        return began and (self.valid_to is None or day <= self.valid_to)
+
+    def says_the_same(self, other: "Procedure") -> bool:
+        """Whether two versions differ in nothing but their number and their days."""
+        days = {"version": other.version, "valid_from": other.valid_from, "valid_to": other.valid_to}
+        return replace(self, **days) == other  # type: ignore[arg-type] # each by its name
 
 
 @dataclass(frozen=True, slots=True)

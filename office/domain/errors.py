@@ -37,6 +37,8 @@ class Reason(StrEnum):
     DESK_TAKEN = "desk_taken"
     UNKNOWN_OFFICER = "unknown_officer"
     UNKNOWN_PROCEDURE = "unknown_procedure"
+    UNKNOWN_PROCEDURE_VERSION = "unknown_procedure_version"
+    PROCEDURE_NOT_IN_FORCE = "procedure_not_in_force"
     UNKNOWN_DOSSIER = "unknown_dossier"
     UNKNOWN_STAGE = "unknown_stage"
     STAGE_ORDER = "stage_order"

@@ -1,23 +1,22 @@
 """What the office offers, as rows: series, services, procedures, priority groups, officers, the office itself."""
 
-from sqlalchemy import bindparam, select, update
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
-from office.domain.catalogue import (
-    OfficeProfile,
-    Officer,
-    PriorityGroup,
-    Procedure,
-    Series,
-    Service,
-    TimeUnit,
-)
+from sqlalchemy import BindParameter, Date, Select, bindparam, or_, select, update
+
+from office.domain.catalogue import OfficeProfile, Officer, PriorityGroup, Procedure, Series, Service
 from office.domain.errors import Reason, Refused
-from office.storage.tables import officers, offices, priority_groups, procedures, series, services
+from office.domain.service_days import service_day
+from office.storage.procedure_table import procedure_versions
+from office.storage.procedures import VERSIONS, procedure_of
+from office.storage.tables import officers, offices, priority_groups, series, services
 from office.storage.transaction import Transaction
 
 _SERIES = [column for column in series.c if column.name != "office_id"]
 _SERVICE = [column for column in services.c if column.name != "office_id"]
-_PROCEDURE = [column for column in procedures.c if column.name != "office_id"]
 _PRIORITY = [column for column in priority_groups.c if column.name != "office_id"]
 _OFFICER = [column for column in officers.c if column.name != "office_id"]
 _PROFILE = [offices.c[name] for name in OfficeProfile.__slots__]
@@ -29,8 +28,21 @@ _ALL_SERVICES = (
     .order_by(services.c.series, services.c.position)
 )
 _ONE_SERVICE = _ALL_SERVICES.where(services.c.code == bindparam("code"))
-_ALL_PROCEDURES = select(*_PROCEDURE).where(procedures.c.office_id == bindparam("office")).order_by(procedures.c.name)
-_ONE_PROCEDURE = _ALL_PROCEDURES.where(procedures.c.code == bindparam("code"))
+_v = procedure_versions.c
+_ON: BindParameter[date] = bindparam("on", type_=Date)
+_OF_CODE = VERSIONS.where(_v.code == bindparam("code"))
+_VERSIONS_OF_CODE = _OF_CODE.order_by(_v.version)
+_ONE_VERSION = _OF_CODE.where(_v.version == bindparam("version"))
+
+
+def _in_force(among: Select[Any]) -> Select[Any]:
+    began = or_(_v.valid_from.is_(None), _v.valid_from <= _ON)
+    return among.where(began, or_(_v.valid_to.is_(None), _v.valid_to >= _ON))
+
+
+_PROCEDURES_IN_FORCE = _in_force(VERSIONS).order_by(_v.name, _v.code)
+_ONE_IN_FORCE = _in_force(_OF_CODE).order_by(_v.version.desc())
+_CATALOGUE_VERSION = select(offices.c.catalogue_version).where(offices.c.office_id == bindparam("office"))
 _ALL_PRIORITIES = (
     select(*_PRIORITY).where(priority_groups.c.office_id == bindparam("office")).order_by(priority_groups.c.position)
 )
@@ -43,6 +55,13 @@ _CHANGE_SERVICE = (
     .values(is_open=bindparam("is_open"), daily_cap=bindparam("daily_cap"), asks_identity=bindparam("asks_identity"))
 )
 _OFFICE = select(*_PROFILE).where(offices.c.office_id == bindparam("office"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Remembered:
+    version: int
+    day: date
+    procedures: tuple[Procedure, ...]
 
 
 def profile(tx: Transaction) -> OfficeProfile:
@@ -79,26 +98,57 @@ def list_services(tx: Transaction) -> list[Service]:
     return [Service(**row) for row in tx.all(_ALL_SERVICES)]
 
 
-def find_procedure(tx: Transaction, code: str) -> Procedure:
-    """Return the procedure with that code.
+def find_procedure(tx: Transaction, code: str, version: int | None = None, on: date | None = None) -> Procedure:
+    """Return one version of a procedure, or the one in force on a day.
+
+    Args:
+        tx: the transaction.
+        code: of the procedure.
+        version: exactly this one, in force or not: what a dossier keeps.
+        on: the day; today if None.
+
+    Raises:
+        Refused: `unknown_procedure`, `unknown_procedure_version`, `procedure_not_in_force`.
+    """
+    if version is not None:
+        row = tx.one(_ONE_VERSION, code=code, version=version)
+    else:
+        on = on or service_day(tx.at, tx.time_zone)
+        row = tx.one(_ONE_IN_FORCE, code=code, on=on)
+    if row is None:
+        raise _not_found(list_versions(tx, code), version, on)
+    return procedure_of(row)
+
+
+def list_procedures(tx: Transaction) -> list[Procedure]:
+    """Return the procedures in force today, by name; they are read anew only after a load, and on another day."""
+    row = tx.one(_CATALOGUE_VERSION)
+    version, day = row["catalogue_version"] if row else 0, service_day(tx.at, tx.time_zone)
+    key = ("procedures", tx.office_id)
+    known: _Remembered | None = tx.memory.get(key)
+    if known is None or (known.version, known.day) != (version, day):
+        found = tuple(procedure_of(one) for one in tx.all(_PROCEDURES_IN_FORCE, on=day))
+        known = tx.memory[key] = _Remembered(version, day, found)
+    return list(known.procedures)
+
+
+def list_versions(tx: Transaction, code: str) -> list[Procedure]:
+    """Return every version of a procedure, the first one first.
 
     Raises:
         Refused: `unknown_procedure`.
     """
-    row = tx.one(_ONE_PROCEDURE, code=code)
-    if row is None:
+    found = tx.all(_VERSIONS_OF_CODE, code=code)
+    if not found:
         raise Refused(Reason.UNKNOWN_PROCEDURE, procedure=code)
-    return _procedure(row)
+    return [procedure_of(row) for row in found]
 
 
-def list_procedures(tx: Transaction) -> list[Procedure]:
-    """Return the procedures by name."""
-    return [_procedure(row) for row in tx.all(_ALL_PROCEDURES)]
-
-
-def _procedure(values: dict[str, object]) -> Procedure:
-    unit = values.pop("time_unit")
-    return Procedure(**values, time_unit=TimeUnit(unit) if unit else None)  # type: ignore[arg-type]
+def _not_found(versions: Sequence[Procedure], version: int | None, on: date | None) -> Refused:
+    code, newest = versions[-1].code, versions[-1].version
+    if version is not None:
+        return Refused(Reason.UNKNOWN_PROCEDURE_VERSION, procedure=code, version=version, newest=newest)
+    return Refused(Reason.PROCEDURE_NOT_IN_FORCE, procedure=code, day=f"{on:%d/%m/%Y}")
 
 
 def find_priority(tx: Transaction, code: str) -> PriorityGroup:

@@ -9,7 +9,7 @@ from office.storage.backups import back_up
 from office.storage.engine import Database
 from office.storage.faults import guarded
 
-HEAD = "0008"
+HEAD = "0012"
 """The version this program knows; a test compares it with the newest migration."""
 
 

@@ -10,7 +10,8 @@ from office.domain.catalogue import OfficeProfile, Officer, PriorityGroup, Proce
 from office.domain.desks import Desk
 from office.domain.journal import GENESIS
 from office.storage.prepared import Record
-from office.storage.tables import desks, officers, offices, priority_groups, procedures, series, services
+from office.storage.procedures import write_procedures
+from office.storage.tables import desks, officers, offices, priority_groups, series, services
 from office.storage.transaction import Transaction
 
 _NO_FACT_YET = datetime(1970, 1, 1, tzinfo=UTC)
@@ -39,11 +40,11 @@ def write_catalogue(
     for table, values in (
         (series, all_series),
         (services, all_services),
-        (procedures, all_procedures),
         (priority_groups, all_priorities),
         (officers, all_officers),
     ):
         _write(tx, table, [asdict(value) for value in values])
+    write_procedures(tx, all_procedures, (), ())
 
 
 def write_desks(tx: Transaction, all_desks: Sequence[Desk]) -> None:

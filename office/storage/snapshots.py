@@ -86,9 +86,10 @@ def view(tx: Transaction, code: str) -> DossierView:
         Refused: `unknown_dossier`.
     """
     dossier = dossiers.find_dossier(tx, code)
+    received = service_day(dossier.opened_at, tx.time_zone)
     return DossierView(
         dossier=dossier,
-        procedure=catalogue.find_procedure(tx, dossier.procedure),
+        procedure=catalogue.find_procedure(tx, dossier.procedure, on=received),
         applicant=dossiers.applicant_of(tx, code),
     )
 

@@ -77,6 +77,7 @@ offices = Table(
     Column("revision", BigInteger, nullable=False),
     Column("head", String(64), nullable=False),
     Column("last_at", UtcDateTime, nullable=False),
+    Column("catalogue_version", Integer, nullable=False, server_default=text("1")),
 )
 
 series = office_table(
@@ -107,18 +108,10 @@ services = office_table(
 procedures = office_table(
     "procedures",
     Column("code", String(40), nullable=False),
-    Column("name", Text, nullable=False),
-    Column("field", Text, nullable=False),
-    Column("department", Text, nullable=False),
-    Column("level", String(20), nullable=False),
-    Column("series", String(2), nullable=False),
-    Column("service", String(8), nullable=False),
-    Column("time_limit", Integer),
-    Column("time_unit", String(20)),
-    Column("time_basis", String(20)),
-    references("services", ("service",), ("code",)),
+    references("offices", (), ()),
     key=("code",),
 )
+"""The codes that have ever been in the catalogue; what they say, version by version, is in `procedure_versions`."""
 
 priority_groups = office_table(
     "priority_groups",

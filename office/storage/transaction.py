@@ -2,7 +2,7 @@
 
 import random
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, TypeVar
@@ -65,6 +65,14 @@ class Transaction:
         prepared = prepare(statement, self._dialect, set_columns(statement, values))
         self._cursor.execute(prepared.sql, prepared.values({**values, "office": self.office_id}))
         return int(self._cursor.rowcount)
+
+    def run_many(self, statement: ClauseElement, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Run a change once for each of the rows, which all set the same columns."""
+        if rows:
+            prepared = prepare(statement, self._dialect, set_columns(statement, rows[0]))
+            self._cursor.executemany(
+                prepared.sql, [prepared.values({**row, "office": self.office_id}) for row in rows]
+            )
 
 
 @contextmanager

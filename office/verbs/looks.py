@@ -34,8 +34,16 @@ class Looks(Door):
         return self.read(catalogue.list_services)
 
     def procedures(self) -> list[Procedure]:
-        """Return the catalogue of procedures, by name."""
+        """Return the procedures in force today, by name."""
         return self.read(catalogue.list_procedures)
+
+    def procedure(self, code: str, version: int | None = None, *, on: date | None = None) -> Procedure:
+        """Return one version of a procedure; without a number the one in force on a day, today if None."""
+        return self.read(lambda tx: catalogue.find_procedure(tx, code, version, on))
+
+    def procedure_versions(self, code: str) -> list[Procedure]:
+        """Return every version of a procedure, the first one first."""
+        return self.read(lambda tx: catalogue.list_versions(tx, code))
 
     def priorities(self) -> list[PriorityGroup]:
         """Return the priority groups."""

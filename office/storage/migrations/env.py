@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from office.storage import dossier_tables, hours_tables, paper_table  # noqa: F401 - the tables join the metadata
+from office.storage import dossier_tables, hours_tables, paper_table, procedure_table  # noqa: F401 - the tables join the metadata
 from office.storage.tables import metadata
 
 context.configure(

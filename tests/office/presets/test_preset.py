@@ -166,7 +166,9 @@ def test_every_text_is_composed_and_tidy(preset: Preset) -> None:
     texts = list(texts_in(preset))
     assert len(texts) > 500
     assert [text for text in texts if not unicodedata.is_normalized("NFC", text)] == []
-    assert [text for text in texts if not text or " ".join(text.split()) != text] == []
+    # Only what a procedure's papers and law are may be unknown.
+    assert texts.count("") == 2 * len(preset.procedures)
+    assert [text for text in texts if " ".join(text.split()) != text] == []
 
 
 def test_names_read_as_proofread(preset: Preset) -> None:
