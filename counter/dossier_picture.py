@@ -129,7 +129,7 @@ def _facts(sight: Sight, view: DossierView) -> tuple[tuple[str, str], ...]:
     say, dossier = sight.language, view.dossier
     status = text(f"national_status.{dossier.national_status}", say)
     facts = [
-        ("applicant", view.applicant or text("counter.dossier.no_applicant", say)),
+        ("applicant", view.applicant_name or text("counter.dossier.no_applicant", say)),
         ("channel", text(f"channel.{dossier.channel}", say)),
         ("status", f"{dossier.national_status} · {status}"),
         ("department", view.procedure.department),

@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from counter.sight import Sight
 from office.domain.catalogue import Procedure, TimeUnit
-from office.domain.dossiers import STAGES, Dossier, Outcome, Stage, StageRecord, staged
+from office.domain.dossier_moves import staged
+from office.domain.dossiers import STAGES, Dossier, Outcome, Stage, StageRecord
 from office.domain.errors import Reason, Refused
 from office.domain.service_days import zone
 from office.texts import text, time_text

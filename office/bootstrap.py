@@ -18,6 +18,7 @@ from office.storage.faults import guarded
 from office.storage.schema import check_schema, migrate, prepare_file
 from office.storage.transaction import retried, transaction
 from office.verbs.desks import DeskVerbs
+from office.verbs.dossier_decisions import DossierDecisionVerbs
 from office.verbs.dossiers import DossierVerbs
 from office.verbs.looks import Looks
 from office.verbs.papers import PaperVerbs
@@ -29,7 +30,17 @@ from office.verbs.tickets import TicketVerbs
 Clock = Callable[[], datetime]
 
 
-class Office(TicketVerbs, DeskVerbs, DossierVerbs, PaperVerbs, ServiceVerbs, PolicyVerbs, StaffVerbs, Looks):
+class Office(
+    TicketVerbs,
+    DeskVerbs,
+    DossierVerbs,
+    DossierDecisionVerbs,
+    PaperVerbs,
+    ServiceVerbs,
+    PolicyVerbs,
+    StaffVerbs,
+    Looks,
+):
     """An open office: its methods are the verbs. Safe in any thread; each process opens its own."""
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from office.domain.applicants import Applicant, Person
 from office.domain.catalogue import OfficeProfile, Officer, PriorityGroup, Procedure, Series, Service, TimeUnit
 from office.domain.desks import Desk, DeskState
 from office.domain.dossiers import Channel, Dossier, DossierState, Outcome, Stage, StageRecord
@@ -186,7 +187,12 @@ def a_desk_snapshot(**changes: Any) -> DeskSnapshot:
     return replace(snapshot, **changes)
 
 
+def an_applicant(name: str = "Nguyễn Văn Bình", **changes: Any) -> Applicant:
+    """A citizen who applies for himself."""
+    return replace(Applicant(person=Person(name=name)), **changes)
+
+
 def a_dossier_view(**changes: Any) -> DossierView:
     """A dossier just opened, as its desk sees it."""
-    view = DossierView(dossier=a_dossier(), procedure=a_procedure(), applicant="Nguyễn Văn Bình")
+    view = DossierView(dossier=a_dossier(), procedure=a_procedure(), applicant=an_applicant())
     return replace(view, **changes)

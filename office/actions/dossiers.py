@@ -1,25 +1,38 @@
 """Opening dossiers and recording the five stages."""
 
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from office.actions.dossier_dates import dated, locked
 from office.actions.finding import ticket_by
+from office.actions.personal import tidy_applicant, tidy_papers
 from office.actions.typed import tidy
+from office.domain.applicants import Applicant, Handover, ReceivedPaper, SealedResult
+from office.domain.dossier_events import EventKind
+from office.domain.dossier_facts import ResultHandedOver, ResultSealed
+from office.domain.dossier_moves import Act, require_future, staged, with_event
 from office.domain.dossiers import (
     Channel,
     Dossier,
     DossierState,
     Outcome,
+    ResultPlace,
     Stage,
     StageRecord,
     dossier_code,
     parse_stage,
-    staged,
 )
 from office.domain.errors import Reason, Refused
 from office.domain.facts import DossierOpened, ResultReturned, StageRecorded
-from office.domain.service_days import service_day
+from office.domain.service_days import service_day, zone
 from office.domain.tickets import Ticket, TicketState
 from office.storage import catalogue
+from office.storage.applicants import papers_of, write_applicant, write_handover, write_papers, write_result
 from office.storage.desks import find_desk
-from office.storage.dossiers import add_stage, find_dossier, insert_dossier
+from office.storage.dossiers import change_dossier, insert_dossier
+from office.storage.handling import signer_differs
 from office.storage.tickets import next_number
 from office.storage.transaction import Transaction
 
@@ -34,17 +47,23 @@ def open_dossier(
     ticket: str | None,
     officer: str | None,
     channel: str,
-    applicant: str | None,
+    applicant: Applicant | None,
+    papers: tuple[ReceivedPaper, ...] = (),
+    sets: int = 1,
+    result_place: str = ResultPlace.CENTER,
 ) -> DossierOpened:
     """Open a dossier and give it its code; its first stage, receive, is recorded when the papers are complete.
 
     Args:
         tx: the transaction.
-        procedure: its code in the catalogue.
+        procedure: its code in the catalogue; the version in force now stays the dossier's.
         ticket: number or token of the ticket it is opened from, or None (by post, online).
         officer: who opens it; the ticket's officer if None.
         channel: `direct`, `online` or `post`.
-        applicant: a name, kept apart from everything that is shown or journaled.
+        applicant: kept apart from everything that is shown or journaled.
+        papers: what was handed in, and what of the procedure's list was not.
+        sets: of the papers.
+        result_place: `here`, `center`, `post` or `online`.
 
     Raises:
         Refused: `unknown_procedure`, `procedure_not_in_force`, `unknown_ticket`, `ticket_state`, `unknown_officer`,
@@ -65,13 +84,30 @@ def open_dossier(
         opened_by=by,
         service_day=source.service_day if source else day,
         ticket=source.number if source else None,
+        procedure_version=found.version,
+        result_place=ResultPlace(result_place),
+        sets=sets,
     )
-    insert_dossier(tx, dossier, tidy("applicant", applicant))
+    insert_dossier(tx, dossier)
+    if applicant:
+        write_applicant(tx, dossier.code, tidy_applicant(applicant))
+    write_papers(tx, dossier.code, tidy_papers(papers))
     return DossierOpened(dossier=dossier, at=tx.at, desk=source.desk if source else None, officer=by)
 
 
 def record_stage(
-    tx: Transaction, code: str, stage: str, *, officer: str, outcome: str, desk: str | None, note: str | None
+    tx: Transaction,
+    code: str,
+    stage: str,
+    *,
+    officer: str,
+    outcome: str,
+    desk: str | None,
+    note: str | None,
+    due: datetime | None = None,
+    result: SealedResult | None = None,
+    handover: Handover | None = None,
+    still_so: Callable[[], None] | None = None,
 ) -> StageRecorded:
     """Record the stage that is due.
 
@@ -82,13 +118,18 @@ def record_stage(
         officer: who did it.
         outcome: `passed`, or `refused` where the stage can refuse.
         desk: where, if at a desk.
-        note: the officer's words (the opinion, the document number).
+        note: the officer's words (the opinion, why it was refused).
+        due: the appointment agreed at the receipt, where the procedure names no time or a later one.
+        result: what the seal was put on.
+        handover: who took the result.
+        still_so: asked last, before anything is kept: raises Refused if the file of the result is another by now.
 
     Raises:
         Refused: `unknown_dossier`, `unknown_stage`, `unknown_officer`, `unknown_desk`, `stage_order`, `same_person`,
-            `dossier_closed`, `outcome_not_allowed`, `text_too_long`.
+            `dossier_closed`, `dossier_on_hold`, `fee_unpaid`, `papers_missing`, `outcome_not_allowed`,
+            `text_too_long`, `due_in_past`, `due_too_late`.
     """
-    dossier = find_dossier(tx, code, lock=True)
+    dossier = locked(tx, code)
     catalogue.find_officer(tx, officer)
     if desk is not None:
         find_desk(tx, desk)
@@ -100,10 +141,71 @@ def record_stage(
         at=tx.at,
         note=tidy("note", note),
     )
-    after = staged(dossier, record)
-    add_stage(tx, dossier, after)
-    kind = ResultReturned if record.stage is Stage.RETURN else StageRecorded
-    return kind(dossier=after, record=record, at=tx.at, desk=desk, officer=officer)
+    after = staged(dossier, record, signer_differs=signer_differs(tx))
+    if after.state is DossierState.RECEIVED:
+        after = _received(tx, after, record, due)
+    after = dated(tx, after)
+    change_dossier(tx, dossier, after)
+    fact = _fact(tx, after, record, result, handover)
+    if still_so is not None:
+        still_so()
+    return fact
+
+
+def refuse_dossier(tx: Transaction, code: str, *, officer: str, reason: str, desk: str | None) -> StageRecorded:
+    """Refuse a dossier at the stage that is due: not received (Mẫu 03), or not granted.
+
+    Raises:
+        Refused: as `record_stage`, and `reason_required`.
+    """
+    dossier = locked(tx, code)
+    if not tidy("reason", reason):
+        raise Refused(Reason.REASON_REQUIRED)
+    if dossier.due_stage is None:
+        raise Refused(Reason.DOSSIER_CLOSED, dossier=code)
+    refused = Outcome.REFUSED.value
+    return record_stage(tx, code, dossier.due_stage.value, officer=officer, outcome=refused, desk=desk, note=reason)
+
+
+def _received(tx: Transaction, dossier: Dossier, record: StageRecord, due: datetime | None) -> Dossier:
+    """The clock begins with the complete papers; once begun it is not begun again."""
+    missing = sum(not paper.is_received for paper in papers_of(tx, dossier.code))
+    if missing:
+        raise Refused(Reason.PAPERS_MISSING, dossier=dossier.code, count=missing)
+    received = dossier if dossier.received_at else replace(dossier, received_at=record.at)
+    if due is None:
+        return received
+    require_future(due, record.at)
+    lawful = dated(tx, received).statutory_due_at
+    if lawful is not None and due > lawful:
+        raise Refused(Reason.DUE_TOO_LATE, dossier=dossier.code, due=lawful.isoformat(timespec="minutes"))
+    by = Act(officer=record.officer, at=record.at, desk=record.desk)
+    appointed = with_event(received, EventKind.APPOINTED, by, new_due=due.astimezone(zone(tx.time_zone)))
+    return replace(appointed, version=received.version)
+
+
+def _fact(
+    tx: Transaction, after: Dossier, record: StageRecord, result: SealedResult | None, handover: Handover | None
+) -> StageRecorded:
+    about: dict[str, Any] = {
+        "dossier": after,
+        "record": record,
+        "at": tx.at,
+        "desk": record.desk,
+        "officer": record.officer,
+    }
+    if record.stage is Stage.SEAL and result:
+        write_result(tx, after.code, result)
+        return ResultSealed(
+            **about,
+            document_number=result.document_number,
+            document_date=result.document_date,
+            file_hash=result.file_hash,
+        )
+    if record.stage is Stage.RETURN and handover:
+        write_handover(tx, after.code, handover)
+        return ResultHandedOver(**about, way=handover.way, proof=handover.proof, is_signed=handover.is_signed)
+    return (ResultReturned if record.stage is Stage.RETURN else StageRecorded)(**about)
 
 
 def _outcome(stage: str, text: str) -> Outcome:

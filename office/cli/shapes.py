@@ -285,7 +285,7 @@ def _subject(fact: Fact) -> Shape:
 
 def _view(view: DossierView) -> Shape:
     procedure = {"procedure_name": view.procedure.name, "service": view.procedure.service}
-    return {**shape_of(view.dossier), **procedure, "applicant": view.applicant}
+    return {**shape_of(view.dossier), **procedure, "applicant": view.applicant_name}
 
 
 def _plain(value: object) -> Shape:

@@ -1,9 +1,10 @@
 """The dossier (hồ sơ) and its five on-site stages, in order."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from office.domain.dossier_events import DossierEvent, Hold
 from office.domain.errors import Reason, Refused
 
 
@@ -39,7 +40,9 @@ class DossierState(StrEnum):
     REJECTED = "rejected"
     """Not received at all (không được tiếp nhận)."""
     STOPPED = "stopped"
-    """Refused at a later stage (dừng xử lý)."""
+    """Refused at a later stage, or its handling was stopped (dừng xử lý)."""
+    WITHDRAWN = "withdrawn"
+    """The applicant took it back (rút hồ sơ)."""
 
 
 class Channel(StrEnum):
@@ -50,8 +53,18 @@ class Channel(StrEnum):
     POST = "post"
 
 
+class ResultPlace(StrEnum):
+    """Where the applicant wants the result."""
+
+    HERE = "here"
+    """Waits in the hall: the ticket comes back to the line of the result desk (chờ tại chỗ)."""
+    CENTER = "center"
+    POST = "post"
+    ONLINE = "online"
+
+
 _D = DossierState
-_MOVES: dict[tuple[DossierState, Stage], tuple[DossierState, DossierState | None]] = {
+MOVES: dict[tuple[DossierState, Stage], tuple[DossierState, DossierState | None]] = {
     (_D.OPENED, Stage.RECEIVE): (_D.RECEIVED, _D.REJECTED),
     (_D.RECEIVED, Stage.APPRAISE): (_D.APPRAISED, _D.STOPPED),
     (_D.APPRAISED, Stage.APPROVE): (_D.APPROVED, _D.STOPPED),
@@ -60,7 +73,11 @@ _MOVES: dict[tuple[DossierState, Stage], tuple[DossierState, DossierState | None
 }
 """State and stage to the state after `passed` and after `refused` (None: it cannot be refused there)."""
 
-_DUE = dict(_MOVES.keys())
+BEFORE = {stage: state for state, stage in MOVES}
+"""The state in which a stage is due."""
+UNSEALED = frozenset({_D.OPENED, _D.RECEIVED, _D.APPRAISED, _D.APPROVED})
+"""States before the result is ready."""
+_DUE = dict(MOVES.keys())
 
 _NATIONAL = {
     _D.OPENED: 1,
@@ -68,6 +85,7 @@ _NATIONAL = {
     _D.RECEIVED: 2,
     _D.APPRAISED: 4,
     _D.APPROVED: 4,
+    _D.WITHDRAWN: 7,
     _D.STOPPED: 8,
     _D.SEALED: 9,
     _D.RETURNED: 10,
@@ -84,6 +102,8 @@ class StageRecord:
     desk: str | None
     at: datetime
     note: str | None = None
+    is_superseded: bool = False
+    """The dossier was sent back since, and the stage has to be done again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +119,31 @@ class Dossier:
     service_day: date
     ticket: str | None = None
     """The number of the ticket of `service_day` it was opened from, if any."""
+    procedure_version: int = 1
+    """The version in force when it was opened; it stays."""
+    result_place: ResultPlace = ResultPlace.CENTER
+    sets: int = 1
+    """How many sets of the papers were handed in (số bộ)."""
+    received_at: datetime | None = None
+    """When complete papers were received: the clock runs from here (Mẫu 01)."""
+    due_at: datetime | None = None
+    """The appointment (hẹn trả); None without one."""
+    statutory_due_at: datetime | None = None
+    """What the law allows, beside what the office committed to."""
+    stage_due_at: datetime | None = None
+    """Until when the due stage has to be done."""
+    hold: Hold | None = None
+    """Why the clock stands."""
+    supplements: int = 0
+    """How often papers were asked for; the law allows once, in full."""
+    fee: int | None = None
+    """What is to be paid, in đồng, once it was asked for."""
+    fee_paid_at: datetime | None = None
+    finished_at: datetime | None = None
+    """When the result was ready or the dossier ended otherwise: lateness is judged here."""
     records: tuple[StageRecord, ...] = ()
+    events: tuple[DossierEvent, ...] = ()
+    """What happened beside the stages; left out where a whole hall is read."""
     version: int = 1
 
     @property
@@ -110,7 +154,27 @@ class Dossier:
     @property
     def national_status(self) -> int:
         """The code of the national dossier status (1–10) that follows from the state."""
+        if self.state in UNSEALED:
+            if self.hold is Hold.SUPPLEMENT:
+                return 5
+            if self.owes_fee:
+                return 6
         return _NATIONAL[self.state]
+
+    @property
+    def owes_fee(self) -> bool:
+        """Whether a fee was asked for and not paid."""
+        return self.fee is not None and self.fee_paid_at is None
+
+    @property
+    def standing(self) -> tuple[StageRecord, ...]:
+        """The records that hold: without those that a sending back undid."""
+        return tuple(record for record in self.records if not record.is_superseded)
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether nothing is to be done any more."""
+        return self.due_stage is None
 
 
 def dossier_code(agency_code: str, day: date, sequence: int) -> str:
@@ -128,30 +192,3 @@ def parse_stage(text: str) -> Stage:
         return Stage(text)
     except ValueError:
         raise Refused(Reason.UNKNOWN_STAGE, stage=text) from None
-
-
-def staged(dossier: Dossier, record: StageRecord) -> Dossier:
-    """Return the dossier with one more stage recorded; the only place that changes its state.
-
-    Raises:
-        Refused: `dossier_closed`, `stage_order`, `outcome_not_allowed`, or `same_person` when the one who
-            appraised would also approve (the signer is a different person: the five-stage model, stage 3).
-    """
-    if dossier.due_stage is None:
-        raise Refused(Reason.DOSSIER_CLOSED, dossier=dossier.code)
-    if record.stage is not dossier.due_stage:
-        raise Refused(
-            Reason.STAGE_ORDER,
-            dossier=dossier.code,
-            stage=record.stage.value,
-            expected=dossier.due_stage.value,
-        )
-    if record.stage is Stage.APPROVE and any(
-        done.stage is Stage.APPRAISE and done.officer == record.officer for done in dossier.records
-    ):
-        raise Refused(Reason.SAME_PERSON, dossier=dossier.code, officer=record.officer)
-    passed, refused = _MOVES[dossier.state, record.stage]
-    state = passed if record.outcome is Outcome.PASSED else refused
-    if state is None:
-        raise Refused(Reason.OUTCOME_NOT_ALLOWED, stage=record.stage.value, outcome=record.outcome.value)
-    return replace(dossier, state=state, records=(*dossier.records, record), version=dossier.version + 1)

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from office.domain.applicants import Applicant, Handover, ReceivedPaper, SealedResult
 from office.domain.catalogue import OfficeProfile, Officer, Procedure, Series, Service
 from office.domain.desks import Desk
 from office.domain.dossiers import Dossier
 from office.domain.hours import Hours, Opening, service_opening
+from office.domain.lateness import Timeliness
 from office.domain.papers import PrinterTrouble
 from office.domain.tickets import Ticket
 
@@ -59,11 +61,22 @@ class HallSnapshot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DossierView:
-    """A dossier as a desk sees it, with its procedure and the applicant's name."""
+    """A dossier as a desk sees it: with its procedure, and with what is personal."""
 
     dossier: Dossier
     procedure: Procedure
-    applicant: str | None
+    """The version in force when it was opened."""
+    applicant: Applicant | None
+    papers: tuple[ReceivedPaper, ...] = ()
+    result: SealedResult | None = None
+    handover: Handover | None = None
+    timeliness: Timeliness | None = None
+    """How it stands to its appointment; None without one."""
+
+    @property
+    def applicant_name(self) -> str | None:
+        """Who applies."""
+        return self.applicant.person.name if self.applicant else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,19 +1,23 @@
-"""Dossiers, their stage records and applicants as rows."""
+"""Dossiers with their stage records and events as rows."""
 
+import json
+from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
 from typing import Any
 
 from sqlalchemy import Select, String, bindparam, insert, select, update
 
+from office.domain.dossier_events import DossierEvent
 from office.domain.dossiers import Dossier, StageRecord
 from office.domain.errors import Conflict, Reason, Refused
 from office.domain.tickets import parse_number, ticket_number
-from office.storage.dossier_tables import applicants, dossiers, stage_records
+from office.storage.dossier_tables import dossier_events, dossiers, stage_records
 from office.storage.prepared import Record
 from office.storage.transaction import Transaction
 
 _d = dossiers.c
+_NO_COLUMN = frozenset({"ticket", "records", "events"})
 _COLUMNS = [column for column in _d if column.name not in {"office_id", "changed_at"}]
 _OFFICE = _d.office_id == bindparam("office")
 _ONE = select(*_COLUMNS).where(_OFFICE, _d.code == bindparam("code"))
@@ -35,10 +39,14 @@ _OF_TICKET = (
     .order_by(_d.opened_at, _d.code)
 )
 _INSERT = insert(dossiers).values(office_id=bindparam("office"))
+_MUTABLE = (
+    *("state", "version", "result_place", "received_at", "due_at", "statutory_due_at", "stage_due_at"),
+    *("hold", "supplements", "fee", "fee_paid_at", "finished_at"),
+)
 _UPDATE = (
     update(dossiers)
     .where(_OFFICE, _d.code == bindparam("at_code"), _d.version == bindparam("at_version"))
-    .values(state=bindparam("state"), version=bindparam("version"), changed_at=bindparam("changed_at"))
+    .values({name: bindparam(name) for name in (*_MUTABLE, "changed_at")})
 )
 
 _r = stage_records.c
@@ -54,42 +62,57 @@ def _records_of(dossiers_count: int) -> Select[Any]:
 
 
 _ADD_RECORD = insert(stage_records).values(office_id=bindparam("office"))
-_ADD_APPLICANT = insert(applicants).values(office_id=bindparam("office"))
-_APPLICANT = select(applicants.c.name).where(
-    applicants.c.office_id == bindparam("office"), applicants.c.dossier == bindparam("code")
+_SUPERSEDE = (
+    update(stage_records)
+    .where(
+        _r.office_id == bindparam("office"),
+        _r.dossier == bindparam("at_code"),
+        _r.position == bindparam("at_position"),
+    )
+    .values(is_superseded=True)
 )
+_e = dossier_events.c
+_EVENT = [_e[name] for name in DossierEvent.__slots__]
+_EVENTS = (
+    select(*_EVENT).where(_e.office_id == bindparam("office"), _e.dossier == bindparam("code")).order_by(_e.position)
+)
+_ADD_EVENT = insert(dossier_events).values(office_id=bindparam("office"))
 
 
-def insert_dossier(tx: Transaction, dossier: Dossier, applicant: str | None) -> None:
-    """Keep a new dossier, and the applicant's name apart from it."""
+def insert_dossier(tx: Transaction, dossier: Dossier) -> None:
+    """Keep a new dossier."""
     number = parse_number(dossier.ticket) if dossier.ticket else None
     series, sequence = number or (None, None)
-    values = {name: getattr(dossier, name) for name in Dossier.__slots__ if name not in {"ticket", "records"}}
+    values = {name: getattr(dossier, name) for name in Dossier.__slots__ if name not in _NO_COLUMN}
     tx.run(
         _INSERT,
         {**values, "ticket_series": series, "ticket_sequence": sequence, "changed_at": dossier.opened_at},
     )
-    if applicant:
-        tx.run(_ADD_APPLICANT, {"dossier": dossier.code, "name": applicant})
 
 
-def add_stage(tx: Transaction, before: Dossier, after: Dossier) -> None:
-    """Write the last record of `after` and its state.
+def change_dossier(tx: Transaction, before: Dossier, after: Dossier) -> None:
+    """Write a dossier as it is after a move, with the records and events that are new.
 
     Raises:
         Conflict: `lost_race` if somebody changed the dossier since it was read.
     """
-    record = after.records[-1]
-    where = {"at_code": before.code, "at_version": before.version}
-    change = {"state": after.state, "version": after.version, "changed_at": record.at}
-    if tx.run(_UPDATE, {**change, **where}) != 1:
+    where = {"at_code": before.code, "at_version": before.version, "changed_at": tx.at}
+    if tx.run(_UPDATE, {**{name: getattr(after, name) for name in _MUTABLE}, **where}) != 1:
         raise Conflict(Reason.LOST_RACE, what=before.code)
-    values = {name: getattr(record, name) for name in StageRecord.__slots__}
-    tx.run(_ADD_RECORD, {**values, "dossier": after.code, "position": len(after.records)})
+    for position, record in enumerate(after.records, 1):
+        if position > len(before.records):
+            values = {name: getattr(record, name) for name in StageRecord.__slots__}
+            tx.run(_ADD_RECORD, {**values, "dossier": after.code, "position": position})
+        elif record != before.records[position - 1]:
+            tx.run(_SUPERSEDE, {"at_code": after.code, "at_position": position})
+    for position, event in enumerate(after.events[len(before.events) :], len(before.events) + 1):
+        told = {name: getattr(event, name) for name in DossierEvent.__slots__}
+        items = json.dumps(event.items, ensure_ascii=False)
+        tx.run(_ADD_EVENT, {**told, "items": items, "dossier": after.code, "position": position})
 
 
 def find_dossier(tx: Transaction, code: str, *, lock: bool = False) -> Dossier:
-    """Return the dossier with its records.
+    """Return the dossier with its records and events.
 
     Raises:
         Refused: `unknown_dossier`.
@@ -97,7 +120,8 @@ def find_dossier(tx: Transaction, code: str, *, lock: bool = False) -> Dossier:
     row = tx.one(_LOCKED if lock else _ONE, code=code)
     if row is None:
         raise Refused(Reason.UNKNOWN_DOSSIER, dossier=code)
-    return _with_records(tx, [row])[0]
+    events = tuple(_event(told) for told in tx.all(_EVENTS, code=code))
+    return replace(_with_records(tx, [row])[0], events=events)
 
 
 def dossiers_of_ticket(tx: Transaction, day: date, series: str, sequence: int) -> list[Dossier]:
@@ -108,12 +132,6 @@ def dossiers_of_ticket(tx: Transaction, day: date, series: str, sequence: int) -
 def dossiers_changed(tx: Transaction, since: datetime, limit: int) -> list[Dossier]:
     """Return the dossiers that moved since an instant, the latest first."""
     return _with_records(tx, tx.all(_CHANGED, since=since, limit=limit))
-
-
-def applicant_of(tx: Transaction, code: str) -> str | None:
-    """Return the applicant's name, personal data: for the desk only."""
-    row = tx.one(_APPLICANT, code=code)
-    return row["name"] if row else None
 
 
 def _with_records(tx: Transaction, found: list[Record]) -> list[Dossier]:
@@ -129,3 +147,7 @@ def _dossier(row: Record, records: list[StageRecord]) -> Dossier:
     series, sequence = row.pop("ticket_series"), row.pop("ticket_sequence")
     ticket = ticket_number(series, sequence) if series else None
     return Dossier(**row, ticket=ticket, records=tuple(records))
+
+
+def _event(row: Record) -> DossierEvent:
+    return DossierEvent(**{**row, "items": tuple(json.loads(row["items"]))})

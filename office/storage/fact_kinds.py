@@ -1,6 +1,6 @@
 """The names under which the journal keeps each kind of fact."""
 
-from office.domain import decisions, facts
+from office.domain import decisions, dossier_facts, facts
 from office.domain.facts import Fact
 
 KINDS: dict[str, type[Fact]] = {
@@ -41,6 +41,17 @@ KINDS: dict[str, type[Fact]] = {
     "dossier_opened": facts.DossierOpened,
     "stage_recorded": facts.StageRecorded,
     "result_returned": facts.ResultReturned,
+    "result_sealed": dossier_facts.ResultSealed,
+    "result_handed_over": dossier_facts.ResultHandedOver,
+    "dossier_sent_back": dossier_facts.DossierSentBack,
+    "supplement_requested": dossier_facts.SupplementRequested,
+    "supplement_completed": dossier_facts.SupplementCompleted,
+    "fee_asked": dossier_facts.FeeAsked,
+    "fee_paid": dossier_facts.FeePaid,
+    "dossier_extended": dossier_facts.DossierExtended,
+    "due_corrected": dossier_facts.DueCorrected,
+    "dossier_stopped": dossier_facts.DossierStopped,
+    "dossier_withdrawn": dossier_facts.DossierWithdrawn,
     "staff_entered": facts.StaffEntered,
     "staff_pin_wrong": facts.StaffPinWrong,
     "staff_pin_renewed": facts.StaffPinRenewed,

@@ -1,9 +1,10 @@
 """Facts to journal content and back."""
 
+from datetime import datetime
 from typing import Any
 
 from office.domain import facts
-from office.domain.dossiers import Outcome, Stage
+from office.domain.dossiers import Stage
 from office.domain.estimates import Wait
 from office.domain.fact_values import own_arguments, own_values
 from office.domain.facts import DeskFact, DossierFact, Fact, ServiceFact, TicketFact
@@ -42,7 +43,7 @@ def _body(fact: Fact) -> dict[str, Any]:
         case ServiceFact(service=service):
             return {"service": service.code, **own_values(fact)}
         case facts.StageRecorded(record=record):
-            return {"stage": record.stage.value, "outcome": record.outcome.value}
+            return {"stage": record.stage.value, "outcome": record.outcome.value, **own_values(fact)}
         case facts.DossierOpened(dossier=dossier):
             return {"procedure": dossier.procedure, "channel": dossier.channel.value}
         case _:
@@ -61,7 +62,7 @@ def fact_of(entry: JournalEntry, subject: Any) -> Fact:
     """Return the fact again from its entry; `subject` is its ticket, desk, dossier or service as it stands now."""
     kind = KINDS[entry.kind]
     said: dict[str, Any] = {"at": entry.at, "revision": entry.revision, "desk": entry.desk, "officer": entry.officer}
-    return kind(**said, **_own(kind, entry.body), **_about(kind, entry.body, subject))
+    return kind(**said, **_own(kind, entry.body), **_about(kind, entry, subject))
 
 
 def _own(kind: type[Fact], body: dict[str, Any]) -> dict[str, Any]:
@@ -70,7 +71,7 @@ def _own(kind: type[Fact], body: dict[str, Any]) -> dict[str, Any]:
     return own_arguments(kind, body)
 
 
-def _about(kind: type[Fact], body: dict[str, Any], subject: Any) -> dict[str, Any]:
+def _about(kind: type[Fact], entry: JournalEntry, subject: Any) -> dict[str, Any]:
     if issubclass(kind, TicketFact):
         return {"ticket": subject}
     if issubclass(kind, DeskFact):
@@ -78,7 +79,11 @@ def _about(kind: type[Fact], body: dict[str, Any], subject: Any) -> dict[str, An
     if issubclass(kind, ServiceFact):
         return {"service": subject}
     if issubclass(kind, facts.StageRecorded):
-        wanted = (Stage(body["stage"]), Outcome(body["outcome"]))
-        record = next(done for done in subject.records if (done.stage, done.outcome) == wanted)
-        return {"dossier": subject, "record": record}
+        # A stage that was sent back is recorded again: its instant says which record was meant.
+        done = next(record for record in subject.records if (record.stage, record.at) == _recorded(entry))
+        return {"dossier": subject, "record": done}
     return {"dossier": subject} if issubclass(kind, DossierFact) else {}
+
+
+def _recorded(entry: JournalEntry) -> tuple[Stage, datetime]:
+    return Stage(entry.body["stage"]), entry.at

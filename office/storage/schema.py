@@ -1,5 +1,7 @@
 """Which version of the tables a database holds: made, checked, and brought forward after a backup copy."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, text
@@ -9,7 +11,7 @@ from office.storage.backups import back_up
 from office.storage.engine import Database
 from office.storage.faults import guarded
 
-HEAD = "0012"
+HEAD = "0013"
 """The version this program knows; a test compares it with the newest migration."""
 
 
@@ -47,11 +49,29 @@ def migrate(database: Database, *, to: str = "head") -> None:
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
-    with guarded(database), database.engine.begin() as connection:
+    with guarded(database), _unlinked(database) as connection, connection.begin():
         if not database.is_sqlite:
             connection.execute(text("SELECT pg_advisory_xact_lock(7411410)"))
         config.attributes["connection"] = connection
         command.upgrade(config, to)
+        if database.is_sqlite and connection.execute(text("PRAGMA foreign_key_check")).first():
+            raise RuntimeError("a migration leaves rows that refer to nothing")
+
+
+@contextmanager
+def _unlinked(database: Database) -> Iterator[Connection]:
+    """Yield a connection; on SQLite a table can be made anew only while references are not watched."""
+    with database.engine.connect() as connection:
+        cursor = connection.connection.cursor()
+        if not database.is_sqlite:
+            yield connection
+            return
+        # Outside any transaction: inside one the switch does nothing.
+        cursor.execute("PRAGMA foreign_keys=OFF")
+        try:
+            yield connection
+        finally:
+            cursor.execute("PRAGMA foreign_keys=ON")
 
 
 def prepare_file(database: Database) -> None:

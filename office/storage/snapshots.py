@@ -4,10 +4,11 @@ from datetime import UTC, datetime, time
 
 from sqlalchemy import bindparam, func, select
 
+from office.domain.dossier_dues import timeliness
 from office.domain.service_days import service_day, zone
 from office.domain.snapshots import DeskSnapshot, DossierView, HallSnapshot
 from office.domain.tickets import AT_DESK, TicketState
-from office.storage import catalogue, desks, dossiers, hours, journal
+from office.storage import applicants, catalogue, desks, dossiers, hours, journal
 from office.storage import tickets as ticket_rows
 from office.storage.printers import printer_troubles
 from office.storage.tables import IN_LINE_ROWS, tickets
@@ -86,11 +87,15 @@ def view(tx: Transaction, code: str) -> DossierView:
         Refused: `unknown_dossier`.
     """
     dossier = dossiers.find_dossier(tx, code)
-    received = service_day(dossier.opened_at, tx.time_zone)
+    procedure = catalogue.find_procedure(tx, dossier.procedure, dossier.procedure_version)
     return DossierView(
         dossier=dossier,
-        procedure=catalogue.find_procedure(tx, dossier.procedure, on=received),
-        applicant=dossiers.applicant_of(tx, code),
+        procedure=procedure,
+        applicant=applicants.find_applicant(tx, code),
+        papers=applicants.papers_of(tx, code),
+        result=applicants.result_of(tx, code),
+        handover=applicants.handover_of(tx, code),
+        timeliness=timeliness(dossier, procedure, hours.read_hours(tx).calendar, tx.at),
     )
 
 

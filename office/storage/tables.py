@@ -41,10 +41,11 @@ metadata = MetaData(
 
 def one_of(column: str, kind: type[enum.StrEnum]) -> CheckConstraint:
     """A CHECK that the column holds a value of the enum."""
-    return CheckConstraint(f"{column} IN ({_quoted(kind)})", name=column)
+    return CheckConstraint(f"{column} IN ({quoted(kind)})", name=column)
 
 
-def _quoted(values: Iterable[enum.StrEnum]) -> str:
+def quoted(values: Iterable[enum.StrEnum]) -> str:
+    """Return the values as SQL writes a list of them."""
     return ", ".join(f"'{value}'" for value in sorted(member.value for member in values))
 
 
@@ -194,7 +195,7 @@ tickets = office_table(
 
 def in_states(states: Iterable[TicketState]) -> TextClause:
     """A condition on `state`, literal and not bound: so a planner sees that a partial index has the same one."""
-    return text(f"state IN ({_quoted(states)})")
+    return text(f"state IN ({quoted(states)})")
 
 
 IN_LINE_ROWS = in_states(IN_LINE)

@@ -36,7 +36,7 @@ def test_from_the_call_to_the_result(hands: Hands, office: Office, clock: Clock)
         zip(Stage, ("lan.nt", "huy.bd", "son.pt", "yen.dh", "lan.nt"), strict=True)
     )
     assert {one.desk for one in records} == {"3"}
-    assert office.dossier(CODE).applicant == "Công ty TNHH Thiên Nam"
+    assert office.dossier(CODE).applicant_name == "Công ty TNHH Thiên Nam"
     assert office.verify_journal().intact
 
 

@@ -6,7 +6,8 @@ from counter.dossier_picture import DossierPage, DossierPicture, dossier_picture
 from counter.sight import Sight, Wanted
 from counter.stage_picture import Mark, can_refuse, time_limit
 from office.domain.catalogue import TimeUnit
-from office.domain.dossiers import STAGES, Dossier, DossierState, Outcome, Stage, staged
+from office.domain.dossier_moves import staged
+from office.domain.dossiers import STAGES, Dossier, DossierState, Outcome, Stage
 from office.domain.snapshots import DeskSnapshot
 from office.domain.tickets import TicketState
 from tests.builders import a_desk_snapshot, a_dossier, a_dossier_view, a_procedure, a_record, a_ticket_at, at

@@ -2,8 +2,7 @@
 
 from alembic import context
 
-from office.storage import dossier_tables, hours_tables, paper_table, procedure_table  # noqa: F401 - the tables join the metadata
-from office.storage.tables import metadata
+from office.storage.all_tables import metadata
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -1,7 +1,7 @@
 """Asking again under the same key: the same answer, nothing done twice; another question under it is refused."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -37,12 +37,34 @@ def _opened(office: Office) -> None:
     office.open_dossier("2.001583", ticket="A001")
 
 
-def _sealed(office: Office) -> None:
+STAGES = {"receive": "lan.nt", "appraise": "huy.bd", "approve": "son.pt", "seal": "yen.dh"}
+
+
+def _staged(office: Office, stages: int) -> None:
     _opened(office)
-    code = _code(office)
-    officers = [officer.code for officer in office.officers()]
-    for stage, officer in zip(("receive", "appraise", "approve", "seal"), officers, strict=False):
-        office.record_stage(code, stage, officer=officer)
+    for stage, officer in list(STAGES.items())[:stages]:
+        office.record_stage(_code(office), stage, officer=officer)
+
+
+def _sealed(office: Office) -> None:
+    _staged(office, len(STAGES))
+
+
+def _asked(office: Office) -> None:
+    _opened(office)
+    office.request_papers(_code(office), ["Đơn đề nghị"], officer="lan.nt")
+
+
+def _owing(office: Office) -> None:
+    _opened(office)
+    office.ask_fee(_code(office), 50_000, officer="lan.nt")
+
+
+def _corrected(office: Office) -> None:
+    _staged(office, 1)
+    due = office.dossier(_code(office)).dossier.due_at
+    assert due
+    office.set_calendar_day(due.date(), "holiday", basis="x")
 
 
 def _code(office: Office) -> str:
@@ -102,6 +124,45 @@ VERBS: dict[str, tuple[Callable[[Office], object], Verb]] = {
     "enter staff": (lambda _: None, lambda o, k: o.enter_staff("x", request_key=k)),
     "open dossier": (_called, lambda o, k: o.open_dossier("2.001583", ticket="A001", request_key=k)),
     "record stage": (_opened, lambda o, k: o.record_stage(_code(o), "receive", officer="lan.nt", request_key=k)),
+    "refuse dossier": (_opened, lambda o, k: o.refuse_dossier(_code(o), officer="lan.nt", reason="x", request_key=k)),
+    "seal result": (
+        lambda o: _staged(o, 3),
+        lambda o, k: o.seal_result(
+            _code(o), officer="yen.dh", document_number="12/QĐ", document_date=MONDAY, request_key=k
+        ),
+    ),
+    "request papers": (
+        _opened,
+        lambda o, k: o.request_papers(_code(o), ["Đơn đề nghị"], officer="lan.nt", request_key=k),
+    ),
+    "complete papers": (
+        _asked,
+        lambda o, k: o.complete_papers(_code(o), officer="lan.nt", request_key=k),
+    ),
+    "ask fee": (_opened, lambda o, k: o.ask_fee(_code(o), 50_000, officer="lan.nt", request_key=k)),
+    "pay fee": (
+        _owing,
+        lambda o, k: o.pay_fee(_code(o), officer="lan.nt", request_key=k),
+    ),
+    "send back": (
+        lambda o: _staged(o, 2),
+        lambda o, k: o.send_back(_code(o), "appraise", officer="son.pt", reason="x", request_key=k),
+    ),
+    "extend due": (
+        lambda o: _staged(o, 1),
+        lambda o, k: o.extend_due(
+            _code(o), datetime(2040, 1, 2, 9, tzinfo=UTC), officer="son.pt", reason="x", request_key=k
+        ),
+    ),
+    "stop dossier": (
+        lambda o: _staged(o, 1),
+        lambda o, k: o.stop_dossier(_code(o), officer="son.pt", reason="x", request_key=k),
+    ),
+    "withdraw dossier": (_opened, lambda o, k: o.withdraw_dossier(_code(o), officer="lan.nt", request_key=k)),
+    "correct due": (
+        _corrected,
+        lambda o, k: o.correct_due(_code(o), officer="son.pt", reason="lịch nghỉ mới", request_key=k),
+    ),
     "return result": (_sealed, lambda o, k: o.return_result(_code(o), officer="lan.nt", request_key=k)),
 }
 

@@ -4,16 +4,17 @@ from itertools import product
 
 import pytest
 
-from office.domain.dossiers import STAGES, DossierState, Outcome, Stage, dossier_code, parse_stage, staged
+from office.domain.dossier_moves import staged
+from office.domain.dossiers import STAGES, DossierState, Outcome, Stage, dossier_code, parse_stage
 from office.domain.errors import Reason, Refused
 from tests.builders import a_dossier, a_record
 
-OPENED, RECEIVED, APPRAISED, APPROVED, SEALED, RETURNED, REJECTED, STOPPED = DossierState
+OPENED, RECEIVED, APPRAISED, APPROVED, SEALED, RETURNED, REJECTED, STOPPED, WITHDRAWN = DossierState
 RECEIVE, APPRAISE, APPROVE, SEAL, RETURN = Stage
 PASSED, REFUSED = Outcome
 
 DUE = {OPENED: RECEIVE, RECEIVED: APPRAISE, APPRAISED: APPROVE, APPROVED: SEAL, SEALED: RETURN}
-ENDED = {RETURNED, REJECTED, STOPPED}
+ENDED = {RETURNED, REJECTED, STOPPED, WITHDRAWN}
 AFTER = {
     (OPENED, RECEIVE, PASSED): RECEIVED,
     (OPENED, RECEIVE, REFUSED): REJECTED,
@@ -38,7 +39,8 @@ def test_every_state_stage_and_outcome(state: DossierState, stage: Stage, outcom
     dossier, record = a_dossier(state=state, version=3), a_record(stage, outcome=outcome)
     if (state, stage, outcome) in AFTER:
         after = AFTER[state, stage, outcome]
-        assert staged(dossier, record) == a_dossier(state=after, records=(record,), version=4)
+        finished = record.at if after in {SEALED, *ENDED} else None
+        assert staged(dossier, record) == a_dossier(state=after, records=(record,), finished_at=finished, version=4)
         return
     with pytest.raises(Refused) as caught:
         staged(dossier, record)
@@ -82,7 +84,7 @@ def test_who_received_may_sign() -> None:
 def test_five_stages_lead_from_opening_to_the_citizen() -> None:
     records = tuple(a_record(stage) for stage in STAGES)
     done = reduce(staged, records, a_dossier())
-    assert done == a_dossier(state=RETURNED, records=records, version=6)
+    assert done == a_dossier(state=RETURNED, records=records, finished_at=records[3].at, version=6)
     assert [stage.value for stage in STAGES] == ["receive", "appraise", "approve", "seal", "return"]
 
 
@@ -94,6 +96,7 @@ def test_five_stages_lead_from_opening_to_the_citizen() -> None:
         (REJECTED, 3),
         (APPRAISED, 4),
         (APPROVED, 4),
+        (WITHDRAWN, 7),
         (STOPPED, 8),
         (SEALED, 9),
         (RETURNED, 10),
@@ -104,7 +107,7 @@ def test_the_national_status_follows_from_the_state(state: DossierState, code: i
 
 
 def test_every_state_has_a_national_status() -> None:
-    assert {a_dossier(state=state).national_status for state in DossierState} == {1, 2, 3, 4, 8, 9, 10}
+    assert {a_dossier(state=state).national_status for state in DossierState} == {1, 2, 3, 4, 7, 8, 9, 10}
 
 
 @pytest.mark.parametrize(

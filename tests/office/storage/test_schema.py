@@ -16,7 +16,7 @@ from sqlalchemy import inspect
 from office import Refused
 from office.bootstrap import create_office, open_office
 from office.storage import schema
-from office.storage.dossier_tables import metadata
+from office.storage.all_tables import metadata
 from office.storage.engine import Database, open_database
 
 

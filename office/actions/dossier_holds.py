@@ -1,0 +1,100 @@
+"""What stops the clock of a dossier and starts it again: papers that are missing, a fee that is not paid."""
+
+from dataclasses import replace
+
+from office.actions.dossier_dates import dated, locked
+from office.actions.typed import tidy
+from office.domain.dossier_facts import FeeAsked, FeePaid, SupplementCompleted, SupplementRequested
+from office.domain.dossier_moves import Act, asked_fee, asked_papers, completed, paid
+from office.domain.errors import Reason, Refused
+from office.storage.applicants import papers_of, write_papers
+from office.storage.catalogue import find_officer, find_procedure
+from office.storage.dossiers import change_dossier
+from office.storage.transaction import Transaction
+
+FEES = range(1, 10_000_000_000)
+"""Amounts in đồng that a fee may have."""
+
+
+def request_papers(
+    tx: Transaction, code: str, papers: tuple[str, ...], *, officer: str, desk: str | None, reason: str | None
+) -> SupplementRequested:
+    """Ask for papers (Mẫu 02), all at once; the clock stands until they are complete.
+
+    Raises:
+        Refused: `unknown_dossier`, `unknown_officer`, `dossier_closed`, `dossier_on_hold`, `papers_required`,
+            `reason_required` for a second request, `text_too_long`.
+    """
+    dossier, by = locked(tx, code), act(tx, officer, desk, reason)
+    named = tuple(name for name in (tidy("paper", paper) for paper in papers) if name)
+    after = asked_papers(dossier, named, by)
+    change_dossier(tx, dossier, after)
+    return SupplementRequested(
+        dossier=after,
+        at=tx.at,
+        desk=desk,
+        officer=officer,
+        papers=len(named),
+        count=after.supplements,
+        is_flagged=after.supplements > 1,
+    )
+
+
+def complete_papers(
+    tx: Transaction, code: str, *, officer: str, desk: str | None, note: str | None
+) -> SupplementCompleted:
+    """The papers are complete: the due date moves by the time that the clock stood.
+
+    Raises:
+        Refused: `unknown_dossier`, `unknown_officer`, `dossier_not_on_hold`, `text_too_long`.
+    """
+    dossier, by = locked(tx, code), act(tx, officer, desk, note)
+    after = dated(tx, completed(dossier, by))
+    change_dossier(tx, dossier, after)
+    write_papers(tx, code, [replace(paper, is_received=True) for paper in papers_of(tx, code)])
+    return SupplementCompleted(
+        dossier=after, at=tx.at, desk=desk, officer=officer, old_due=dossier.due_at, new_due=after.due_at
+    )
+
+
+def ask_fee(
+    tx: Transaction, code: str, amount: int | None, *, officer: str, desk: str | None, note: str | None
+) -> FeeAsked:
+    """Ask for a fee: the procedure's, or another amount.
+
+    Raises:
+        Refused: `unknown_dossier`, `unknown_officer`, `dossier_closed`, `dossier_on_hold`, `fee_asked_already`,
+            `out_of_range`, `text_too_long`.
+    """
+    dossier, by = locked(tx, code), act(tx, officer, desk, note)
+    procedure = find_procedure(tx, dossier.procedure, dossier.procedure_version)
+    fee = procedure.fee if amount is None else amount
+    if fee is None or fee not in FEES:
+        raise Refused(Reason.OUT_OF_RANGE, policy="fee", value=fee or 0, least=FEES[0], most=FEES[-1])
+    after = asked_fee(dossier, fee, by, stops_clock=procedure.fee_stops_clock)
+    change_dossier(tx, dossier, after)
+    return FeeAsked(
+        dossier=after, at=tx.at, desk=desk, officer=officer, amount=fee, stops_clock=after.hold is not None
+    )
+
+
+def pay_fee(tx: Transaction, code: str, *, officer: str, desk: str | None, note: str | None) -> FeePaid:
+    """The fee is paid.
+
+    Raises:
+        Refused: `unknown_dossier`, `unknown_officer`, `no_fee_asked`, `text_too_long`.
+    """
+    dossier, by = locked(tx, code), act(tx, officer, desk, note)
+    after = dated(tx, paid(dossier, by))
+    change_dossier(tx, dossier, after)
+    return FeePaid(dossier=after, at=tx.at, desk=desk, officer=officer, old_due=dossier.due_at, new_due=after.due_at)
+
+
+def act(tx: Transaction, officer: str, desk: str | None, reason: str | None, signer: str | None = None) -> Act:
+    """Return who acts, with the reason tidied.
+
+    Raises:
+        Refused: `unknown_officer`, `text_too_long`.
+    """
+    find_officer(tx, officer)
+    return Act(officer=officer, at=tx.at, desk=desk, signer=signer, reason=tidy("reason", reason))

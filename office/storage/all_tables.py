@@ -1,0 +1,13 @@
+"""Every table, gathered: importing a module of tables joins them to the metadata."""
+
+from office.storage import (  # noqa: F401
+    applicant_tables,
+    dossier_tables,
+    hours_tables,
+    paper_table,
+    procedure_table,
+    staff_pin_table,
+)
+from office.storage.tables import metadata
+
+__all__ = ["metadata"]
