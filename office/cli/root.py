@@ -8,7 +8,7 @@ from office.cli import (
     calendars,
     catalogue,
     desks,
-    dossiers,
+    dossier_decisions,
     estimates,
     founding,
     journal,
@@ -54,7 +54,7 @@ cli = Root("taicho", help="cli.help.taicho")
 for family in (
     tickets.ticket,
     desks.desk,
-    dossiers.dossier,
+    dossier_decisions.family,
     journal.journal,
     printing.family,
     estimates.family,

@@ -46,6 +46,9 @@ _COLUMNS = {
     "presets": ("preset", "name", "place_vi"),
     "entries": ("revision", "at", "kind", "ticket", "dossier", "desk", "officer"),
     "records": ("stage", "outcome", "officer", "desk", "at", "note"),
+    "dossiers": ("code", "stage", "stage_due_at", "due_at", "hold", "procedure_name", "ticket"),
+    "events": ("event", "at", "officer", "signer", "reason", "new_due"),
+    "papers": ("paper", "paper_kind", "copies", "received"),
 }
 """What a list shows; `name` is the name in the language of the reader."""
 
@@ -56,6 +59,16 @@ _GROUPS = {
     "stage": "stage",
     "due_stage": "stage",
     "outcome": "outcome",
+    "from_stage": "stage",
+    "to_stage": "stage",
+    "hold": "hold",
+    "result_place": "result_place",
+    "applicant_kind": "applicant_kind",
+    "timeliness": "timeliness",
+    "event": "dossier_event",
+    "paper_kind": "paper_kind",
+    "way": "return_way",
+    "proof": "return_proof",
     "channel": "channel",
     "national_status": "national_status",
     "kind": "kind",
@@ -63,6 +76,14 @@ _GROUPS = {
     "status": "printer",
 }
 """Columns that hold a code, and the group of keys with the words for it."""
+
+
+_TABLES: dict[str, dict[str, str]] = {
+    "papers": {"name": "paper", "kind": "paper_kind"},
+    "records": {},
+    "events": {"kind": "event"},
+}
+"""What stands under a dossier's card, and columns that mean something else elsewhere."""
 
 
 def fact_key(kind: type[Fact]) -> str:
@@ -179,7 +200,14 @@ class _Teller:
         return f"{week_words(shape['week'], self)}\n\n{below}"
 
     def dossier(self, shape: Shape) -> str:
-        return f"{self.card(shape)}\n\n{self.table('records', shape['records'])}"
+        inside = {**(shape["result"] or {}), **(shape["handover"] or {})}
+        plain = {key: value for key, value in shape.items() if key not in {*_TABLES, "result", "handover"}}
+        tables = [
+            self.table(name, [_renamed(row, names) for row in shape[name]])
+            for name, names in _TABLES.items()
+            if shape[name]
+        ]
+        return "\n\n".join([self.card({**plain, **inside}), *tables])
 
     def table(self, name: str, shapes: Sequence[Shape]) -> str:
         columns = _COLUMNS[name]
@@ -204,12 +232,16 @@ class _Teller:
                 return text("cli.yes" if value else "cli.no", self.language)
             case list():
                 return ", ".join(map(str, value))
-            case str() if column.endswith("at"):
+            case str() if column.endswith(("at", "_due")):
                 return f"{datetime.fromisoformat(value).astimezone(self.zone):%H:%M:%S %d/%m/%Y}"
-            case str() if column in {"service_day", "day", "before"}:
+            case str() if column in {"service_day", "day", "before", "document_date"}:
                 return f"{date.fromisoformat(value):%d/%m/%Y}"
             case _:
                 return find(f"{_GROUPS.get(column)}.{value}", self.language) or str(value)
+
+
+def _renamed(row: Shape, names: Mapping[str, str]) -> Shape:
+    return {names.get(key, key): value for key, value in row.items()}
 
 
 def _sentence_key(fact: Fact, shape: Shape) -> str:

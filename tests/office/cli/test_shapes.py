@@ -4,7 +4,8 @@ from typing import get_type_hints
 import pytest
 
 from office.cli import shapes
-from office.cli.shapes import Listing, Place, instant, json_value, shape_of
+from office.cli.json_values import instant, json_value
+from office.cli.shapes import Listing, Place, shape_of
 from office.domain import decisions, facts
 from office.domain.facts import Fact, TicketCancelled, TicketIssued
 from office.domain.health import DatabaseHealth
