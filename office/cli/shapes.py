@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from enum import Enum
 from typing import Any
 
+from office.cli.due_dates import DueDate, due_shape
 from office.cli.hours_shapes import (
     OfficeRules,
     ServiceHours,
@@ -228,6 +229,8 @@ def _of_rules(value: object) -> Shape | None:
             return {**_plain(profile), **rules_shape(value)}
         case YearCalendar():
             return year_shape(value)
+        case DueDate():
+            return due_shape(value)
         case SettingList():
             return settings_shape(value)
         case _:
