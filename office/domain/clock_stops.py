@@ -48,30 +48,46 @@ def moved(start: int, due: int, stills: Sequence[Still], move: Move) -> int | No
         stills: in order.
         move: by one stop.
     """
-    for begins, ends in _apart(stills, start):
+    for begins, ends in _apart(stills, start) if stills else ():
         if begins >= due:
             break
         if ends is None:
             return None
-        due = move(due, begins, ends)
+        if begins < ends:
+            due = move(due, begins, ends)
     return due
 
 
 def _apart(stills: Sequence[Still], start: int) -> Iterator[Still]:
-    """Yield what lies after `start`, each moment once."""
-    reached = start
+    """Yield what lies after `start`; stops that overlap or touch are one."""
+    begun, reached = start, start
     for begins, ends in stills:
-        if ends is None or ends > reached:
-            yield max(begins, reached), ends
+        if begins > reached:
+            yield begun, reached
+            begun = begins
         if ends is None:
+            yield begun, None
             return
         reached = max(reached, ends)
+    yield begun, reached
 
 
-def later(clock: WorkingTime, due: int, begins: int, ends: int) -> int:
-    """Move a due position by the working time of a stop."""
-    position = clock.after(due, clock.between(begins, ends))
-    opening = clock.opening(position)
-    # The end of a session and the beginning of the next are the same in working time: the beginning where that keeps
-    # the clock time, or where the stop lasted beyond the end.
-    return opening if opening % DAY == due % DAY or position < ends else position
+def by_working_time(clock: WorkingTime, first: int) -> Move:
+    """Return the move of a due position by the working time of the stops.
+
+    Args:
+        clock: of the office.
+        first: the position without any stop.
+    """
+    work = 0
+
+    def move(_due: int, begins: int, ends: int) -> int:
+        nonlocal work
+        work += clock.between(begins, ends)
+        moved_to = clock.after(first, work)
+        opening = clock.opening(moved_to)
+        # The end of a session and the beginning of the next are the same in working time: the beginning where that
+        # keeps the clock time, or where the stop lasted beyond the end.
+        return opening if opening % DAY == first % DAY or moved_to < ends else moved_to
+
+    return move

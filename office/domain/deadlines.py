@@ -6,16 +6,15 @@ What the law leaves open, and what was chosen, is in docs/decisions/0040.
 from collections.abc import Sequence
 from datetime import datetime, time
 from decimal import ROUND_HALF_UP, Decimal
-from functools import partial
 
 from office.domain.calendars import WorkingCalendar
 from office.domain.catalogue import TimeUnit
-from office.domain.clock_stops import Still, Stop, later, moved, stills_of
+from office.domain.clock_stops import Still, Stop, by_working_time, moved, stills_of
 from office.domain.errors import Reason, Refused
 from office.domain.working_time import WorkingTime, working_time
 from office.domain.written_years import DAY, HOUR, MINUTE, moment_of
 
-__all__ = ["MOST", "SAME_DAY_UNTIL", "Amount", "Stop", "due_at", "stage_dues", "start_of_clock"]
+__all__ = ["MOST", "SAME_DAY_UNTIL", "Amount", "Stop", "due_at", "postponed", "stage_dues", "start_of_clock"]
 
 Amount = Decimal | int
 """Of a unit; a day may be 0.25 or 0.5."""
@@ -83,8 +82,30 @@ def due_at(
             first = _same_day(clock, position, start, moment_of(same_day_until))
         else:
             first = clock.after(_day_later(clock, start, whole), part)
-        due = moved(start, first, stills, partial(later, clock))
+        due = moved(start, first, stills, by_working_time(clock, first))
     return None if due is None else clock.instant(due)
+
+
+def postponed(calendar: WorkingCalendar, due: datetime, stops: Sequence[Stop], *, since: datetime) -> datetime | None:
+    """Return a due time that somebody set, moved by the working time of stops as `due_at` moves its own.
+
+    Args:
+        calendar: of the office.
+        due: as it was set, by Mẫu 04 or by agreement.
+        stops: as for `due_at`.
+        since: when it was set; what stood still before is in it already.
+
+    Returns:
+        None while the clock stands.
+
+    Raises:
+        Refused: `bad_stop`, `no_working_time`.
+        ValueError: an instant has no time zone.
+    """
+    clock = working_time(calendar)
+    first = clock.position(due)
+    found = moved(clock.position(since), first, stills_of(clock, stops), by_working_time(clock, first))
+    return None if found is None else clock.instant(found)
 
 
 def stage_dues(

@@ -65,7 +65,9 @@ def moments() -> st.SearchStrategy[int]:
 def stops() -> st.SearchStrategy[list[tuple[int, int | None]]]:
     closed = st.tuples(moments(), moments()).map(lambda edges: (min(edges), max(edges)))
     endless = st.tuples(moments(), st.none())
-    return st.lists(st.one_of(closed, closed, closed, endless), max_size=4)
+    apart = st.lists(st.one_of(closed, closed, closed, endless), max_size=4)
+    touching = st.lists(moments(), min_size=3, max_size=4).map(lambda edges: list(pairwise(sorted(edges))))
+    return st.one_of(apart, apart, touching)
 
 
 @settings(max_examples=300, deadline=None)

@@ -7,7 +7,7 @@ import pytest
 
 from office.domain.calendars import CalendarDay, DayKind, WorkingCalendar
 from office.domain.catalogue import TimeUnit
-from office.domain.deadlines import MOST, Amount, Stop, due_at, stage_dues, start_of_clock
+from office.domain.deadlines import MOST, Amount, Stop, due_at, postponed, stage_dues, start_of_clock
 from office.domain.errors import Reason, Refused
 from office.domain.service_days import zone
 from office.domain.working_time import working_time
@@ -133,3 +133,19 @@ def test_a_stop_moves_the_stage_it_falls_in_and_those_after_it() -> None:
     assert stage_dues(CALENDAR, RECEIVED, budgets, [stop]) == tuple(map(local, told))
     standing = [Stop(stop.start, None)]
     assert stage_dues(CALENDAR, RECEIVED, budgets, standing) == (local(told[0]), None, None)
+
+
+@pytest.mark.parametrize(
+    ("stops", "found"),
+    [
+        ([], "2026-12-02T13:30"),
+        ([("2026-11-26T08:00", "2026-11-27T10:00")], "2026-12-02T14:30"),
+        ([("2026-11-30T09:00", "2026-12-01T09:00")], "2026-12-03T13:30"),
+        ([("2026-12-02T13:30", "2026-12-03T09:00")], "2026-12-02T13:30"),
+        ([("2026-11-30T09:00", None)], None),
+    ],
+)
+def test_a_due_time_that_was_set_moves_too(stops: list[tuple[str, str | None]], found: str | None) -> None:
+    told = [Stop(local(start), local(end) if end else None) for start, end in stops]
+    since = local("2026-11-27T09:00")
+    assert postponed(CALENDAR, local("2026-12-02T13:30"), told, since=since) == (local(found) if found else None)
