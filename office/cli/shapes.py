@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from office.cli.due_dates import DueDate, due_shape
 from office.cli.hours_shapes import (
     OfficeRules,
     ServiceHours,
@@ -239,6 +240,8 @@ def _of_rules(value: object) -> Shape | None:
             return {**_plain(profile), **rules_shape(value)}
         case YearCalendar():
             return year_shape(value)
+        case DueDate():
+            return due_shape(value)
         case SettingList():
             return settings_shape(value)
         case _:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
+from office.cli.due_dates import DueDate, due_words
 from office.cli.hours_shapes import OfficeRules, ServiceHours, ServiceWeek, YearCalendar
 from office.cli.rule_words import decision_words, rules_words, service_week_words, variant, week_words
 from office.cli.setting_list import SettingList, settings_words
@@ -124,6 +125,8 @@ def _of_rules(value: object, told: "_Teller") -> str | None:
             return rules_words(shape_of(value), told)
         case ServiceWeek():
             return service_week_words(shape_of(value), told)
+        case DueDate():
+            return due_words(value, told.language)
         case Copied():
             return told.sentence("cli.copied", shape_of(value))
         case SettingList():
