@@ -35,7 +35,7 @@ class Root(Family):
     def main(  # type: ignore[override]
         self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any
     ) -> NoReturn:
-        """Run one command line and end the process: 0 done, 1 bug or faulty file, 2 usage, 3 refused, 4 no database."""
+        """Run one command line and end the process: 0 done, 1 bug or bad file, 2 usage, 3 refused, 4 no database."""
         given = [_readable(word) for word in (sys.argv[1:] if args is None else args)]
         asked = Asked()
         run = super().main
