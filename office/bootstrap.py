@@ -17,6 +17,7 @@ from office.storage.engine import Database, open_database
 from office.storage.faults import guarded
 from office.storage.schema import check_schema, migrate, prepare_file
 from office.storage.transaction import retried, transaction
+from office.verbs.catalogue import CatalogueVerbs
 from office.verbs.desks import DeskVerbs
 from office.verbs.dossier_decisions import DossierDecisionVerbs
 from office.verbs.dossiers import DossierVerbs
@@ -37,6 +38,7 @@ class Office(
     DossierDecisionVerbs,
     PaperVerbs,
     ServiceVerbs,
+    CatalogueVerbs,
     PolicyVerbs,
     StaffVerbs,
     Looks,

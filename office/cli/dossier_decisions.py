@@ -69,7 +69,7 @@ def complete(
 
 @dossier.command("fee")
 @click.argument("code")
-@option("--amount", type=click.IntRange(1))
+@option("--amount", "fee_amount", type=click.IntRange(1))
 @option("--paid", "is_paid", is_flag=True)
 @option("--note", metavar="WORDS")
 @option("--officer")
@@ -80,7 +80,7 @@ def fee(
     office: "Office",
     *,
     code: str,
-    amount: int | None,
+    fee_amount: int | None,
     is_paid: bool,
     note: str | None,
     officer: str | None,
@@ -91,7 +91,7 @@ def fee(
     by = officer_or_desk(office, officer, desk)
     if is_paid:
         return office.pay_fee(code, officer=by, note=note, desk=desk, request_key=key)
-    return office.ask_fee(code, amount, officer=by, note=note, desk=desk, request_key=key)
+    return office.ask_fee(code, fee_amount, officer=by, note=note, desk=desk, request_key=key)
 
 
 @dossier.command("refuse")

@@ -13,6 +13,7 @@ from office.cli import (
     founding,
     journal,
     printing,
+    procedures,
     rules,
     setting_list,
     staff,
@@ -34,7 +35,7 @@ class Root(Family):
     def main(  # type: ignore[override]
         self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any
     ) -> NoReturn:
-        """Run one command line and end the process: 0 done, 1 bug, 2 usage, 3 refused, 4 no database."""
+        """Run one command line and end the process: 0 done, 1 bug or bad file, 2 usage, 3 refused, 4 no database."""
         given = [_readable(word) for word in (sys.argv[1:] if args is None else args)]
         asked = Asked()
         run = super().main
@@ -61,6 +62,7 @@ for family in (
     calendars.calendar,
     staff.family,
     rules.family,
+    procedures.procedure,
     *catalogue.FAMILIES,
 ):
     cli.add_command(family)

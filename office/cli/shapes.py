@@ -20,6 +20,14 @@ from office.cli.hours_shapes import (
     year_shape,
 )
 from office.cli.json_values import instant, json_value
+from office.cli.procedure_shapes import (
+    Loaded,
+    ProcedureCard,
+    WouldLoad,
+    loaded_shape,
+    procedure_shape,
+    would_load_shape,
+)
 from office.cli.setting_list import SettingList, settings_shape
 from office.devices.profiles import PrinterModel
 from office.domain.applicants import Applicant, Handover, ReceivedPaper, SealedResult
@@ -244,6 +252,18 @@ def _of_rules(value: object) -> Shape | None:
             return due_shape(value)
         case SettingList():
             return settings_shape(value)
+        case _:
+            return _of_procedures(value)
+
+
+def _of_procedures(value: object) -> Shape | None:
+    match value:
+        case ProcedureCard(procedure):
+            return procedure_shape(procedure)
+        case Loaded():
+            return loaded_shape(value)
+        case WouldLoad():
+            return would_load_shape(value)
         case _:
             return None
 

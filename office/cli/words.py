@@ -6,6 +6,8 @@ from datetime import date, datetime
 
 from office.cli.due_dates import DueDate, due_words
 from office.cli.hours_shapes import OfficeRules, ServiceHours, ServiceWeek, YearCalendar
+from office.cli.procedure_shapes import Loaded, ProcedureCard, WouldLoad
+from office.cli.procedure_words import card_words, would_load_words
 from office.cli.rule_words import decision_words, rules_words, service_week_words, variant, week_words
 from office.cli.setting_list import SettingList, settings_words
 from office.cli.shapes import (
@@ -38,6 +40,8 @@ _COLUMNS = {
     "week": ("weekday", "sessions"),
     "days": ("day", "day_kind", "name", "sessions", "basis"),
     "procedures": ("procedure", "service", "name", "time"),
+    "versions": ("version", "valid_from", "valid_to", "name", "time"),
+    "changes": ("procedure", "change", "version", "valid_from", "differs", "name"),
     "priorities": ("priority", "name", "head_start_minutes"),
     "waits": ("service", "low_s", "mid_s", "high_s"),
     "promises": ("service", "count", "median_error_s", "mean_error_s", "inside"),
@@ -87,6 +91,9 @@ _TABLES: dict[str, dict[str, str]] = {
 """What stands under a dossier's card, and columns that mean something else elsewhere."""
 
 
+_DAYS = frozenset({"service_day", "day", "before", "document_date", "valid_from", "valid_to"})
+
+
 def fact_key(kind: type[Fact]) -> str:
     """Return the key of the sentence for a kind of fact: `cli.fact.ticket_issued`."""
     return "cli.fact." + re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()
@@ -131,6 +138,18 @@ def _of_rules(value: object, told: "_Teller") -> str | None:
             return told.sentence("cli.copied", shape_of(value))
         case SettingList():
             return settings_words(value, told.language)
+        case _:
+            return _of_procedures(value, told)
+
+
+def _of_procedures(value: object, told: "_Teller") -> str | None:
+    match value:
+        case ProcedureCard():
+            return card_words(value, told)
+        case Loaded(fact):
+            return told.fact(fact)
+        case WouldLoad():
+            return would_load_words(value, told)
         case _:
             return None
 
@@ -237,7 +256,7 @@ class _Teller:
                 return ", ".join(map(str, value))
             case str() if column.endswith(("at", "_due")):
                 return f"{datetime.fromisoformat(value).astimezone(self.zone):%H:%M:%S %d/%m/%Y}"
-            case str() if column in {"service_day", "day", "before", "document_date"}:
+            case str() if column in _DAYS:
                 return f"{date.fromisoformat(value):%d/%m/%Y}"
             case _:
                 return find(f"{_GROUPS.get(column)}.{value}", self.language) or str(value)

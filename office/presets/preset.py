@@ -8,6 +8,7 @@ from office.domain.calendars import Week
 from office.domain.catalogue import OfficeProfile, Officer, PriorityGroup, Procedure, Series, Service
 from office.domain.errors import Reason, Refused
 from office.domain.hours import TicketingPolicy
+from office.domain.procedure_loads import Placing
 from office.presets.entries import Entry, csv_entries, toml_entry
 from office.presets.procedures import COLUMNS, procedures_of
 from office.presets.reading import (
@@ -71,6 +72,18 @@ def load(name: str) -> Preset:
     return read_preset(_FOLDER / f"{name}.toml", _FOLDER / "procedures.csv")
 
 
+def placing_of(name: str) -> Placing:
+    """Return how a preset places procedures by their field; a preset that is no more places none."""
+    if name not in names():
+        return Placing()
+    top = toml_entry(_FOLDER / f"{name}.toml")
+    return Placing(fields_of(top.tables("series")), _has_former_departments(top))
+
+
+def _has_former_departments(top: Entry) -> bool:
+    return top.choice("departments", ("former", "current")) == "former"
+
+
 def read_preset(path: Path, procedures: Path) -> Preset:
     """Return the preset in a TOML file, with the procedures in a CSV file.
 
@@ -85,7 +98,7 @@ def read_preset(path: Path, procedures: Path) -> Preset:
     groups = top.tables("series")
     series = series_of(groups)
     services = services_of(groups)
-    former = top.choice("departments", ("former", "current")) == "former"
+    former = _has_former_departments(top)
     return Preset(
         profile=profile_of(top.table("profile"), preset=path.stem),
         series=series,

@@ -1,6 +1,6 @@
 """The names under which the journal keeps each kind of fact."""
 
-from office.domain import decisions, dossier_facts, facts
+from office.domain import catalogue_facts, decisions, dossier_facts, facts
 from office.domain.facts import Fact
 
 KINDS: dict[str, type[Fact]] = {
@@ -37,6 +37,7 @@ KINDS: dict[str, type[Fact]] = {
     "calendar_day_set": decisions.CalendarDaySet,
     "calendar_day_cleared": decisions.CalendarDayCleared,
     "calendar_loaded": facts.CalendarLoaded,
+    "procedures_loaded": catalogue_facts.ProceduresLoaded,
     "citizens_forgotten": facts.CitizensForgotten,
     "dossier_opened": facts.DossierOpened,
     "stage_recorded": facts.StageRecorded,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
@@ -72,6 +73,7 @@ def _code(office: Office) -> str:
 
 
 MONDAY, MAKE_UP = date(2026, 12, 28), date(2027, 1, 2)
+PROCEDURES = Path(__file__).parent / "procedures.csv"
 Verb = Callable[[Office, str], Fact | NobodyWaiting]
 VERBS: dict[str, tuple[Callable[[Office], object], Verb]] = {
     "issue": (lambda _: None, lambda o, k: o.issue_ticket("A", priority="elderly", request_key=k)),
@@ -120,6 +122,7 @@ VERBS: dict[str, tuple[Callable[[Office], object], Verb]] = {
         lambda o, k: o.clear_calendar_day(MAKE_UP, request_key=k),
     ),
     "load calendar": (lambda _: None, lambda o, k: o.load_calendar(2027, request_key=k)),
+    "load procedures": (lambda _: None, lambda o, k: o.load_procedures(PROCEDURES, request_key=k)),
     "forget citizens": (lambda _: None, lambda o, k: o.forget_citizens(date(2026, 11, 23), request_key=k)),
     "enter staff": (lambda _: None, lambda o, k: o.enter_staff("x", request_key=k)),
     "open dossier": (_called, lambda o, k: o.open_dossier("2.001583", ticket="A001", request_key=k)),
