@@ -17,6 +17,8 @@ from office.storage.engine import Database, open_database
 from office.storage.faults import guarded
 from office.storage.schema import check_schema, migrate, prepare_file
 from office.storage.transaction import retried, transaction
+from office.verbs.calling import CallingVerbs
+from office.verbs.calling_policies import CallingPolicyVerbs
 from office.verbs.catalogue import CatalogueVerbs
 from office.verbs.desks import DeskVerbs
 from office.verbs.dossier_decisions import DossierDecisionVerbs
@@ -33,6 +35,7 @@ Clock = Callable[[], datetime]
 
 class Office(
     TicketVerbs,
+    CallingVerbs,
     DeskVerbs,
     DossierVerbs,
     DossierDecisionVerbs,
@@ -40,6 +43,7 @@ class Office(
     ServiceVerbs,
     CatalogueVerbs,
     PolicyVerbs,
+    CallingPolicyVerbs,
     StaffVerbs,
     Looks,
 ):

@@ -58,6 +58,8 @@ def rules_shape(value: OfficeRules) -> dict[str, Any]:
         "stop_minutes": policy.stop_minutes_before_close,
         "numbers_a_citizen_a_day": policy.numbers_a_citizen_a_day,
         "keep_citizens_days": policy.keep_citizens_days,
+        "absent_after_calls": policy.absent_after_calls,
+        "call_reason_required": policy.call_reason_required,
         "own_hours": {code: _week(week) for code, week in sorted(hours.own.items())},
         "own_stops": dict(sorted(hours.stops.items())),
     }

@@ -7,14 +7,15 @@ from typing import Any, NoReturn
 from office.cli import (
     calendars,
     catalogue,
-    desks,
     dossier_decisions,
     estimates,
     founding,
     journal,
     printing,
     procedures,
+    reasons,
     rules,
+    serving,
     setting_list,
     staff,
     tickets,
@@ -54,7 +55,7 @@ def _readable(word: str) -> str:
 cli = Root("taicho", help="cli.help.taicho")
 for family in (
     tickets.ticket,
-    desks.desk,
+    serving.family,
     dossier_decisions.family,
     journal.journal,
     printing.family,
@@ -63,6 +64,7 @@ for family in (
     staff.family,
     rules.family,
     procedures.procedure,
+    reasons.family,
     *catalogue.FAMILIES,
 ):
     cli.add_command(family)

@@ -56,7 +56,8 @@ def _sessions(fact: Fact, sessions: str | None, language: str) -> str:
 def rules_words(shape: Mapping[str, Any], told: "_Teller") -> str:
     """Return an office's rules: a card, its week, and the services that differ."""
     card = {key: shape[key] for key in ("name_vi", "place_vi", "agency_code", "time_zone", "preset")}
-    policy = {key: shape[key] for key in ("always_open", "stop_minutes", "keep_citizens_days")}
+    kept = ("always_open", "stop_minutes", "keep_citizens_days", "absent_after_calls", "call_reason_required")
+    policy = {key: shape[key] for key in kept}
     limit = shape["numbers_a_citizen_a_day"] or text("cli.no_limit", told.language)
     parts = [told.card({**card, **policy, "numbers_a_citizen_a_day": limit}), week_words(shape["week"], told)]
     own = [_own_row(code, shape) for code in sorted({*shape["own_hours"], *shape["own_stops"]})]

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from office.cli.desk_shapes import DeskView, desk_view_shape
 from office.cli.due_dates import DueDate, due_shape
 from office.cli.hours_shapes import (
     OfficeRules,
@@ -52,6 +53,7 @@ from office.domain.health import DatabaseHealth
 from office.domain.journal import ChainReport, JournalEntry
 from office.domain.papers import PrinterTrouble
 from office.domain.promises import Accuracy
+from office.domain.reasons import UsualReason
 from office.domain.snapshots import DossierView
 from office.domain.tickets import Ticket
 from office.domain.work import WorkItem
@@ -163,8 +165,12 @@ _KEYS: dict[type, Mapping[str, str]] = {
     Ticket: _keys(
         *("number", "token", "service_day", "series", "service", "state", "language", "desk", "officer"),
         *("for_desk", "calls", "issued_at", "turn_at", "called_at", "started_at", "closed_at", "note"),
+        *("reason", "to_do", "back_to"),
     ),
-    Desk: _keys(desk="number") | _keys("state", "officer", "services", "name_vi", "name_en", "note", "since"),
+    Desk: _keys(desk="number")
+    | _keys("state", "officer", "services", "name_vi", "name_en", "note", "reason", "since")
+    | _keys("stages", "rule", "patience", "ratio", "auto_call"),
+    UsualReason: _keys("about", "name_vi", "name_en", reason="code"),
     Dossier: _keys(
         *("code", "procedure", "channel", "state", "due_stage", "national_status", "ticket", "service_day"),
         *("opened_at", "opened_by", "procedure_version", "result_place", "sets", "received_at", "due_at"),
@@ -252,6 +258,8 @@ def _of_rules(value: object) -> Shape | None:
             return due_shape(value)
         case SettingList():
             return settings_shape(value)
+        case DeskView(seen):
+            return {**shape_of(seen.desk), **desk_view_shape(value)}
         case _:
             return _of_procedures(value)
 
@@ -297,7 +305,7 @@ def _fact(fact: Fact) -> Shape:
 
 def _own(fact: Fact) -> Shape:
     # What the citizen was told of the wait is read by `estimate report`.
-    return {"why": fact.why.value} if isinstance(fact, TicketCalled) else own_shape(fact)
+    return {"why": fact.why.value, "reason": fact.reason} if isinstance(fact, TicketCalled) else own_shape(fact)
 
 
 def _subject(fact: Fact) -> Shape:

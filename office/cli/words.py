@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
+from office.cli.calling_words import calling_variant
+from office.cli.desk_shapes import DeskView, desk_view_words
 from office.cli.due_dates import DueDate, due_words
 from office.cli.hours_shapes import OfficeRules, ServiceHours, ServiceWeek, YearCalendar
 from office.cli.procedure_shapes import Loaded, ProcedureCard, WouldLoad
@@ -36,6 +38,7 @@ _COLUMNS = {
     "desks": ("desk", "desk_state", "officer", "name", "services"),
     "services": ("service", "name", "open", "daily_cap", "asks_identity"),
     "hours": ("service", "name", "hours", "now"),
+    "reasons": ("about", "reason", "name"),
     "own_rules": ("service", "own_hours", "stop_minutes"),
     "week": ("weekday", "sessions"),
     "days": ("day", "day_kind", "name", "sessions", "basis"),
@@ -79,6 +82,9 @@ _GROUPS = {
     "kind": "kind",
     "day_kind": "day_kind",
     "status": "printer",
+    "about": "about",
+    "rule": "rule",
+    "undone": "kind",
 }
 """Columns that hold a code, and the group of keys with the words for it."""
 
@@ -89,9 +95,11 @@ _TABLES: dict[str, dict[str, str]] = {
     "events": {"kind": "event"},
 }
 """What stands under a dossier's card, and columns that mean something else elsewhere."""
+_ONE_OF = {"stages": "stage"}
+"""Columns of several codes, and the column of one of them."""
 
 
-_DAYS = frozenset({"service_day", "day", "before", "document_date", "valid_from", "valid_to"})
+_DAYS = frozenset({"service_day", "day", "before", "document_date", "settled", "valid_from", "valid_to"})
 
 
 def fact_key(kind: type[Fact]) -> str:
@@ -138,6 +146,8 @@ def _of_rules(value: object, told: "_Teller") -> str | None:
             return told.sentence("cli.copied", shape_of(value))
         case SettingList():
             return settings_words(value, told.language)
+        case DeskView():
+            return desk_view_words(shape_of(value), told)
         case _:
             return _of_procedures(value, told)
 
@@ -253,7 +263,7 @@ class _Teller:
             case bool():
                 return text("cli.yes" if value else "cli.no", self.language)
             case list():
-                return ", ".join(map(str, value))
+                return ", ".join(self.cell(_ONE_OF.get(column, ""), one) for one in value)
             case str() if column.endswith(("at", "_due")):
                 return f"{datetime.fromisoformat(value).astimezone(self.zone):%H:%M:%S %d/%m/%Y}"
             case str() if column in _DAYS:
@@ -268,7 +278,7 @@ def _renamed(row: Shape, names: Mapping[str, str]) -> Shape:
 
 def _sentence_key(fact: Fact, shape: Shape) -> str:
     key = fact_key(type(fact))
-    if said := variant(fact):
+    if said := variant(fact) or calling_variant(fact):
         return key + said
     return f"{key}.to_desk" if shape.get("to_desk") else key
 

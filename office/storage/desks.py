@@ -2,10 +2,9 @@
 
 from sqlalchemy import bindparam, select, update
 
-from office.domain.desks import Desk
+from office.domain.desks import Desk, DeskState
 from office.domain.errors import Conflict, Reason, Refused
-from office.storage.prepared import Record
-from office.storage.tables import desks
+from office.storage.tables import desks, officers
 from office.storage.transaction import Transaction
 
 _d = desks.c
@@ -13,20 +12,18 @@ _COLUMNS = [_d[name] for name in Desk.__slots__]
 _ALL = select(*_COLUMNS).where(_d.office_id == bindparam("office")).order_by(_d.position)
 _ONE = select(*_COLUMNS).where(_d.office_id == bindparam("office"), _d.number == bindparam("number"))
 _LOCKED = _ONE.with_for_update()
-_UPDATE = (
-    update(desks)
-    .where(
-        _d.office_id == bindparam("office"),
-        _d.number == bindparam("at_number"),
-        _d.version == bindparam("at_version"),
-    )
-    .values(
-        state=bindparam("state"),
-        officer=bindparam("officer"),
-        note=bindparam("note"),
-        since=bindparam("since"),
-        version=bindparam("version"),
-    )
+_OF_OFFICER = (
+    select(*_COLUMNS)
+    .where(_d.office_id == bindparam("office"), _d.officer == bindparam("officer"), _d.state != DeskState.CLOSED)
+    .order_by(_d.since.desc())
+)
+_LOCK_OFFICER = (
+    select(officers.c.code)
+    .where(officers.c.office_id == bindparam("office"), officers.c.code == bindparam("code"))
+    .with_for_update()
+)
+_UPDATE = update(desks).where(
+    _d.office_id == bindparam("office"), _d.number == bindparam("at_number"), _d.version == bindparam("at_version")
 )
 
 
@@ -39,12 +36,27 @@ def find_desk(tx: Transaction, number: str, *, lock: bool = False) -> Desk:
     row = tx.one(_LOCKED if lock else _ONE, number=number)
     if row is None:
         raise Refused(Reason.UNKNOWN_DESK, desk=number)
-    return _desk(row)
+    return Desk(**row)
+
+
+def lock_officer(tx: Transaction, code: str) -> None:
+    """Keep others from opening desks for the officer until the end: nobody sits at two.
+
+    Raises:
+        Refused: `unknown_officer`.
+    """
+    if tx.one(_LOCK_OFFICER, code=code) is None:
+        raise Refused(Reason.UNKNOWN_OFFICER, officer=code)
 
 
 def list_desks(tx: Transaction) -> list[Desk]:
     """Return the desks in their order in the hall."""
-    return [_desk(row) for row in tx.all(_ALL)]
+    return [Desk(**row) for row in tx.all(_ALL)]
+
+
+def desks_of_officer(tx: Transaction, officer: str) -> list[Desk]:
+    """Return the desks an officer has open or paused, the latest first; one, unless an older program opened more."""
+    return [Desk(**row) for row in tx.all(_OF_OFFICER, officer=officer)]
 
 
 def change_desk(tx: Transaction, before: Desk, after: Desk) -> None:
@@ -53,10 +65,6 @@ def change_desk(tx: Transaction, before: Desk, after: Desk) -> None:
     Raises:
         Conflict: `lost_race` if somebody changed it since it was read.
     """
-    values = {name: getattr(after, name) for name in ("state", "officer", "note", "since", "version")}
-    if tx.run(_UPDATE, {**values, "at_number": before.number, "at_version": before.version}) != 1:
+    changed = {name: new for name in Desk.__slots__ if (new := getattr(after, name)) != getattr(before, name)}
+    if tx.run(_UPDATE, {**changed, "at_number": before.number, "at_version": before.version}) != 1:
         raise Conflict(Reason.LOST_RACE, what=before.number)
-
-
-def _desk(row: Record) -> Desk:
-    return Desk(**{**row, "services": tuple(row["services"].split(","))})

@@ -1,6 +1,6 @@
 """The names under which the journal keeps each kind of fact."""
 
-from office.domain import catalogue_facts, decisions, dossier_facts, facts
+from office.domain import calling_facts, catalogue_facts, decisions, dossier_facts, facts
 from office.domain.facts import Fact
 
 KINDS: dict[str, type[Fact]] = {
@@ -23,6 +23,18 @@ KINDS: dict[str, type[Fact]] = {
     "desk_opened": facts.DeskOpened,
     "desk_paused": facts.DeskPaused,
     "desk_closed": facts.DeskClosed,
+    "ticket_went_on": calling_facts.TicketWentOn,
+    "ticket_service_added": calling_facts.TicketServiceAdded,
+    "ticket_service_dropped": calling_facts.TicketServiceDropped,
+    "ticket_undone": calling_facts.TicketUndone,
+    "ticket_left_over": calling_facts.TicketLeftOver,
+    "desk_left_over": calling_facts.DeskLeftOver,
+    "desk_taken_over": calling_facts.DeskTakenOver,
+    "desk_profile_set": calling_facts.DeskProfileSet,
+    "absent_after_set": calling_facts.AbsentAfterSet,
+    "call_reason_set": calling_facts.CallReasonSet,
+    "usual_reason_set": calling_facts.UsualReasonSet,
+    "usual_reason_dropped": calling_facts.UsualReasonDropped,
     "service_opened": facts.ServiceOpened,
     "service_closed": facts.ServiceClosed,
     "service_capped": facts.ServiceCapped,

@@ -14,11 +14,12 @@ from office.domain.estimates import Measured, Wait
 from office.domain.hours import Hours
 from office.domain.journal import ChainReport, JournalEntry
 from office.domain.promises import Accuracy, accuracies
+from office.domain.reasons import UsualReason
 from office.domain.service_days import service_day
 from office.domain.snapshots import DeskSnapshot, DossierView, HallSnapshot
 from office.domain.tickets import IN_LINE, Ticket, TicketState
 from office.domain.work import WorkItem, by_due
-from office.storage import catalogue, desks, hours, journal, measuring, snapshots
+from office.storage import catalogue, desks, hours, journal, measuring, reasons, snapshots
 from office.storage.tickets import count_ahead, list_tickets
 from office.storage.transaction import Transaction
 from office.storage.watching import follow
@@ -60,6 +61,10 @@ class Looks(Door):
     def desks(self) -> list[Desk]:
         """Return the desks in their order in the hall."""
         return self.read(desks.list_desks)
+
+    def reasons(self) -> list[UsualReason]:
+        """Return the usual reasons, by what they are for, in the order they are offered."""
+        return self.read(reasons.list_reasons)
 
     def ticket(self, number_or_token: str) -> tuple[Ticket, int]:
         """Return a ticket, and how many wait in front of it (0 when it is not in the line)."""

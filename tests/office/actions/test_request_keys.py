@@ -9,6 +9,7 @@ import pytest
 from office import NobodyWaiting, Refused
 from office.bootstrap import Office, open_office
 from office.domain.facts import Fact
+from tests.calls import miss
 
 
 @pytest.fixture
@@ -23,9 +24,20 @@ def _called(office: Office) -> None:
     office.call_next(3)
 
 
+def _served(office: Office) -> object:
+    _called(office)
+    return office.start(3)
+
+
+def _called_thrice(office: Office) -> None:
+    _called(office)
+    office.recall(3)
+    office.recall(3)
+
+
 def _absent(office: Office) -> None:
     _called(office)
-    office.mark_absent(3)
+    miss(office, 3)
 
 
 def _parked(office: Office) -> None:
@@ -91,7 +103,26 @@ VERBS: dict[str, tuple[Callable[[Office], object], Verb]] = {
     "recall": (_called, lambda o, k: o.recall(3, request_key=k)),
     "start": (_called, lambda o, k: o.start(3, request_key=k)),
     "finish": (_called, lambda o, k: o.finish(3, request_key=k)),
-    "absent": (_called, lambda o, k: o.mark_absent(3, request_key=k)),
+    "absent": (_called_thrice, lambda o, k: o.mark_absent(3, request_key=k)),
+    "finish and call": (_served, lambda o, k: o.finish_and_call(3, request_key=k)),
+    "undo": (lambda o: (_served(o), o.finish(3)), lambda o, k: o.undo_last(3, request_key=k)),
+    "take over": (_served, lambda o, k: o.take_over(3, "mai.pt", request_key=k)),
+    "desk profile": (
+        lambda _: None,
+        lambda o, k: o.set_desk_profile(3, services=["A2", "A"], rule="alternate", auto_call=True, request_key=k),
+    ),
+    "add service": (_called, lambda o, k: o.add_service("A001", "H1", request_key=k)),
+    "drop service": (
+        lambda o: (o.issue_ticket("A"), o.add_service("A001", "H1")),
+        lambda o, k: o.drop_service("A001", "H1", request_key=k),
+    ),
+    "absent after": (lambda _: None, lambda o, k: o.set_absent_after(2, request_key=k)),
+    "call reason": (lambda _: None, lambda o, k: o.set_call_reason(required=True, request_key=k)),
+    "usual reason": (
+        lambda _: None,
+        lambda o, k: o.set_usual_reason("park", "photo", name_vi="thiếu ảnh", name_en="no photo", request_key=k),
+    ),
+    "drop reason": (lambda _: None, lambda o, k: o.drop_usual_reason("park", "fee", request_key=k)),
     "bring back": (_absent, lambda o, k: o.bring_back("A001", request_key=k)),
     "park": (_called, lambda o, k: o.park(3, "thiếu giấy", request_key=k)),
     "resume": (_parked, lambda o, k: o.resume("A001", request_key=k)),
