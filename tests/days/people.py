@@ -8,6 +8,9 @@ SERVICES = {"A", "A1", "A2", "A3", "B", "B1", "H", "H1", "H2", "H3"}
 """Some of the preset's."""
 CLOSED_SERVICE = "H3"
 OFFICERS = ("lan.nt", "hung.tm", "huy.bd", "son.pt")
+ABSENT_AFTER = 3
+"""Calls."""
+UNDO_FOR = timedelta(minutes=1)
 SERVED = {"1": {"A", "A1", "A3"}, "3": {"A", "A1", "A2", "A3"}, "4": {"H", "H2", "H3"}}
 """The desks that the days use, and what each serves."""
 
@@ -32,6 +35,9 @@ class Person:
     ahead: int = 0
     token: str = ""
     came_back: bool = False
+    was_started: bool = False
+    to_do: tuple[str, ...] = ()
+    back_to: tuple[str, ...] = ()
 
     @property
     def number(self) -> str:
@@ -49,3 +55,11 @@ class Place:
     number: str
     state: str = "closed"
     officer: str | None = None
+    since: date | None = None
+    services: tuple[str, ...] = ()
+    """In order of preference, once a rule was set."""
+    rule: str = "turn"
+    patience: int = 15
+    ratio: int = 2
+    streak: int = 0
+    auto_call: bool = False
