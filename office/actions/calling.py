@@ -45,12 +45,12 @@ def call_number(tx: Transaction, desk: str, number: str, note: str | None, *, re
 
     Raises:
         Refused: as `call_next`, and `unknown_ticket`, `ticket_elsewhere`, `ticket_state`, `unknown_reason`,
-            `reason_required`.
+            `call_reason_required`.
     """
     _, by = free_desk(tx, desk)
     given = why_given(tx, About.CALL, reason, note)
     if given.told is None and read_hours(tx).policy.call_reason_required:
-        raise Refused(Reason.REASON_REQUIRED, ticket=number.strip().upper())
+        raise Refused(Reason.CALL_REASON_REQUIRED, ticket=number.strip().upper())
     ticket = ticket_of_today(tx, number)
     fact = call(ticket, by, TurnReason.CHOSEN, given)
     change_ticket(tx, ticket, fact.ticket)

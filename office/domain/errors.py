@@ -39,7 +39,7 @@ class Reason(StrEnum):
     DESK_LEFT_OPEN = "desk_left_open"
     OFFICER_ELSEWHERE = "officer_elsewhere"
     TOO_FEW_CALLS = "too_few_calls"
-    REASON_REQUIRED = "reason_required"
+    CALL_REASON_REQUIRED = "call_reason_required"
     UNKNOWN_REASON = "unknown_reason"
     BAD_REASON_CODE = "bad_reason_code"
     SERVICE_TO_DO = "service_to_do"

@@ -60,7 +60,7 @@ def test_absent_only_after_the_calls_that_the_office_decided(office: Office) -> 
 def test_a_number_out_of_turn_has_its_reason_in_the_journal_and_its_words_in_the_row(office: Office) -> None:
     office.finish(3)
     office.set_call_reason(required=True)
-    assert refusal(lambda: office.call_number(3, "A003")).reason == "reason_required"
+    assert refusal(lambda: office.call_number(3, "A003")).reason == "call_reason_required"
     assert refusal(lambda: office.call_number(3, "A003", reason="nonsense")).reason == "unknown_reason"
     called = office.call_number(3, "A003", "cụ bà 90 tuổi", reason="help")
     assert (called.why, called.reason, called.ticket.note) == (TurnReason.CHOSEN, "help", "cụ bà 90 tuổi")

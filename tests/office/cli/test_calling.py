@@ -34,7 +34,7 @@ def test_a_reason_is_a_code_of_the_list_or_words(desk: CommandLine) -> None:
     assert desk.json("office", "call-reason", "on")["required"] is True
     desk.json("ticket", "issue", "A")
     desk.json("desk", "open", "1", "--officer", "lan.nt")
-    assert desk.refused("desk", "call", "1", "A002") == "reason_required"
+    assert desk.refused("desk", "call", "1", "A002") == "call_reason_required"
     assert desk.said("office", "call-reason", "off") == "Gọi một số ngoài lượt không bắt buộc có lý do."
 
 

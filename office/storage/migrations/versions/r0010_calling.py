@@ -39,13 +39,13 @@ def upgrade() -> None:
 
 def _tickets() -> None:
     op.add_column("tickets", sa.Column("reason", sa.String(length=20), nullable=True))
-    op.add_column("tickets", sa.Column("to_do", sa.Text(), server_default="", nullable=False))
-    op.add_column("tickets", sa.Column("back_to", sa.Text(), server_default="", nullable=False))
+    op.add_column("tickets", sa.Column("to_do", sa.Text(), server_default=sa.text("''"), nullable=False))
+    op.add_column("tickets", sa.Column("back_to", sa.Text(), server_default=sa.text("''"), nullable=False))
 
 
 def _desks() -> None:
     op.add_column("desks", sa.Column("reason", sa.String(length=20), nullable=True))
-    op.add_column("desks", sa.Column("stages", sa.Text(), server_default="", nullable=False))
+    op.add_column("desks", sa.Column("stages", sa.Text(), server_default=sa.text("''"), nullable=False))
     # In one statement: SQLite adds no CHECK to a table that is there.
     op.execute(
         "ALTER TABLE desks ADD COLUMN rule VARCHAR(20) DEFAULT 'turn' NOT NULL "
