@@ -91,16 +91,16 @@ def clear_day(office: "Office", day: datetime, officer: str | None, key: str | N
 @calendar.command("due")
 @option("--received", metavar="YYYY-MM-DDTHH:MM", type=MOMENT, required=True)
 @option("--unit", "time_unit", type=click.Choice([unit.value for unit in TimeUnit]), required=True)
-@option("--amount", metavar="N", type=AMOUNT)
+@option("--amount", "time_amount", metavar="N", type=AMOUNT)
 @option("--stop", "stops", metavar="FROM/TO", type=STOP, multiple=True)
 @with_office
 def due(
-    office: "Office", received: datetime, time_unit: str, amount: Decimal | None, stops: tuple[TypedStop, ...]
+    office: "Office", received: datetime, time_unit: str, time_amount: Decimal | None, stops: tuple[TypedStop, ...]
 ) -> DueDate:
     """Say when a dossier is due that was received at a moment."""
     unit, calendar = TimeUnit(time_unit), office.hours().calendar
-    if amount is None and unit not in {TimeUnit.SAME_DAY, TimeUnit.NONE}:
+    if time_amount is None and unit not in {TimeUnit.SAME_DAY, TimeUnit.NONE}:
         raise misused("cli.usage.amount_needed")
     since = instant(calendar, received)
-    found = due_at(calendar, since, unit, amount, [stop.within(calendar) for stop in stops])
+    found = due_at(calendar, since, unit, time_amount, [stop.within(calendar) for stop in stops])
     return DueDate(found, unit, unknown_years(calendar, since, found) if found else ())

@@ -19,6 +19,7 @@ class Reason(StrEnum):
     UNKNOWN_DAY_KIND = "unknown_day_kind"
     BAD_CALENDAR_DAY = "bad_calendar_day"
     NO_CALENDAR_DAY = "no_calendar_day"
+    NO_BASIS = "no_basis"
     BAD_AMOUNT = "bad_amount"
     BAD_STOP = "bad_stop"
     NO_WORKING_TIME = "no_working_time"
