@@ -14,7 +14,6 @@ class Problem(StrEnum):
     NO_HEADER = "no_header"
     UNKNOWN_COLUMN = "unknown_column"
     COLUMN_TWICE = "column_twice"
-    COLUMN_MISSING = "column_missing"
     TOO_MANY_CELLS = "too_many_cells"
     TOO_FEW_CELLS = "too_few_cells"
     BROKEN_QUOTES = "broken_quotes"

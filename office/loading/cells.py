@@ -28,7 +28,7 @@ _CODE = re.compile(r"[0-9]\.[0-9]{6}(\.[0-9A-Z]{2,3}){0,6}")
 _LETTER = re.compile(r"[A-Z][1-9]?")
 _COUNT = re.compile(r"[1-9][0-9]{0,3}")
 _MONEY = re.compile(r"([0-9]{1,10}|[0-9]{1,3}([., ][0-9]{3}){1,3})( ?(đồng|đ|vnđ|vnd))?")
-_BUDGET = re.compile(r"(.+?)[=:](\d{1,3}(?:[.,]\d{1,2})?)(\D+)")
+_BUDGET = re.compile(r"(.+?)\s*[=:]\s*(\d{1,3}(?:[.,]\d{1,2})?)\s*(\D+)")
 _DAY_FORMS = ("%Y-%m-%d", "%d/%m/%Y")
 
 _LEVELS = {"province": "province", "cap tinh": "province", "tinh": "province"} | dict.fromkeys(

@@ -100,7 +100,7 @@ class _Head:
             keys.append(None if problem else key)
             if key and not problem:
                 headings[key] = heading
-        named = frozenset(place for place, heading in enumerate(line.cells) if heading)
+        named = frozenset(place for place, heading in enumerate(line.cells) if heading or place in line.bad)
         return cls(tuple(keys), headings, named, tuple(faults))
 
 
@@ -108,6 +108,8 @@ def _row(line: Line, head: _Head) -> tuple[ProcedureRow, list[CatalogueFault]]:
     said: dict[str, Any] = {}
     wrong: set[str] = set()
     whole, faults = list(_faults_of_line(line, head)), []
+    if line.problem:
+        return ProcedureRow(line.number, {}, {}, head.headings), whole
     written = {key: line.cells[place] for place, key in enumerate(head.keys) if key and place < len(line.cells)}
     cells = {key: _place(line, place) for place, key in enumerate(head.keys) if key and line.places}
     for place, key in enumerate(head.keys):
