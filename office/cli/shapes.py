@@ -28,6 +28,7 @@ from office.cli.procedure_shapes import (
     procedure_shape,
     would_load_shape,
 )
+from office.cli.ratings import RatingReport, report_shape
 from office.cli.setting_list import SettingList, settings_shape
 from office.devices.profiles import PrinterModel
 from office.domain.applicants import Applicant, Handover, ReceivedPaper, SealedResult
@@ -252,6 +253,8 @@ def _of_rules(value: object) -> Shape | None:
             return due_shape(value)
         case SettingList():
             return settings_shape(value)
+        case RatingReport():
+            return report_shape(value)
         case _:
             return _of_procedures(value)
 
