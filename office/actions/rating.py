@@ -3,14 +3,11 @@
 What somebody voted is an argument aside: neither the journal nor a request's print can give it away.
 """
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from office.actions.finding import ticket_of_today
 from office.actions.services import known_officer
 from office.actions.typed import in_range, tidy
-from office.domain.catalogue import OfficeProfile
-from office.domain.desks import Desk
 from office.domain.errors import Reason, Refused
 from office.domain.rating_facts import (
     ComplaintDropped,
@@ -19,11 +16,11 @@ from office.domain.rating_facts import (
     TicketRated,
     TicketRatingSkipped,
 )
+from office.domain.rating_page import RatingPage
 from office.domain.ratings import (
     Complaint,
     DayRatings,
     RatingRules,
-    Served,
     ballot_of,
     require_over,
     require_ratable,
@@ -42,20 +39,6 @@ LEAST_VOTES = range(3, 101)
 """Of two votes each voter knows the other's."""
 CODE = 20
 """Characters of a complaint's code."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RatingPage:
-    """One desk as its rating page sees it; nothing personal."""
-
-    revision: int
-    at: datetime
-    profile: OfficeProfile
-    desk: Desk
-    served: Served | None
-    """What waits to be rated."""
-    rules: RatingRules
-    complaints: tuple[Complaint, ...]
 
 
 def rate_ticket(

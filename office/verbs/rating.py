@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from office.actions import rating
-from office.actions.rating import RatingPage
 from office.domain.rating_facts import (
     ComplaintDropped,
     ComplaintSet,
@@ -12,6 +11,7 @@ from office.domain.rating_facts import (
     TicketRated,
     TicketRatingSkipped,
 )
+from office.domain.rating_page import RatingPage
 from office.domain.ratings import Complaint, DayRatings, RatingRules, Served
 from office.storage import ratings
 from office.verbs.door import Door
