@@ -26,6 +26,7 @@ from office.verbs.dossiers import DossierVerbs
 from office.verbs.looks import Looks
 from office.verbs.papers import PaperVerbs
 from office.verbs.policies import PolicyVerbs
+from office.verbs.rating import RatingVerbs
 from office.verbs.services import ServiceVerbs
 from office.verbs.staff import StaffVerbs
 from office.verbs.tickets import TicketVerbs
@@ -45,6 +46,7 @@ class Office(
     PolicyVerbs,
     CallingPolicyVerbs,
     StaffVerbs,
+    RatingVerbs,
     Looks,
 ):
     """An open office: its methods are the verbs. Safe in any thread; each process opens its own."""

@@ -29,6 +29,7 @@ from office.cli.procedure_shapes import (
     procedure_shape,
     would_load_shape,
 )
+from office.cli.ratings import RatingReport, report_shape
 from office.cli.setting_list import SettingList, settings_shape
 from office.devices.profiles import PrinterModel
 from office.domain.applicants import Applicant, Handover, ReceivedPaper, SealedResult
@@ -258,14 +259,16 @@ def _of_rules(value: object) -> Shape | None:
             return due_shape(value)
         case SettingList():
             return settings_shape(value)
+        case _:
+            return _of_work(value)
+
+
+def _of_work(value: object) -> Shape | None:
+    match value:
         case DeskView(seen):
             return {**shape_of(seen.desk), **desk_view_shape(value)}
-        case _:
-            return _of_procedures(value)
-
-
-def _of_procedures(value: object) -> Shape | None:
-    match value:
+        case RatingReport():
+            return report_shape(value)
         case ProcedureCard(procedure):
             return procedure_shape(procedure)
         case Loaded():

@@ -10,6 +10,7 @@ from office.cli.due_dates import DueDate, due_words
 from office.cli.hours_shapes import OfficeRules, ServiceHours, ServiceWeek, YearCalendar
 from office.cli.procedure_shapes import Loaded, ProcedureCard, WouldLoad
 from office.cli.procedure_words import card_words, would_load_words
+from office.cli.ratings import RatingReport, report_words
 from office.cli.rule_words import decision_words, rules_words, service_week_words, variant, week_words
 from office.cli.setting_list import SettingList, settings_words
 from office.cli.shapes import (
@@ -148,6 +149,8 @@ def _of_rules(value: object, told: "_Teller") -> str | None:
             return settings_words(value, told.language)
         case DeskView():
             return desk_view_words(shape_of(value), told)
+        case RatingReport():
+            return report_words(value, told.language)
         case _:
             return _of_procedures(value, told)
 

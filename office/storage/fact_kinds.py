@@ -1,6 +1,6 @@
 """The names under which the journal keeps each kind of fact."""
 
-from office.domain import calling_facts, catalogue_facts, decisions, dossier_facts, facts
+from office.domain import calling_facts, catalogue_facts, decisions, dossier_facts, facts, rating_facts
 from office.domain.facts import Fact
 
 KINDS: dict[str, type[Fact]] = {
@@ -20,6 +20,11 @@ KINDS: dict[str, type[Fact]] = {
     "ticket_print_uncertain": facts.TicketPrintUncertain,
     "ticket_print_dropped": facts.TicketPrintDropped,
     "ticket_reprinted": facts.TicketReprinted,
+    "ticket_rated": rating_facts.TicketRated,
+    "ticket_rating_skipped": rating_facts.TicketRatingSkipped,
+    "rating_rules_set": rating_facts.RatingRulesSet,
+    "complaint_set": rating_facts.ComplaintSet,
+    "complaint_dropped": rating_facts.ComplaintDropped,
     "desk_opened": facts.DeskOpened,
     "desk_paused": facts.DeskPaused,
     "desk_closed": facts.DeskClosed,

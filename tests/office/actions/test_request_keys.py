@@ -50,6 +50,11 @@ def _opened(office: Office) -> None:
     office.open_dossier("2.001583", ticket="A001")
 
 
+def _done(office: Office) -> None:
+    _called(office)
+    office.finish(3)
+
+
 STAGES = {"receive": "lan.nt", "appraise": "huy.bd", "approve": "son.pt", "seal": "yen.dh"}
 
 
@@ -133,6 +138,11 @@ VERBS: dict[str, tuple[Callable[[Office], object], Verb]] = {
         lambda o, k: o.settle_paper("A001", "printed", cause="near_end", request_key=k),
     ),
     "reprint": (lambda o: o.issue_ticket("A"), lambda o, k: o.reprinted("A001", "kiosk-1", request_key=k)),
+    "rate": (_done, lambda o, k: o.rate(3, "unsatisfied", ["waited"], ticket="A001", request_key=k)),
+    "skip rating": (_done, lambda o, k: o.skip_rating(3, request_key=k)),
+    "rating rules": (lambda _: None, lambda o, k: o.set_rating_rules(5, 7, request_key=k)),
+    "complaint": (lambda _: None, lambda o, k: o.set_complaint("signs", "Thiếu biển", "No signs", request_key=k)),
+    "drop complaint": (lambda _: None, lambda o, k: o.drop_complaint("costs", request_key=k)),
     "open service": (lambda _: None, lambda o, k: o.open_service("A2", request_key=k)),
     "close service": (lambda _: None, lambda o, k: o.close_service("A2", officer="lan.nt", request_key=k)),
     "cap service": (lambda _: None, lambda o, k: o.cap_service("A2", 40, request_key=k)),

@@ -5,6 +5,7 @@ from dataclasses import fields, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -30,9 +31,12 @@ def procedures(draw: st.DrawFn) -> Procedure:
     limit = draw(st.integers(1, 400)) if unit in DAYS | HOURS else None
     begin = draw(st.dates(date(1990, 1, 1), date(2199, 1, 1)))
     series = draw(st.sampled_from("ABC"))
+    words: dict[str, Any] = {
+        name: draw(LINES) for name in ("name", "field", "department", "legal_basis", "result_name")
+    }
     return Procedure(
         code=f"{draw(st.integers(1, 9))}.{draw(st.integers(0, 999_999)):06}" + draw(st.sampled_from(["", ".H05"])),
-        **{name: draw(LINES) for name in ("name", "field", "department", "legal_basis", "result_name")},
+        **words,
         level=draw(st.sampled_from(["province", "local"])),
         series=series,
         service=draw(st.sampled_from([series, f"{series}1"])),
