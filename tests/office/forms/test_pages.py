@@ -1,0 +1,65 @@
+"""Every form, by both circulars, on both sizes: nothing is clipped, whatever somebody types."""
+
+import io
+import re
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+import zxingcpp
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image
+
+from office.forms.catalog import FormEntry
+from office.forms.content import FormKind, Head, Party, Receipt
+from office.forms.sample import CODE, sample_form
+from office.forms.sources import templates_of
+from office.forms.typesetting import PageSize, pdf_of, pictures_of
+from tests.office.forms.extremes import LONG, NAME, UNBREAKABLE, extreme, texts_in
+from tests.office.forms.pdf import read, squeezed, whole
+
+BUILT_IN = templates_of(None)
+ENTRIES = [entry for edition in BUILT_IN.catalog().editions for entry in edition.forms]
+EVERY = pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.template)
+SIZES = pytest.mark.parametrize("size", PageSize)
+MARGINS = {PageSize.A4: (28, 15, 5, 16), PageSize.A5: (15, 10, 4, 9)}
+"""Left, right, bottom (with the foot), top, in millimetres; the marks of a capital reach into the white above the first line."""
+HIDDEN = {
+    # What a form of that kind has no place for, by circular.
+    ("tt-01-2018", FormKind.RECEIPT): {"identity", "principal"},
+}
+MADE_AT = datetime(2026, 11, 26, 1, 30, tzinfo=UTC)
+
+
+def inside(content: bytes, size: PageSize) -> None:
+    for page in read(content):
+        assert page.boxes
+        assert not page.outside(*MARGINS[size])
+
+
+@EVERY
+@SIZES
+def test_a_usual_form_fits_and_is_for_archives(entry: FormEntry, size: PageSize) -> None:
+    pdf = pdf_of(sample_form(entry.kind), entry, size, BUILT_IN, made_at=MADE_AT)
+    inside(pdf.content, size)
+    assert pdf.standards == ("a-2a", "ua-1")
+    assert b"<pdfaid:part>2</pdfaid:part>" in pdf.content
+    assert b"<pdfaid:conformance>A</pdfaid:conformance>" in pdf.content
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in pdf.content
+    if entry.kind is not FormKind.REGISTER:
+        assert len(read(pdf.content)) == 1
+
+
+@EVERY
+@SIZES
+@pytest.mark.parametrize(("text", "other"), [(LONG, NAME), ({}, UNBREAKABLE)], ids=["long", "unbreakable"])
+def test_long_texts_are_whole_and_inside_the_margins(
+    entry: FormEntry, size: PageSize, text: dict[str, str], other: str
+) -> None:
+    form = extreme(entry.kind, text, other)
+    pdf = pdf_of(form, entry, size, BUILT_IN, made_at=MADE_AT)
+    inside(pdf.content, size)
+    told = whole(read(pdf.content)).upper()
+    for shown in set(texts_in(form)):
+        assert squeezed(shown).upper() in told, shown
