@@ -1,74 +1,78 @@
-"""Forms whose every field is as long as somebody may make it."""
+"""Forms whose every text is as long as somebody may make it, and each another."""
 
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
-from datetime import date, datetime
 from enum import Enum
+from itertools import count
 from typing import Any
 
 from office.forms.content import FormKind, PaperLine, Receipt, Register, SupplementRequest
 from office.forms.sample import sample_form, sample_row
 
-NAME = ("Công Tằng Tôn Nữ Nguyễn Phước Ưng Hoàng Thị Phượng Quỳnh Nguyễn Đặng Trương Lâm Uyên Ẩn Ỹ Ễ Ộ " * 2)[
-    :119
-] + "g"
-"""120 characters."""
-ADDRESS = ("Số 1234, ngách 56/78, ngõ 90, đường Nguyễn Thị Minh Khai kéo dài, khu phố Mẫu, phường Ví Dụ, " * 4)[
-    :299
-] + "h"
-"""300 characters."""
+NAME = "Công Tằng Tôn Nữ Nguyễn Phước Ưng Hoàng Thị Phượng Quỳnh Nguyễn Đặng Trương Lâm Uyên Ẩn Ỹ Ễ Ộ Trần Vũ Hồ Ngô Đỗ Bùi"
+ADDRESS = (
+    "Số 1234, ngách 56/78, ngõ 90, đường Nguyễn Thị Minh Khai kéo dài, khu phố Mẫu, phường Ví Dụ, tỉnh Hưng Yên; " * 3
+)
+EMAIL = "w" * 80 + "@" + "example." * 4 + "vn"
 UNBREAKABLE = "W" * 60 + "Ẫ" * 60
-"""A word of 120 characters without a place to break it."""
-LONG = {"name": NAME, "address": ADDRESS, "email": "w" * 100 + "@" + "example." * 5 + "vn"}
+MADE = frozenset({"link", "code"})
+"""Made by the program, not typed."""
+LISTED = 30
 
 
-def stretched(value: Any, text: dict[str, str], other: str) -> Any:
-    """Return a form with every text in it replaced: by its field's name, or else the `other`."""
-    if not is_dataclass(value) or isinstance(value, type):
-        return value
-    return replace(
-        value,
-        **{field.name: _stretched(field.name, getattr(value, field.name), text, other) for field in fields(value)},
-    )
+class Long:
+    """Gives texts of the greatest lengths, no two alike."""
+
+    def __init__(self, *, unbreakable: bool) -> None:
+        self._unbreakable = unbreakable
+        self._places = count(1)
+
+    def __call__(self, field: str) -> str:
+        """Return 300 characters for an address, 120 for anything else."""
+        base = {"address": ADDRESS, "email": EMAIL}.get(field, NAME)
+        if self._unbreakable:
+            base = UNBREAKABLE
+        space, mark = "" if self._unbreakable else " ", f"Q{next(self._places):03}"
+        room = (300 if field == "address" else 120) - 2 * len(mark + space)
+        return f"{mark}{space}{base[:room].rstrip()}{space}{mark}"
 
 
-def _stretched(name: str, value: Any, text: dict[str, str], other: str) -> Any:
-    match value:
-        case Enum() | date() | datetime():
-            return value
-        case str() if name in {"link", "code"}:
-            # Made by the program, not typed.
-            return value
-        case str():
-            return text.get(name, other)
-        case tuple():
-            return tuple(_stretched(name, one, text, other) for one in value)
-        case _:
-            return stretched(value, text, other)
+def extreme(kind: FormKind, text: Long) -> Any:
+    """Return a form of a kind with long texts only, and with 30 of whatever it lists."""
+    form = _listing_many(sample_form(kind))
+    return _stretched("", form, text)
 
 
-def extreme(kind: FormKind, text: dict[str, str], other: str) -> Any:
-    """Return a form of a kind with long texts, and with 30 of whatever it lists."""
-    form = stretched(sample_form(kind), text, other)
+def texts_in(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
+    """Yield every text of a form with its path, such as `applicant.name`."""
+    if isinstance(value, str) and not isinstance(value, Enum):
+        yield path, value
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from texts_in(one, path)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from texts_in(getattr(value, field.name), f"{path}.{field.name}".lstrip("."))
+
+
+def _listing_many(form: Any) -> Any:
+    places = range(1, LISTED + 1)
     match form:
         case Receipt():
-            return replace(
-                form, papers=tuple(PaperLine(name=f"{other} {place}", count=place) for place in range(1, 31))
-            )
+            return replace(form, papers=tuple(PaperLine(name="paper", count=place) for place in places))
         case SupplementRequest():
-            return replace(form, items=tuple(f"{other} {place}" for place in range(1, 31)))
+            return replace(form, items=tuple("item" for _ in places))
         case Register():
-            rows = tuple(stretched(sample_row(place), text, other) for place in range(1, 31))
-            return replace(form, rows=rows)
+            return replace(form, rows=tuple(sample_row(place) for place in places))
         case _:
             return form
 
 
-def texts_in(value: Any) -> list[str]:
-    """Return every text of a form that its page has to show."""
-    if isinstance(value, Enum | date | datetime | int) or value is None:
-        return []
-    if isinstance(value, str):
-        return [value]
+def _stretched(name: str, value: Any, text: Long) -> Any:
     if isinstance(value, tuple):
-        return [text for one in value for text in texts_in(one)]
-    return [text for field in fields(value) if field.name != "link" for text in texts_in(getattr(value, field.name))]
+        return tuple(_stretched(name, one, text) for one in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        changes = {field.name: _stretched(field.name, getattr(value, field.name), text) for field in fields(value)}
+        return replace(value, **changes)
+    is_typed = isinstance(value, str) and not isinstance(value, Enum) and name not in MADE
+    return text(name) if is_typed else value

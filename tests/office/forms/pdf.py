@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import pypdfium2
 
 MM = 72 / 25.4
+MARK = len("Q001")
+"""Letters at both ends of each text that tell it from the others."""
 _IGNORED = re.compile(r"[\s\u200b\ufffe\u00ad\x02]+")
 
 
@@ -68,10 +70,18 @@ def squeezed(text: str) -> str:
     return _IGNORED.sub("", unicodedata.normalize("NFC", text))
 
 
-def whole(pages: list[PageRead]) -> str:
-    """Return the text of all pages, squeezed, without the feet of the pages."""
-    return "".join(squeezed(_without_foot(page.text)) for page in pages)
+def is_whole(text: str, pages: list[str]) -> bool:
+    """Whether a text stands on the squeezed pages: on one, or begun on one and ended on the next."""
+    wanted, mark = squeezed(text), squeezed(text)[:MARK]
+    return any(wanted in page for page in pages) or any(
+        _goes_on(wanted, pages[place:]) for place, page in enumerate(pages) if mark in page
+    )
 
 
-def _without_foot(text: str) -> str:
-    return re.sub(r"(Mã hồ sơ: \S+\s+)?Trang \d+/\d+\s*$", "", text)
+def _goes_on(text: str, pages: list[str]) -> bool:
+    if not pages:
+        return False
+    if text in pages[0]:
+        return True
+    begun = next((end for end in range(len(text) - 1, 0, -1) if text[:end] in pages[0]), 0)
+    return any(_goes_on(text[end:], pages[1:]) for end in range(begun, max(begun - 3, 0), -1))
