@@ -67,6 +67,8 @@ class Reason(StrEnum):
     UNKNOWN_FORM = "unknown_form"
     UNKNOWN_FORM_EDITION = "unknown_form_edition"
     NO_FORM_EDITION = "no_form_edition"
+    FORM_HAS_NO_CAUSE = "form_has_no_cause"
+    FORM_OF_NO_DOSSIER = "form_of_no_dossier"
     NO_FORMS_FOLDER = "no_forms_folder"
     BAD_TEMPLATE = "bad_template"
     NO_PAPER = "no_paper"

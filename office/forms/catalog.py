@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from office.domain.errors import Reason, Refused
-from office.forms.content import FormKind
+from office.forms.parts import FormKind
 
 
 @dataclass(frozen=True, slots=True)

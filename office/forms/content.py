@@ -5,123 +5,22 @@ None is a blank: the page has a dotted line there. Every date and time is the of
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from typing import TypeAlias
 
-
-class FormKind(StrEnum):
-    """What a form is for; its number (Mẫu số) differs from circular to circular."""
-
-    RECEIPT = "receipt"
-    """Giấy tiếp nhận hồ sơ và hẹn trả kết quả."""
-    SUPPLEMENT = "supplement"
-    """Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ."""
-    REFUSAL = "refusal"
-    """Phiếu từ chối tiếp nhận giải quyết hồ sơ."""
-    APOLOGY = "apology"
-    """Phiếu xin lỗi và đề nghị gia hạn; by the circular of 2018, và hẹn lại ngày trả kết quả."""
-    STOP = "stop"
-    """Thông báo dừng giải quyết hồ sơ."""
-    CONTROL = "control"
-    """Phiếu kiểm soát quá trình giải quyết hồ sơ."""
-    REGISTER = "register"
-    """Sổ theo dõi hồ sơ."""
-
-
-class PaperKind(StrEnum):
-    """What a paper of a dossier is; each kind has its words in the templates."""
-
-    ORIGINAL = "original"
-    """Bản chính."""
-    CERTIFIED = "certified"
-    """Bản sao chứng thực."""
-    COPY = "copy"
-    """Bản photo."""
-    ELECTRONIC = "electronic"
-    """Bản điện tử."""
-
-
-class Timing(StrEnum):
-    """Whether a stage was handed over before, on or after its day."""
-
-    EARLY = "early"
-    ON_TIME = "on_time"
-    LATE = "late"
-
-
-class ReturnWay(StrEnum):
-    """How a result comes to its owner."""
-
-    BY_HAND = "by_hand"
-    POST = "post"
-    ONLINE = "online"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
-    """What stands above every form."""
-
-    parent: str | None = None
-    """Đơn vị chủ quản."""
-    office: str
-    """The center, or the Bộ phận Tiếp nhận và Trả kết quả."""
-    place: str | None = None
-    """Where it is signed."""
-    day: date | None = None
-    number: str | None = None
-    """Số …/…, of a letter."""
-    code: str | None = None
-    """Mã hồ sơ."""
-    link: str | None = None
-    """What the QR code says."""
-    is_electronic: bool = False
-    """Whether it is signed by a digital signature, not by hand."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Party:
-    """A person or an organization."""
-
-    name: str | None = None
-    identity: str | None = None
-    """Số định danh."""
-    address: str | None = None
-    phone: str | None = None
-    email: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Principal:
-    """The one who authorized the person at the desk (người ủy quyền), and by which paper."""
-
-    party: Party
-    authorization: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PaperLine:
-    """One paper handed in."""
-
-    name: str
-    kind: PaperKind | None = None
-    count: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BookEntry:
-    """Where it stands in the register: sổ, quyển, số thứ tự."""
-
-    book: str | None = None
-    volume: str | None = None
-    sequence: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signature:
-    """Who signs; `title` only where the form leaves it open."""
-
-    name: str | None = None
-    title: str | None = None
+from office.domain.applicants import ReturnWay
+from office.domain.lateness import Timeliness
+from office.forms.parts import (
+    NO_ENTRY,
+    NOBODY,
+    UNSIGNED,
+    Agent,
+    BookEntry,
+    FormKind,
+    Head,
+    PaperLine,
+    Party,
+    Signature,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +29,7 @@ class Receipt:
 
     head: Head
     applicant: Party
-    principal: Principal | None = None
+    agent: Agent | None = None
     request: str | None = None
     papers: tuple[PaperLine, ...] = ()
     sets: int | None = None
@@ -139,9 +38,9 @@ class Receipt:
     received: datetime | None = None
     promised: datetime | None = None
     result_place: str | None = None
-    entry: BookEntry = BookEntry()
-    submitter: Signature = Signature()
-    receiver: Signature = Signature()
+    entry: BookEntry = NO_ENTRY
+    submitter: Signature = UNSIGNED
+    receiver: Signature = UNSIGNED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,7 +52,7 @@ class SupplementRequest:
     request: str | None = None
     items: tuple[str, ...] = ()
     reason: str | None = None
-    guide: Signature = Signature()
+    guide: Signature = UNSIGNED
     guide_phone: str | None = None
 
 
@@ -165,8 +64,8 @@ class Refusal:
     applicant: Party
     request: str | None = None
     reason: str | None = None
-    submitter: Signature = Signature()
-    receiver: Signature = Signature()
+    submitter: Signature = UNSIGNED
+    receiver: Signature = UNSIGNED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,7 +79,7 @@ class Apology:
     promised: datetime | None = None
     reason: str | None = None
     new_promise: datetime | None = None
-    signer: Signature = Signature()
+    signer: Signature = UNSIGNED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,7 +91,7 @@ class StopNotice:
     procedure: str | None = None
     received: datetime | None = None
     reason: str | None = None
-    signer: Signature = Signature()
+    signer: Signature = UNSIGNED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,7 +102,7 @@ class HandOver:
     """Unit, and the person where known."""
     receiver: str | None = None
     at: datetime | None = None
-    timing: Timing | None = None
+    timing: Timeliness | None = None
     note: str | None = None
 
 
@@ -229,7 +128,7 @@ class RegisterRow:
     code: str
     procedure: str | None = None
     sets: int | None = None
-    applicant: Party = Party()
+    applicant: Party = NOBODY
     handler: str | None = None
     """Cơ quan chủ trì giải quyết."""
     received: datetime | None = None

@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
+from typing import Any
 
 from office.codes import code_of
 from office.forms.content import Form, Register
@@ -15,9 +16,8 @@ _KEPT = "\n"
 
 def plain_text(form: Form) -> str:
     """Return the content as JSON: moments by their parts, texts composed (NFC), the QR code as SVG."""
-    plain = _plain(form)
-    plain["qr"] = None if isinstance(form, Register) or not form.head.link else qr_svg(form.head.link)
-    return json.dumps(plain, ensure_ascii=False)
+    link = None if isinstance(form, Register) else form.head.link
+    return json.dumps({**_plain_fields(form), "qr": qr_svg(link) if link else None}, ensure_ascii=False)
 
 
 def qr_svg(text: str) -> str:
@@ -50,9 +50,13 @@ def _plain(value: object) -> object:
         case tuple():
             return [_plain(one) for one in value]
         case _ if is_dataclass(value):
-            return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+            return _plain_fields(value)
         case _:
             raise TypeError(f"a form cannot say {value!r}")
+
+
+def _plain_fields(value: Any) -> dict[str, object]:
+    return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
 
 
 def _day(day: date) -> dict[str, str]:

@@ -1,35 +1,24 @@
 """Forms of people who do not exist, to look at a template and to measure."""
 
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 
+from office.domain.catalogue import PaperKind
+from office.domain.lateness import Timeliness
 from office.forms.content import (
     Apology,
-    BookEntry,
     ControlSheet,
     Form,
-    FormKind,
     HandOver,
-    Head,
-    PaperKind,
-    PaperLine,
-    Party,
-    Principal,
     Receipt,
     Refusal,
-    Register,
-    RegisterRow,
-    ReturnWay,
-    Signature,
     StopNotice,
     SupplementRequest,
-    Timing,
 )
+from office.forms.parts import Agent, BookEntry, FormKind, Head, PaperLine, Party, Signature
+from office.forms.sample_register import DAY, HANDLER, PROCEDURE, PROMISED, RECEIVED, sample_register
 
 CODE = "H54.00-261126-0007"
-DAY = date(2026, 11, 26)
-RECEIVED, PROMISED = datetime(2026, 11, 26, 8, 30), datetime(2026, 12, 10, 8, 30)  # noqa: DTZ001 # as printed
 HEAD = Head(
     parent="Văn phòng UBND tỉnh",
     office="Trung tâm Phục vụ hành chính công tỉnh",
@@ -46,17 +35,15 @@ APPLICANT = Party(
     phone="0900 000 123",
     email="tran.van.binh@example.vn",
 )
-PRINCIPAL = Principal(
+AGENT = Agent(
     party=Party(
         name="Nguyễn Thị Phượng",
         identity="034199000456",
         address="Thôn Mẫu, xã Ví Dụ, tỉnh Thái Bình",
         phone="0900 000 456",
     ),
-    authorization="Giấy ủy quyền số 0045/2026, ngày 20/11/2026",
+    paper="Giấy ủy quyền số 0045/2026, ngày 20/11/2026",
 )
-PROCEDURE = "Đăng ký biến động quyền sử dụng đất, quyền sở hữu nhà ở và tài sản khác gắn liền với đất"
-HANDLER = "Văn phòng Đăng ký đất đai"
 SUBMITTER, RECEIVER = Signature(name="Trần Văn Bình"), Signature(name="Lê Thị Hạnh")
 DIRECTOR = Signature(name="Phạm Quốc Khánh", title="Giám đốc")
 
@@ -70,10 +57,10 @@ def _receipt(head: Head) -> Form:
     return Receipt(
         head=head,
         applicant=APPLICANT,
-        principal=PRINCIPAL,
+        agent=AGENT,
         request=PROCEDURE,
         papers=(
-            PaperLine(name="Đơn đăng ký biến động đất đai", kind=PaperKind.ORIGINAL, count=1),
+            PaperLine(name="Đơn đăng ký biến động đất đai", kind=PaperKind.FORM, count=1),
             PaperLine(name="Giấy chứng nhận quyền sử dụng đất đã cấp", kind=PaperKind.ORIGINAL, count=1),
             PaperLine(name="Hợp đồng chuyển nhượng quyền sử dụng đất", kind=PaperKind.CERTIFIED, count=1),
             PaperLine(name="Căn cước công dân của hai bên", kind=PaperKind.COPY, count=2),
@@ -142,9 +129,9 @@ def _stop(head: Head) -> Form:
 def _control(head: Head) -> Form:
     steps = (
         ("Quầy 3 – Lê Thị Hạnh", f"{HANDLER} – Vũ Minh Đức", 0.1, None, None),
-        (f"{HANDLER} – Vũ Minh Đức", "Lãnh đạo – Phạm Quốc Khánh", 4.0, Timing.EARLY, "Đủ điều kiện"),
-        ("Lãnh đạo – Phạm Quốc Khánh", "Văn thư – Đỗ Thị Ngọc Ánh", 6.0, Timing.ON_TIME, None),
-        ("Văn thư – Đỗ Thị Ngọc Ánh", "Quầy Trả kết quả – Hoàng Thị Yến", 6.2, Timing.ON_TIME, "Số 45/GCN"),
+        (f"{HANDLER} – Vũ Minh Đức", "Lãnh đạo – Phạm Quốc Khánh", 4.0, Timeliness.EARLY, "Đủ điều kiện"),
+        ("Lãnh đạo – Phạm Quốc Khánh", "Văn thư – Đỗ Thị Ngọc Ánh", 6.0, Timeliness.ON_TIME, None),
+        ("Văn thư – Đỗ Thị Ngọc Ánh", "Quầy Trả kết quả – Hoàng Thị Yến", 6.2, Timeliness.ON_TIME, "Số 45/GCN"),
     )
     return ControlSheet(
         head=head,
@@ -160,38 +147,6 @@ def _control(head: Head) -> Form:
     )
 
 
-_PEOPLE = ("Trần Văn Bình", "Nguyễn Thị Phượng", "Đặng Hoàng Ưng", "Vũ Thị Quỳnh Nga", "Công ty TNHH Ví Dụ")
-_WAYS = (ReturnWay.BY_HAND, ReturnWay.POST, ReturnWay.ONLINE)
-
-
-def sample_row(place: int) -> RegisterRow:
-    """Return one row of a register, different for each place."""
-    returned = PROMISED - timedelta(days=1) if place % 3 else None
-    return RegisterRow(
-        code=f"H54.00-261126-{place:04d}",
-        procedure=PROCEDURE if place % 2 else "Đăng ký khai sinh",
-        sets=1,
-        applicant=Party(
-            name=_PEOPLE[place % len(_PEOPLE)],
-            address=f"Số {place}, đường Mẫu, xã Ví Dụ",
-            phone=f"0900 000 {place % 1000:03d}",
-        ),
-        handler=HANDLER if place % 2 else "UBND xã Ví Dụ",
-        received=RECEIVED + timedelta(minutes=7 * place),
-        promised=PROMISED,
-        returned=returned,
-        way=_WAYS[place % len(_WAYS)],
-        signed="Đã ký nhận" if returned else None,
-    )
-
-
-def _register(head: Head) -> Form:
-    rows = tuple(sample_row(place) for place in range(1, 15))
-    return Register(
-        head=replace(head, code=None, link=None, number=None), first=DAY, last=DAY + timedelta(days=14), rows=rows
-    )
-
-
 _SAMPLES: dict[FormKind, Callable[[Head], Form]] = {
     FormKind.RECEIPT: _receipt,
     FormKind.SUPPLEMENT: _supplement,
@@ -199,5 +154,5 @@ _SAMPLES: dict[FormKind, Callable[[Head], Form]] = {
     FormKind.APOLOGY: _apology,
     FormKind.STOP: _stop,
     FormKind.CONTROL: _control,
-    FormKind.REGISTER: _register,
+    FormKind.REGISTER: sample_register,
 }

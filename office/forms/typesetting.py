@@ -89,11 +89,13 @@ def _set(form: Form, entry: FormEntry, size: PageSize, templates: Templates, **w
     # Late: 80 MB of engine, only for who sets a page.
     import typst
 
-    files = {"main.typ": f'#include "{entry.template}"'.encode(), **templates.files}
+    files: Any = {"main.typ": f'#include "{entry.template}"'.encode(), **templates.files}
     inputs = {"form": plain_text(form), "size": size.value}
+    made: Any
     try:
+        # Files in memory, which the stub does not know, and a list for more than one picture.
         made, warnings = typst.compile_with_warnings(
-            files,  # type: ignore[call-overload] # files in memory, which the stub does not know
+            files,
             root=templates.folder or FOLDER,
             font_paths=_fonts(templates.folder),
             ignore_system_fonts=True,

@@ -6,10 +6,12 @@ from enum import Enum
 from itertools import count
 from typing import Any
 
-from office.forms.content import FormKind, PaperLine, Receipt, Register, SupplementRequest
-from office.forms.sample import sample_form, sample_row
+from office.forms.content import Receipt, Register, SupplementRequest
+from office.forms.parts import FormKind, PaperLine
+from office.forms.sample import sample_form
+from office.forms.sample_register import sample_row
 
-NAME = "Công Tằng Tôn Nữ Nguyễn Phước Ưng Hoàng Thị Phượng Quỳnh Nguyễn Đặng Trương Lâm Uyên Ẩn Ỹ Ễ Ộ Trần Vũ Hồ Ngô Đỗ Bùi"
+NAME = "Công Tằng Tôn Nữ Nguyễn Phước Ưng Hoàng Thị Phượng Quỳnh " + "Đặng Trương Lâm Uyên Ẩn Ỹ Ễ Ộ Bùi " * 3
 ADDRESS = (
     "Số 1234, ngách 56/78, ngõ 90, đường Nguyễn Thị Minh Khai kéo dài, khu phố Mẫu, phường Ví Dụ, tỉnh Hưng Yên; " * 3
 )

@@ -1,21 +1,14 @@
 """Every form, by both circulars, on both sizes: nothing is clipped, whatever somebody types."""
 
-import io
-import re
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-import zxingcpp
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from PIL import Image
 
 from office.forms.catalog import FormEntry
-from office.forms.content import FormKind, Head, Party, Receipt
-from office.forms.sample import CODE, sample_form
+from office.forms.parts import FormKind
+from office.forms.sample import sample_form
 from office.forms.sources import templates_of
-from office.forms.typesetting import PageSize, pdf_of, pictures_of
+from office.forms.typesetting import PageSize, pdf_of
 from tests.office.forms.extremes import Long, extreme, texts_in
 from tests.office.forms.pdf import is_whole, read, squeezed
 
@@ -24,7 +17,7 @@ ENTRIES = [entry for edition in BUILT_IN.catalog().editions for entry in edition
 EVERY = pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.template)
 SIZES = pytest.mark.parametrize("size", PageSize)
 MARGINS = {PageSize.A4: (28, 15, 5, 16), PageSize.A5: (15, 10, 4, 9)}
-"""Left, right, bottom (with the foot), top, in millimetres; the marks of a capital reach into the white above the first line."""
+"""Left, right, bottom (with the foot), top, in millimetres; a capital's marks reach above the first line."""
 NOT_SHOWN = {
     # What a form has no place for; everything else has to stand on it, whole.
     FormKind.RECEIPT: {"head.number"},
@@ -35,7 +28,7 @@ NOT_SHOWN = {
     FormKind.CONTROL: {"head.number"},
     FormKind.REGISTER: {"rows.applicant.identity", "rows.applicant.email"},
 }
-NOT_SHOWN_IN_2018 = {"applicant.identity", "principal"}
+NOT_SHOWN_IN_2018 = {"applicant.identity", "agent"}
 """Came with the circular of 2025."""
 MADE_AT = datetime(2026, 11, 26, 1, 30, tzinfo=UTC)
 
