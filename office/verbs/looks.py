@@ -15,11 +15,13 @@ from office.domain.hours import Hours
 from office.domain.journal import ChainReport, JournalEntry
 from office.domain.promises import Accuracy, accuracies
 from office.domain.reasons import UsualReason
-from office.domain.service_days import service_day
+from office.domain.register import RegisterLine
+from office.domain.service_days import service_day, stretch_of
 from office.domain.snapshots import DeskSnapshot, DossierView, HallSnapshot
 from office.domain.tickets import IN_LINE, Ticket, TicketState
 from office.domain.work import WorkItem, by_due
 from office.storage import catalogue, desks, hours, journal, measuring, reasons, snapshots
+from office.storage.register import register_of
 from office.storage.tickets import count_ahead, list_tickets
 from office.storage.transaction import Transaction
 from office.storage.watching import follow
@@ -94,6 +96,10 @@ class Looks(Door):
     def work_counts(self) -> Mapping[Stage, int]:
         """Return how many open dossiers each stage has; 1000 stands for that many or more."""
         return self.read(work_counts)
+
+    def register(self, first: date, last: date, limit: int = 1000) -> tuple[RegisterLine, ...]:
+        """Return the dossiers received from the first to the last day (sổ theo dõi, Mẫu 07), in order."""
+        return self.read(lambda tx: tuple(register_of(tx, *stretch_of(first, last, tx.time_zone), limit)))
 
     def hall(self) -> HallSnapshot:
         """Return the whole hall, for a kiosk or a wall."""
