@@ -56,6 +56,7 @@ _COLUMNS = {
     "entries": ("revision", "at", "kind", "ticket", "dossier", "desk", "officer"),
     "records": ("stage", "outcome", "officer", "desk", "at", "note"),
     "dossiers": ("code", "stage", "stage_due_at", "due_at", "hold", "procedure_name", "ticket"),
+    "corrected": ("code", "old_due", "new_due"),
     "events": ("event", "at", "officer", "signer", "reason", "new_due"),
     "papers": ("paper", "paper_kind", "copies", "received"),
 }
