@@ -93,8 +93,33 @@ PANEL = Setting(
     read=values.inches,
     default=lambda: None,
 )
+FORM_PRINTER = Setting(
+    key="form_printer",
+    prose="The office printer of the forms (Mẫu 01 to 07): office://Name?size=A4 or ?size=A5; without a name, the "
+    "default one of this computer. Without it forms are only written as files.",
+    reason="bad_form_printer",
+    read=values.office_printer,
+    default=lambda: None,
+)
+FORMS_FOLDER = Setting(
+    key="forms_folder",
+    prose="A folder with the office's own templates of forms; what is not in it, the built-in ones stand for. "
+    "`taicho form templates FOLDER` writes those into a folder, to be edited.",
+    reason="bad_forms_folder",
+    read=values.folder,
+    default=lambda: None,
+)
 _OF_PRINTER: tuple[Setting[Any], ...] = (PRINTER, PAPER_WIDTH, PRINTER_PROFILE, PRINTER_TEXT)
-SETTINGS: tuple[Setting[Any], ...] = (DATABASE, *_OF_PRINTER, SCANNER, PLACE, TICKET_LINK, PANEL)
+SETTINGS: tuple[Setting[Any], ...] = (
+    DATABASE,
+    *_OF_PRINTER,
+    SCANNER,
+    PLACE,
+    TICKET_LINK,
+    PANEL,
+    FORM_PRINTER,
+    FORMS_FOLDER,
+)
 """Every setting there is."""
 
 
@@ -113,6 +138,8 @@ class Settings:
     ticket_link: str
     panel: float | None
     """The diagonal in inches; None where it is not set."""
+    form_printer: Address | None
+    forms_folder: Path | None
 
 
 def settings(environment: Mapping[str, str] = os.environ) -> Settings:
@@ -132,6 +159,8 @@ def settings(environment: Mapping[str, str] = os.environ) -> Settings:
         place=PLACE.value(sources),
         ticket_link=TICKET_LINK.value(sources),
         panel=PANEL.value(sources),
+        form_printer=FORM_PRINTER.value(sources),
+        forms_folder=FORMS_FOLDER.value(sources),
     )
 
 

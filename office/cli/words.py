@@ -7,6 +7,7 @@ from datetime import date, datetime
 from office.cli.calling_words import calling_variant
 from office.cli.desk_shapes import DeskView, desk_view_words
 from office.cli.due_dates import DueDate, due_words
+from office.cli.form_shapes import FormWritten, TemplatesWritten, form_sentence
 from office.cli.hours_shapes import OfficeRules, ServiceHours, ServiceWeek, YearCalendar
 from office.cli.procedure_shapes import Loaded, ProcedureCard, WouldLoad
 from office.cli.procedure_words import card_words, would_load_words
@@ -181,6 +182,8 @@ def _of_paper(value: object, told: "_Teller") -> str | None:
             return told.sentence("cli.printer", _worded(value, told.language))
         case Preview():
             return told.sentence("cli.preview", shape_of(value))
+        case FormWritten() | TemplatesWritten():
+            return told.sentence(*form_sentence(value))
         case _:
             return None
 
