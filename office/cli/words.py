@@ -10,7 +10,7 @@ from office.cli.due_dates import DueDate, due_words
 from office.cli.form_shapes import FormWritten, TemplatesWritten, form_sentence
 from office.cli.hours_shapes import OfficeRules, ServiceHours, ServiceWeek, YearCalendar
 from office.cli.procedure_shapes import Loaded, ProcedureCard, WouldLoad
-from office.cli.procedure_words import card_words, would_load_words
+from office.cli.procedure_words import card_words, last_day_words, would_load_words
 from office.cli.ratings import RatingReport, report_words
 from office.cli.rule_words import decision_words, rules_words, service_week_words, variant, week_words
 from office.cli.setting_list import SettingList, settings_words
@@ -45,7 +45,7 @@ _COLUMNS = {
     "week": ("weekday", "sessions"),
     "days": ("day", "day_kind", "name", "sessions", "basis"),
     "procedures": ("procedure", "service", "name", "time"),
-    "versions": ("version", "valid_from", "valid_to", "name", "time"),
+    "versions": ("version", "valid_from", "last_day", "name", "time"),
     "changes": ("procedure", "change", "version", "valid_from", "differs", "name"),
     "priorities": ("priority", "name", "head_start_minutes"),
     "waits": ("service", "low_s", "mid_s", "high_s"),
@@ -231,6 +231,8 @@ class _Teller:
         if isinstance(item, ServiceHours):
             told = (state_words(item.opening, self.language), again_words(item.opening, self.language))
             shape["now"] = ". ".join(words for words in told if words)
+        if isinstance(item, ProcedureCard):
+            shape["last_day"] = last_day_words(item, self)
         return shape
 
     def year(self, shape: Shape) -> str:
