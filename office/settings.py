@@ -87,8 +87,8 @@ TICKET_LINK = Setting(
 )
 PANEL = Setting(
     key="panel",
-    prose="The diagonal of the kiosk's panel in inches, 7 to 100: 21.5. What is touched is at least 20 mm wide and "
-    "high on it. Without it, what the screen tells of itself, or else 21.5.",
+    prose="The diagonal of the touch panel in inches, 7 to 100: 21.5. What is touched is at least 20 mm wide and "
+    "high on it. Without it, what the screen tells of itself, or else 21.5 for a kiosk and 10.1 for a rating window.",
     reason="bad_panel",
     read=values.inches,
     default=lambda: None,
