@@ -4,6 +4,7 @@ from office.actions.at_desk import require_idle
 from office.actions.typed import tidy
 from office.domain.desks import Desk, DeskState, moved_desk
 from office.domain.facts import DeskClosed, DeskOpened, DeskPaused
+from office.domain.officers import Right, require_right
 from office.domain.service_days import service_day
 from office.storage import journal
 from office.storage.catalogue import find_officer
@@ -16,10 +17,10 @@ def open_desk(tx: Transaction, desk: str, officer: str) -> DeskOpened:
     """Open a desk, or come back from a pause; for the officer who has it open already nothing changes.
 
     Raises:
-        Refused: `unknown_desk`, `unknown_officer`, `desk_taken`.
+        Refused: `unknown_desk`, `unknown_officer`, `officer_disabled`, `not_authorized`, `desk_taken`.
     """
     found = find_desk(tx, desk, lock=True)
-    find_officer(tx, officer)
+    require_right(find_officer(tx, officer), Right.SERVE)
     if found.state is DeskState.OPEN and found.officer == officer:
         return DeskOpened(after=found, at=tx.at, desk=desk, officer=officer, revision=journal.head(tx)[0])
     after = moved_desk(found, DeskState.OPEN, at=tx.at, officer=officer)

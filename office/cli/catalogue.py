@@ -1,4 +1,4 @@
-"""`taicho service | procedure | priority | officer | preset list`: what there is to choose from."""
+"""`taicho service | procedure | priority | preset list`: what there is to choose from."""
 
 from typing import TYPE_CHECKING
 
@@ -19,9 +19,8 @@ if TYPE_CHECKING:
 service = Family("service")
 procedure = Family("procedure")
 priority = Family("priority")
-officer = Family("officer")
 preset = Family("preset")
-FAMILIES = (service, procedure, priority, officer, preset)
+FAMILIES = (service, procedure, priority, preset)
 
 
 @service.command("list")
@@ -154,13 +153,6 @@ def list_procedures(office: "Office", series: str | None) -> Listing:
 def list_priorities(office: "Office") -> Listing:
     """List the priority groups."""
     return Listing("priorities", office.priorities())
-
-
-@officer.command("list")
-@with_office
-def list_officers(office: "Office") -> Listing:
-    """List the officers."""
-    return Listing("officers", office.officers())
 
 
 @preset.command("list")

@@ -12,6 +12,7 @@ from office.cli import (
     estimates,
     founding,
     journal,
+    officers,
     printing,
     rules,
     setting_list,
@@ -60,6 +61,7 @@ for family in (
     estimates.family,
     calendars.calendar,
     staff.family,
+    officers.family,
     rules.family,
     *catalogue.FAMILIES,
 ):

@@ -12,6 +12,7 @@ from office.cli.shapes import (
     Founded,
     Issued,
     Listing,
+    PasswordTold,
     PinRenewed,
     Preview,
     PrinterReport,
@@ -40,7 +41,7 @@ _COLUMNS = {
     "priorities": ("priority", "name", "head_start_minutes"),
     "waits": ("service", "low_s", "mid_s", "high_s"),
     "promises": ("service", "count", "median_error_s", "mean_error_s", "inside"),
-    "officers": ("officer", "name", "title"),
+    "officers": ("officer", "name", "title", "roles", "active", "has_password", "locked_until"),
     "printers": ("place", "status", "waiting"),
     "profiles": ("profile", "name", "dots"),
     "presets": ("preset", "name", "place_vi"),
@@ -61,6 +62,8 @@ _GROUPS = {
     "kind": "kind",
     "day_kind": "day_kind",
     "status": "printer",
+    "roles": "role",
+    "roles_before": "role",
 }
 """Columns that hold a code, and the group of keys with the words for it."""
 
@@ -78,9 +81,8 @@ def words_of(value: object, language: str, time_zone: str) -> str:
             return told.fact(value)
         case NobodyWaiting():
             return told.sentence("cli.nobody_waiting", shape_of(value))
-        case Founded() | PinRenewed():
-            key = "cli.founded" if isinstance(value, Founded) else "cli.pin_renewed"
-            return told.sentence(key, _named(shape_of(value), language))
+        case Founded() | PinRenewed() | PasswordTold():
+            return _told_once(value, told)
         case ChainReport():
             return told.sentence(f"cli.chain.{value.problem or 'intact'}", shape_of(value))
         case Listing():
@@ -95,6 +97,13 @@ def words_of(value: object, language: str, time_zone: str) -> str:
                 or _of_rules(value, told)
                 or told.card(_state_named(shape_of(value), "ticket_state"))
             )
+
+
+def _told_once(value: Founded | PinRenewed | PasswordTold, told: "_Teller") -> str:
+    if isinstance(value, PasswordTold):
+        return f"{told.fact(value.fact)} {text('cli.password_told', told.language, password=value.password)}"
+    key = "cli.founded" if isinstance(value, Founded) else "cli.pin_renewed"
+    return told.sentence(key, _named(shape_of(value), told.language))
 
 
 def _of_rules(value: object, told: "_Teller") -> str | None:
@@ -203,8 +212,8 @@ class _Teller:
             case bool():
                 return text("cli.yes" if value else "cli.no", self.language)
             case list():
-                return ", ".join(map(str, value))
-            case str() if column.endswith("at"):
+                return ", ".join(self.cell(column, one) for one in value)
+            case str() if column.endswith(("at", "_until")):
                 return f"{datetime.fromisoformat(value).astimezone(self.zone):%H:%M:%S %d/%m/%Y}"
             case str() if column in {"service_day", "day", "before"}:
                 return f"{date.fromisoformat(value):%d/%m/%Y}"

@@ -1,11 +1,13 @@
 """Desks as rows."""
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import and_, bindparam, select, update
 
+from office.domain.catalogue import Officer
 from office.domain.desks import Desk
 from office.domain.errors import Conflict, Reason, Refused
+from office.storage.catalogue import officer_of
 from office.storage.prepared import Record
-from office.storage.tables import desks
+from office.storage.tables import desks, officers
 from office.storage.transaction import Transaction
 
 _d = desks.c
@@ -13,6 +15,12 @@ _COLUMNS = [_d[name] for name in Desk.__slots__]
 _ALL = select(*_COLUMNS).where(_d.office_id == bindparam("office")).order_by(_d.position)
 _ONE = select(*_COLUMNS).where(_d.office_id == bindparam("office"), _d.number == bindparam("number"))
 _LOCKED = _ONE.with_for_update()
+_STAFFED = (
+    select(*_COLUMNS, officers.c.code, officers.c.name, officers.c.title, officers.c.roles, officers.c.is_active)
+    .outerjoin(officers, and_(officers.c.office_id == _d.office_id, officers.c.code == _d.officer))
+    .where(_d.office_id == bindparam("office"), _d.number == bindparam("number"))
+    .with_for_update(of=desks)
+)
 _UPDATE = (
     update(desks)
     .where(
@@ -40,6 +48,19 @@ def find_desk(tx: Transaction, number: str, *, lock: bool = False) -> Desk:
     if row is None:
         raise Refused(Reason.UNKNOWN_DESK, desk=number)
     return _desk(row)
+
+
+def find_staffed_desk(tx: Transaction, number: str) -> tuple[Desk, Officer | None]:
+    """Return the desk, kept from others until the end, and who sits there as the accounts stand now.
+
+    Raises:
+        Refused: `unknown_desk`.
+    """
+    row = tx.one(_STAFFED, number=number)
+    if row is None:
+        raise Refused(Reason.UNKNOWN_DESK, desk=number)
+    desk = _desk({name: row[name] for name in Desk.__slots__})
+    return desk, officer_of(row) if desk.officer else None
 
 
 def list_desks(tx: Transaction) -> list[Desk]:
