@@ -43,7 +43,7 @@ FACTS = sorted(
 
 def a_fact(kind: type[Fact]) -> Fact:
     own = {one.name: VALUES[one.name] for one in fields(kind) if one.name in VALUES}
-    return kind(at=at(1), revision=7, desk="3", officer="admin", **own)  # type: ignore[arg-type]
+    return kind(at=at(1), revision=7, desk="3", officer="admin", **own)
 
 
 @pytest.mark.parametrize("kind", FACTS)
