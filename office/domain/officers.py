@@ -34,7 +34,7 @@ class Right(StrEnum):
     SEAL = "seal"
     HAND_OVER = "hand_over"
     DECIDE_DUE = "decide_due"
-    """Sign an apology and a later due date."""
+    """Sign what the head signs: an apology with a later due date, a stop."""
     SEE_PERSONAL = "see_personal"
     INSPECT = "inspect"
     """Read the journal and what is found in it."""

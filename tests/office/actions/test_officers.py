@@ -1,6 +1,7 @@
 """What an administrator does with officers, and what binds them afterwards."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -127,6 +128,30 @@ def test_approving_needs_a_signer(office: Office, by: str) -> None:
     assert (error.reason, error.details) == (Reason.NOT_AUTHORIZED, {"officer": by, "right": "sign"})
     office.set_roles(by, ["receiving", "signer"])
     office.record_stage(code, Stage.APPROVE, officer=by)
+
+
+def test_what_the_head_signs_needs_the_head(office: Office) -> None:
+    code = office.open_dossier("2.001583", officer="lan.nt").dossier.code
+    office.record_stage(code, Stage.RECEIVE, officer="lan.nt")
+    later = datetime(2040, 1, 2, 9, tzinfo=UTC)
+    for act in (
+        lambda signer: office.extend_due(code, later, officer="lan.nt", signer=signer, reason="xác minh thêm"),
+        lambda signer: office.stop_dossier(code, officer="lan.nt", signer=signer, reason="không đủ điều kiện"),
+    ):
+        error = refused(lambda act=act: act("lan.nt"))  # type: ignore[misc]
+        assert (error.reason, error.details["right"]) == (Reason.NOT_AUTHORIZED, "decide_due")
+        act("son.pt")
+
+
+@pytest.mark.parametrize("officer", ["admin", "kien.tv"])
+def test_who_does_not_serve_holds_up_no_dossier(office: Office, officer: str) -> None:
+    code = office.open_dossier("2.001583", officer="lan.nt").dossier.code
+    for act in (
+        lambda: office.request_papers(code, ["Đơn đề nghị"], officer=officer),
+        lambda: office.ask_fee(code, 50_000, officer=officer),
+        lambda: office.withdraw_dossier(code, officer=officer),
+    ):
+        assert refused(act).reason is Reason.NOT_AUTHORIZED
 
 
 def test_each_stage_needs_its_role_where_the_office_wants_it(office: Office) -> None:
