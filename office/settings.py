@@ -93,8 +93,16 @@ PANEL = Setting(
     read=values.inches,
     default=lambda: None,
 )
+DESK_IDLE = Setting(
+    key="desk_idle",
+    prose="After so many minutes without keyboard and mouse an officer's window locks; the ticket stays at the desk. "
+    "0 for never, 480 at the most. Without it, 10.",
+    reason="bad_desk_idle",
+    read=values.idle_minutes,
+    default=lambda: 10,
+)
 _OF_PRINTER: tuple[Setting[Any], ...] = (PRINTER, PAPER_WIDTH, PRINTER_PROFILE, PRINTER_TEXT)
-SETTINGS: tuple[Setting[Any], ...] = (DATABASE, *_OF_PRINTER, SCANNER, PLACE, TICKET_LINK, PANEL)
+SETTINGS: tuple[Setting[Any], ...] = (DATABASE, *_OF_PRINTER, SCANNER, PLACE, TICKET_LINK, PANEL, DESK_IDLE)
 """Every setting there is."""
 
 
@@ -113,6 +121,8 @@ class Settings:
     ticket_link: str
     panel: float | None
     """The diagonal in inches; None where it is not set."""
+    desk_idle: int
+    """Minutes; 0 for never."""
 
 
 def settings(environment: Mapping[str, str] = os.environ) -> Settings:
@@ -132,6 +142,7 @@ def settings(environment: Mapping[str, str] = os.environ) -> Settings:
         place=PLACE.value(sources),
         ticket_link=TICKET_LINK.value(sources),
         panel=PANEL.value(sources),
+        desk_idle=DESK_IDLE.value(sources),
     )
 
 

@@ -72,12 +72,14 @@ def unlock(
         Refused: as `hash_to_try`, and `desk_closed`, `desk_taken`.
     """
     _officer_at(tx, desk, officer)
-    _, failed = _tried(tx, officer, how, desk, place, guess)
+    account, failed = _tried(tx, officer, how, desk, place, guess)
     if failed:
         return failed
     if How(how) is How.PASSWORD:
         accounts.keep_sign_in(tx, officer, desk, service_day(tx.at, tx.time_zone))
-    return DeskUnlocked(at=tx.at, desk=desk, officer=officer, place=_place(place), how=How(how))
+    return DeskUnlocked(
+        at=tx.at, desk=desk, officer=officer, place=_place(place), how=How(how), must_change=account.must_change
+    )
 
 
 def lock_desk(tx: Transaction, desk: str, place: str, *, is_idle: bool) -> DeskLocked:

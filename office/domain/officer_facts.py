@@ -46,6 +46,7 @@ class DeskUnlocked(StaffFact):
 
     place: str
     how: How
+    must_change: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,11 @@
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget
+from PySide6.QtWidgets import QApplication, QListWidget
 from pytestqt.qtbot import QtBot
 
 from counter.sight import Tone
 from office.bootstrap import Office
 from office.domain.desks import DeskState
+from tests.accounts import PASSWORD
 from tests.clocks import Clock
 from tests.counter.hands import CONTROL, ENTER, Hands, a_counter
 
@@ -18,6 +19,8 @@ def test_an_officer_is_found_by_typing_and_opens_a_desk(
         assert not hands.can("sign_in")
         hands.write("officer_search", "thi lan")
         hands.mark("desk_list", "Quầy 3 ")
+        assert not hands.can("sign_in")
+        hands.write("password", PASSWORD)
         hands.click("sign_in")
         assert hands.told == (Tone.DONE, "Quầy 3 đã mở.")
         assert hands.can("call_next")
@@ -33,8 +36,8 @@ def test_a_desk_in_other_hands_is_refused_by_name(
             Tone.REFUSED,
             "Quầy 3 đang do Phạm Thị Mai làm việc. Hãy chọn quầy khác, hoặc đề nghị Phạm Thị Mai đóng quầy trước.",
         )
-        assert hands.can("sign_in")
         hands.mark("desk_list", "Quầy 4 ")
+        hands.write("password", PASSWORD)
         hands.press(ENTER)
         assert hands.told == (Tone.DONE, "Quầy 4 đã mở.")
 
@@ -50,6 +53,7 @@ def test_what_was_chosen_stays_when_a_desk_opens_elsewhere(
         assert isinstance(desks, QListWidget)
         assert desks.currentItem().text().startswith("Quầy 3 ")
         assert "Phạm Thị Mai đang làm việc" in [desks.item(row).data(257) for row in range(desks.count())]
+        hands.write("password", PASSWORD)
         assert hands.can("sign_in")
 
 
@@ -57,6 +61,9 @@ def test_the_arrows_choose_and_enter_opens(qtbot: QtBot, fonts: None, url: str, 
     with a_counter(qtbot, url, clock, desk="3", officer=None) as hands:
         hands.find("officer_search").setFocus()
         hands.press(Qt.Key.Key_Down)
+        hands.press(ENTER)
+        assert QApplication.focusWidget() is hands.find("password")
+        hands.write("password", PASSWORD)
         hands.press(ENTER)
         assert hands.told == (Tone.DONE, "Quầy 3 đã mở.")
 
