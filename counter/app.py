@@ -118,6 +118,7 @@ def run(
     *,
     desk: str | int | None = None,
     officer: str | None = None,
+    password: str | None = None,
     language: str = "vi",
     full_screen: bool = False,
     place: str = "",
@@ -131,6 +132,7 @@ def run(
         url: of the database.
         desk: see `opened`.
         officer: see `opened`.
+        password: see `opened`.
         language: `vi` or `en`.
         full_screen: without a frame.
         place: the name of this computer.
@@ -139,7 +141,14 @@ def run(
         ready: called when the office is shown for the first time.
     """
     running = application("counter", widgets=True)
-    choice = Choice(desk=desk, officer=officer, language=language, place=place, idle_minutes=idle_minutes)
+    choice = Choice(
+        desk=desk,
+        officer=officer,
+        password=password,
+        language=language,
+        place=place,
+        idle_minutes=idle_minutes,
+    )
     with quit_on_signals(running), _staged(url, choice, None) as stage:
 
         def go_on() -> None:

@@ -76,9 +76,10 @@ class LockPage(QWidget):
         self._officer.show_entries(tuple((one.code, f"{one.name} · {one.title}") for one in picture.officers))
         if is_new or not self._officer.value():
             self._officer.choose(picture.officer)
-        self.strip.show_message(message)
         if message is not None and message != self._message:
             self._secret.again()
+        if message != self._message:
+            self.strip.show_message(message)
         self._message = message
         self._check()
 
@@ -93,6 +94,8 @@ class LockPage(QWidget):
         is_own = self._picture is None or self._officer.value() == self._picture.officer
         words = self._say(f"counter.lock.{'unlock' if is_own else 'take_over'}")
         self._unlock.say(words, self._say("counter.key.enter"))
+        # What was said was said about somebody else.
+        self.strip.show_message(None)
         self._check()
 
     def _check(self) -> None:

@@ -29,6 +29,7 @@ class SecretField(QWidget):
         self._eye.setProperty("kind", "small")
         self._eye.setCheckable(True)
         self._eye.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._eye.setMinimumWidth(78)
         self._eye.toggled.connect(self._show)
         self._hint = label("hint", wrap=True)
         self._hint.setObjectName(f"{name}_caps")

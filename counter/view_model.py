@@ -143,5 +143,6 @@ class CounterModel(SignInModel):
     def _arrive(self) -> None:
         super()._arrive()
         officer, desk = self.preset
-        if officer and desk and self._password:
-            self.sign_in(officer, desk, self._password)
+        password, self._password = self._password, None
+        if officer and desk and password:
+            self.sign_in(officer, desk, password)
