@@ -84,6 +84,20 @@ def display(asked: Asked, *, full_screen: bool) -> int:
     return shown(lambda: run(asked.url(), full_screen=full_screen))
 
 
+@cli.command("rating")
+@option("--desk", "rating_desk", metavar="DESK", required=True)
+@full_screen_option
+@click.pass_obj
+def rating(asked: Asked, *, rating_desk: str, full_screen: bool) -> int:
+    """Open the window in which citizens rate a desk."""
+    from office.settings import settings
+    from rating.app import run
+
+    # A wrong line is told before a window covers the screen.
+    settings()
+    return shown(lambda: run(asked.url(), rating_desk.strip(), full_screen=full_screen))
+
+
 @cli.command("demo")
 def demo() -> int:
     """Open every screen on an office of its own."""

@@ -17,7 +17,7 @@ def main(url: str, desk: str, each: int, notes: Path) -> None:
     noted = [json.loads(line) for line in notes.read_text().splitlines()] if notes.exists() else []
     with open_office(url) as office, notes.open("a", encoding="utf-8", buffering=1) as out:
         try:
-            office.open_desk(desk, "lan.nt")
+            office.open_desk(desk, office.officers()[int(desk) - 1].code)
             for turn in range(each):
                 _turn(office, desk, turn, noted, out)
         except Exception as error:  # every error a caller sees counts

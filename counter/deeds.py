@@ -77,7 +77,7 @@ def read(office: "Office", wanted: Wanted) -> Reading:
         profile=here.profile,
         desks=tuple(office.desks()),
         officers=(),
-        procedures=(),
+        procedures=tuple(office.procedures()),
         here=here,
         dossier=_dossier(office, wanted.dossier),
     )

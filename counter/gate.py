@@ -13,6 +13,8 @@ class AccountAsk:
     """Where work begins, or goes on, after it; None for back to the sign-in page."""
     is_first: bool = False
     """The password was told by somebody else and has to be replaced."""
+    takes_over: bool = False
+    """The desk is a colleague's until then."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from office.domain.catalogue import Officer, Procedure
 from office.domain.desks import Desk, DeskState
 from office.domain.officers import Right, may
 from office.domain.papers import PrinterTrouble
-from office.domain.service_days import zone
+from office.domain.service_days import service_day, zone
 from office.domain.snapshots import DeskSnapshot
 from office.texts import find, text, time_text
 
@@ -39,6 +39,8 @@ class DeskChoice:
     """Number and name."""
     told: str
     """Who is there, or that it is free."""
+    officer: str
+    """The code of who is there; empty where it is free."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,13 +139,22 @@ def _officers(sight: Sight) -> tuple[Officer, ...]:
 
 
 def _choice(sight: Sight, desk: Desk) -> DeskChoice:
-    key = {DeskState.CLOSED: "free", DeskState.OPEN: "taken", DeskState.PAUSED: "paused"}[desk.state]
-    officer = sight.name_of(desk.officer or "")
+    now = _of_today(sight, desk)
+    key = {DeskState.CLOSED: "free", DeskState.OPEN: "taken", DeskState.PAUSED: "paused"}[now.state]
     return DeskChoice(
         number=desk.number,
         title=_desk_title(desk, sight.language),
-        told=text(f"counter.sign_in.{key}", sight.language, officer=officer),
+        told=text(f"counter.sign_in.{key}", sight.language, officer=sight.name_of(now.officer or "")),
+        officer=now.officer or "",
     )
+
+
+def _of_today(sight: Sight, desk: Desk) -> Desk:
+    reading = sight.reading
+    if reading is None:
+        return desk
+    time_zone = reading.profile.time_zone
+    return desk.on(service_day(reading.at, time_zone), time_zone)
 
 
 def _trouble(printer: PrinterTrouble, language: str) -> str:

@@ -20,8 +20,8 @@ ACCOUNT_KEY = "F10"
 class SignIn(QWidget):
     """Two lists, the password, and one button."""
 
-    confirmed = Signal(str, str, str)
-    """Officer, desk and password."""
+    confirmed = Signal(str, str, str, bool)
+    """Officer, desk, password, and whether the desk is taken over from a colleague."""
     account_wanted = Signal(str)
     """The officer who wants to choose a password or a PIN."""
 
@@ -109,14 +109,23 @@ class SignIn(QWidget):
     def _check(self) -> None:
         is_live = self._picture is not None and self._picture.is_live
         officer = self._officers.value()
+        words = self._say(f"counter.{'lock.take_over' if self._takes_over() else 'sign_in.open'}")
+        self._open.say(words, self._say("counter.key.enter"))
         self._open.setEnabled(is_live and all((officer, self._desks.value(), self._password.value())))
         self._account.setEnabled(is_live and bool(officer))
 
     def _confirm(self) -> None:
         if self._open.isEnabled():
-            self.confirmed.emit(self._officers.value(), self._desks.value(), self._password.value())
+            self.confirmed.emit(
+                self._officers.value(), self._desks.value(), self._password.value(), self._takes_over()
+            )
         elif self._officers.value() and self._desks.value():
             self._password.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _takes_over(self) -> bool:
+        desks = self._picture.desks if self._picture else ()
+        there = next((one.officer for one in desks if one.number == self._desks.value()), "")
+        return bool(there) and bool(self._officers.value()) and there != self._officers.value()
 
     def _want_account(self) -> None:
         if self._account.isEnabled():

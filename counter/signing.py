@@ -41,13 +41,15 @@ class SignInModel(Watch):
         self._first = ""
         """A first password, kept from the sign-in until it is replaced."""
 
-    def sign_in(self, officer: str, desk: str, password: str) -> None:
-        """Show by the password who one is, then go to work at the desk."""
+    def sign_in(self, officer: str, desk: str, password: str, takes_over: bool = False) -> None:  # noqa: FBT001, FBT002 - what a signal carries
+        """Show by the password who one is, then go to work at the desk, or take it over from a colleague."""
 
         def enter(fact: Fact) -> None:
             if isinstance(fact, OfficerSignedIn) and fact.must_change:
                 self._first = password
-                self._swap(account=AccountAsk(officer=officer, desk=desk, is_first=True))
+                self._swap(account=AccountAsk(officer=officer, desk=desk, is_first=True, takes_over=takes_over))
+            elif takes_over:
+                self._take_over(officer, desk)
             else:
                 self._sit(officer, desk)
 
@@ -152,7 +154,9 @@ class SignInModel(Watch):
         self._swap(account=None, message=told_saved(chosen, self._sight))
         if ask.desk is None:
             return
-        if self._sight.locked is None:
+        if ask.takes_over:
+            self._take_over(ask.officer, ask.desk)
+        elif self._sight.locked is None:
             self._sit(ask.officer, ask.desk)
         else:
             self._go_on(ask.officer, ask.desk)
@@ -190,4 +194,5 @@ class SignInModel(Watch):
 
     def _is_barred(self) -> bool:
         here = self._sight.here
-        return here is not None and here.officer is not None and not here.officer.is_active
+        owner = here.officer if here else None
+        return owner is not None and owner.code == self._sight.officer and not owner.is_active

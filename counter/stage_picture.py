@@ -86,6 +86,8 @@ def time_limit(procedure: Procedure, language: str) -> str:
     """Say the statutory time of a procedure, or that it is unknown."""
     if procedure.time_unit is None:
         return text("counter.dossier.time_unknown", language)
+    if procedure.time_unit is TimeUnit.NONE:
+        return text("counter.dossier.time_none", language)
     if procedure.time_unit is TimeUnit.SAME_DAY:
         return text("counter.dossier.time", language, time=text("unit.same_day", language))
     time = text(f"unit.{procedure.time_unit}", language, count=procedure.time_limit)

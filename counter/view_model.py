@@ -42,9 +42,9 @@ class CounterModel(SignInModel):
 
     def _take_over(self, officer: str, desk: str) -> None:
         def relieve(_: Fact) -> None:
-            self._swap(officer=officer, locked=None)
+            self._swap(officer=officer, wanted=Wanted(desk), locked=None)
 
-        self._write(lambda office, key: office.open_desk(desk, officer, request_key=key), relieve)
+        self._write(lambda office, key: office.take_over(desk, officer, request_key=key), relieve)
 
     def press(self, verb: Verb) -> None:
         """Do a verb, or ask for its detail; the office refuses one that is out of place, with a sentence."""

@@ -156,10 +156,10 @@ class Watch(QObject):
 
 
 def _with_books(reading: Reading, before: Reading | None) -> Reading:
-    """Keep the officers and procedures, which are read on the sign-in page only."""
+    """Keep the officers, who are read on the sign-in page only."""
     if reading.officers or before is None:
         return reading
-    return replace(reading, officers=before.officers, procedures=before.procedures)
+    return replace(reading, officers=before.officers)
 
 
 def _after_change(reading: Reading, before: Sight) -> dict[str, Any]:

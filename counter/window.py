@@ -141,8 +141,12 @@ class CounterWindow(QWidget):
             self.line.show_picture(work.line)
         if before is None or work.ticket != before.ticket:
             self.ticket.show_picture(work.ticket)
-        if before is None or (work.dossier, work.officers) != (before.dossier, before.officers):
+        if before is None or _beside_the_line(work) != _beside_the_line(before):
             self.dossier.show_picture(work)
+
+
+def _beside_the_line(work: WorkPicture) -> tuple[object, ...]:
+    return work.dossier, work.officers, work.procedures
 
 
 def _say(language: str, key: str, **details: object) -> str:

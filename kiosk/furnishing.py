@@ -71,11 +71,11 @@ def furnish(face: "Face", seconds: QTimer, hold_ms: int) -> None:
 
 def settle_in(face: "Face", name: str, after: ExitStack, *, locked: bool, kept: bool) -> None:
     """Add what a running kiosk needs besides: the log, the net, the answer to a second one, its keeper."""
-    from kiosk.awake import screen_kept_on
     from kiosk.fail_safe import net
     from kiosk.leash import Leash
     from kiosk.single import answer_second
     from office.logs import logged
+    from office.qt.awake import screen_kept_on
 
     face.staff.left_for_good.connect(partial(QCoreApplication.exit, CLOSED if kept else 0))
     after.enter_context(logged("kiosk"))
@@ -90,7 +90,7 @@ def settle_in(face: "Face", name: str, after: ExitStack, *, locked: bool, kept: 
 
 def fit_panel(window: QQuickView, chosen: "Settings") -> None:
     """Make what can be touched as large as a finger on this computer's panel, before any of it is shown."""
-    from kiosk.panel import USUAL, inches_of
+    from office.qt.panel import USUAL, inches_of
 
     fills = window.visibility() is QQuickView.Visibility.FullScreen
     # A window beside others is a picture of a kiosk, whatever it is shown on.

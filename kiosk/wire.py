@@ -191,7 +191,7 @@ class Look:
         hall = office.hall()
         if monotonic() >= self._until:
             self._measured, self._until = office.measured(), monotonic() + FRESH_MS / 1000
-            self._index(office.procedures(), hall)
+        self._index(office.procedures(), hall)
         if self._often_on != hall.service_day:
             self._often, self._often_on = office.often_chosen(), hall.service_day
         priorities = tuple(office.priorities())

@@ -19,6 +19,9 @@ from office.storage.engine import Database, open_database
 from office.storage.faults import guarded
 from office.storage.schema import check_schema, migrate, prepare_file
 from office.storage.transaction import retried, transaction
+from office.verbs.calling import CallingVerbs
+from office.verbs.calling_policies import CallingPolicyVerbs
+from office.verbs.catalogue import CatalogueVerbs
 from office.verbs.desks import DeskVerbs
 from office.verbs.dossier_decisions import DossierDecisionVerbs
 from office.verbs.dossiers import DossierVerbs
@@ -26,6 +29,7 @@ from office.verbs.looks import Looks
 from office.verbs.officers import OfficerVerbs
 from office.verbs.papers import PaperVerbs
 from office.verbs.policies import PolicyVerbs
+from office.verbs.rating import RatingVerbs
 from office.verbs.services import ServiceVerbs
 from office.verbs.signing_in import SignInVerbs
 from office.verbs.staff import StaffVerbs
@@ -46,15 +50,19 @@ class FirstSecrets:
 
 class Office(
     TicketVerbs,
+    CallingVerbs,
     DeskVerbs,
     DossierVerbs,
     DossierDecisionVerbs,
     PaperVerbs,
     ServiceVerbs,
+    CatalogueVerbs,
     PolicyVerbs,
+    CallingPolicyVerbs,
     StaffVerbs,
     OfficerVerbs,
     SignInVerbs,
+    RatingVerbs,
     Looks,
 ):
     """An open office: its methods are the verbs. Safe in any thread; each process opens its own."""

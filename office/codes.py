@@ -1,10 +1,12 @@
-"""The QR code of a ticket, as black bars on a square of modules."""
+"""The QR codes of tickets and dossiers, as black bars on a square of modules."""
 
 from dataclasses import dataclass
 from functools import lru_cache
 
 LINK = "taicho:t/"
 """What a ticket's token is put behind where nothing else is set."""
+DOSSIER_LINK = "taicho:d/"
+"""What a dossier's code is put behind on its forms."""
 QUIET = 4
 """White modules that a reader needs around the code."""
 
@@ -29,6 +31,17 @@ class Code:
 def ticket_link(token: str, base: str = LINK) -> str:
     """Return what a ticket's QR code says; `base` is the setting `ticket_link` of the computer that shows it."""
     return f"{base}{token}"
+
+
+def dossier_link(code: str) -> str:
+    """Return what the QR code on a dossier's forms says; scanned anywhere, it opens the dossier."""
+    return f"{DOSSIER_LINK}{code}"
+
+
+def dossier_in(scanned: str) -> str | None:
+    """Return the code of the dossier whose form was scanned; None if it is something else."""
+    text = scanned.strip()
+    return text.removeprefix(DOSSIER_LINK) if text.startswith(DOSSIER_LINK) else None
 
 
 @lru_cache(maxsize=8)

@@ -8,7 +8,7 @@ from office.domain.calendars import RESTING, CalendarDay, DayKind, Sessions, ses
 from office.domain.decisions import CalendarDayCleared, CalendarDaySet
 from office.domain.errors import Reason, Refused
 from office.storage import policies
-from office.storage.hours import write_days
+from office.storage.hours import office_week, write_days
 from office.storage.transaction import Transaction
 
 
@@ -27,12 +27,13 @@ def set_day(
     """Make a date different from the week.
 
     Raises:
-        Refused: `unknown_day_kind`, `bad_sessions`, `bad_calendar_day`, `text_too_long`, `unknown_officer`.
+        Refused: `unknown_day_kind`, `bad_sessions`, `bad_calendar_day`, `no_basis`, `text_too_long`,
+            `unknown_officer`.
     """
     known_officer(tx, officer)
     wanted, told = _kind(kind), None if sessions is None else sessions_in(sessions)
-    _fits(day, wanted, told, stands_for)
-    reason, name_vi = tidy("basis", basis) or "", tidy("name", name) or ""
+    _fits(tx, day, wanted, told, stands_for)
+    reason, name_vi = _basis(day, basis), tidy("name", name) or ""
     after = CalendarDay(day, wanted, name_vi, tidy("name", name_en) or name_vi, told, stands_for, reason)
     policies.policy_to_change(tx)
     before = policies.find_day(tx, day)
@@ -74,9 +75,18 @@ def _kind(text: str) -> DayKind:
         raise Refused(Reason.UNKNOWN_DAY_KIND, kind=text, kinds=", ".join(DayKind)) from None
 
 
-def _fits(day: date, kind: DayKind, sessions: Sessions | None, stands_for: date | None) -> None:
+def _basis(day: date, given: str) -> str:
+    basis = tidy("basis", given)
+    if basis is None:
+        raise Refused(Reason.NO_BASIS, day=f"{day:%d/%m/%Y}")
+    return basis
+
+
+def _fits(tx: Transaction, day: date, kind: DayKind, sessions: Sessions | None, stands_for: date | None) -> None:
     is_odd = stands_for is not None and (kind is not DayKind.MAKE_UP or stands_for == day)
-    if is_odd or (sessions and kind in RESTING) or (sessions == () and kind not in RESTING):
+    # By the hours of its weekday it would be worked for no time at all.
+    is_empty = kind is DayKind.WORKING and sessions is None and not office_week(tx)[day.weekday()]
+    if is_odd or is_empty or (sessions and kind in RESTING) or (sessions == () and kind not in RESTING):
         raise Refused(Reason.BAD_CALENDAR_DAY, day=f"{day:%d/%m/%Y}", day_kind=kind.value)
 
 

@@ -13,9 +13,12 @@ from office.domain.errors import Reason, Refused
 from office.domain.officers import Role
 from office.domain.staff_pins import StaffPin
 from office.presets.preset import Preset
+from office.presets.usual_reasons import usual_reasons
 from office.storage import hours, seeding
 from office.storage.accounts import insert_policy
 from office.storage.officers import insert_officer
+from office.storage.ratings import insert_rules, write_complaint
+from office.storage.reasons import write_reasons
 from office.storage.staff_pins import insert_pin
 from office.storage.transaction import Transaction
 
@@ -61,6 +64,10 @@ def found_office(
     give_password(tx, ADMIN, password_hash)
     insert_policy(tx, SignInPolicy())
     insert_pin(tx, StaffPin(hash=pin_hash, changed_at=tx.at))
+    write_reasons(tx, usual_reasons())
+    insert_rules(tx, preset.rating)
+    for complaint in preset.complaints:
+        write_complaint(tx, complaint)
     hours.write_policy(tx, replace(preset.policy, always_open=always_open), token_hex(32))
     hours.write_weeks(tx, preset.week, preset.own_weeks)
     hours.write_days(tx, days)

@@ -10,14 +10,17 @@ import click
 
 from office.cli.asked import Asked
 from office.cli.misuse import usage_words
+from office.cli.procedure_shapes import faults_shape
+from office.cli.procedure_words import faults_words, problem_words
 from office.cli.shapes import Shape, shape_of
 from office.cli.words import words_of
 from office.domain.errors import OfficeError, Unavailable
 from office.domain.journal import ChainReport
+from office.domain.procedure_sheets import CatalogueFaulty
 from office.setting import SettingError
 from office.texts import reason_text, text
 
-DONE, BUG, MISUSED, REFUSED, UNAVAILABLE, INTERRUPTED = 0, 1, 2, 3, 4, 130
+DONE, FAULTY, BUG, MISUSED, REFUSED, UNAVAILABLE, INTERRUPTED = 0, 1, 1, 2, 3, 4, 130
 _log = logging.getLogger(__name__)
 
 
@@ -68,6 +71,8 @@ def _failed(error: Exception, asked: Asked) -> int:
     match error:
         case click.UsageError():
             return _misused(error, asked)
+        case CatalogueFaulty():
+            return _faulty(error, asked)
         case OfficeError():
             code = UNAVAILABLE if isinstance(error, Unavailable) else REFUSED
             return _refused(error.reason, reason_text(error.reason, error.details, asked.language), code, asked)
@@ -80,6 +85,14 @@ def _failed(error: Exception, asked: Asked) -> int:
             return _refused(error.reason, said, REFUSED, asked)
         case _:
             return _bug(error, asked)
+
+
+def _faulty(error: CatalogueFaulty, asked: Asked) -> int:
+    said = text("cli.faults", asked.language, file=error.details["file"], count=len(error.faults))
+    if not asked.as_json:
+        said = f"{said}\n{faults_words(error.faults, asked.language)}"
+    found = faults_shape(error.faults, lambda fault: problem_words(fault, asked.language))
+    return _refused(error.reason, said, FAULTY, asked, found)
 
 
 def _misused(error: click.UsageError, asked: Asked) -> int:

@@ -1,14 +1,18 @@
 """`taicho calendar …`: the days on which the office works."""
 
 from datetime import datetime
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import click
 
 from office.cli.asked import with_office
-from office.cli.grammar import DATE, Family, option, sessions_of
+from office.cli.due_dates import AMOUNT, MOMENT, STOP, DueDate, TypedStop, instant, unknown_years
+from office.cli.grammar import DATE, Family, misused, option, sessions_of
 from office.cli.hours_shapes import YearCalendar
 from office.domain.calendars import DayKind
+from office.domain.catalogue import TimeUnit
+from office.domain.deadlines import due_at
 from office.domain.decisions import CalendarDayCleared, CalendarDaySet
 from office.domain.facts import CalendarLoaded
 
@@ -82,3 +86,21 @@ def set_day(
 def clear_day(office: "Office", day: datetime, officer: str | None, key: str | None) -> CalendarDayCleared:
     """Make a date an ordinary day of its week again."""
     return office.clear_calendar_day(day.date(), officer=officer, request_key=key)
+
+
+@calendar.command("due")
+@option("--received", metavar="YYYY-MM-DDTHH:MM", type=MOMENT, required=True)
+@option("--unit", "time_unit", type=click.Choice([unit.value for unit in TimeUnit]), required=True)
+@option("--amount", "time_amount", metavar="N", type=AMOUNT)
+@option("--stop", "stops", metavar="FROM/TO", type=STOP, multiple=True)
+@with_office
+def due(
+    office: "Office", received: datetime, time_unit: str, time_amount: Decimal | None, stops: tuple[TypedStop, ...]
+) -> DueDate:
+    """Say when a dossier is due that was received at a moment."""
+    unit, calendar = TimeUnit(time_unit), office.hours().calendar
+    if time_amount is None and unit not in {TimeUnit.SAME_DAY, TimeUnit.NONE}:
+        raise misused("cli.usage.amount_needed")
+    since = instant(calendar, received)
+    found = due_at(calendar, since, unit, time_amount, [stop.within(calendar) for stop in stops])
+    return DueDate(found, unit, unknown_years(calendar, since, found) if found else ())

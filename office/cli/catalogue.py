@@ -1,4 +1,4 @@
-"""`taicho service | procedure | priority | preset list`: what there is to choose from."""
+"""`taicho service | priority | preset list`: what there is to choose from."""
 
 from typing import TYPE_CHECKING
 
@@ -17,10 +17,9 @@ if TYPE_CHECKING:
     from office.bootstrap import Office
 
 service = Family("service")
-procedure = Family("procedure")
 priority = Family("priority")
 preset = Family("preset")
-FAMILIES = (service, procedure, priority, preset)
+FAMILIES = (service, priority, preset)
 
 
 @service.command("list")
@@ -135,17 +134,6 @@ def ask_identity(
 ) -> ServiceIdentitySet:
     """Let kiosks ask for a card before they give a number."""
     return office.ask_identity(code, asks=not off, officer=officer, request_key=key)
-
-
-@procedure.command("list")
-@option("--series", metavar="SERIES")
-@with_office
-def list_procedures(office: "Office", series: str | None) -> Listing:
-    """List the procedures, all or those of a series."""
-    wanted = series.strip().upper() if series else None
-    if wanted and wanted not in {one.series for one in office.services()}:
-        raise Refused(Reason.UNKNOWN_SERIES, series=str(series))
-    return Listing("procedures", [one for one in office.procedures() if wanted in {None, one.series}])
 
 
 @priority.command("list")

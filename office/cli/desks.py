@@ -1,33 +1,32 @@
-"""`taicho desk …`: everything an officer does at a desk."""
+"""`taicho desk …`: who sits at a desk, and what the desk does. What is called there: `office.cli.serving`."""
 
 from typing import TYPE_CHECKING
 
 import click
 
 from office.cli.asked import with_office
-from office.cli.grammar import Family, option
+from office.cli.desk_shapes import DeskView
+from office.cli.grammar import Family, misused, option
 from office.cli.shapes import Listing
-from office.domain.facts import (
-    DeskClosed,
-    DeskOpened,
-    DeskPaused,
-    NobodyWaiting,
-    TicketCalled,
-    TicketFinished,
-    TicketMissed,
-    TicketParked,
-    TicketRecalled,
-    TicketStarted,
-    TicketTransferred,
-)
+from office.domain.calling_facts import DeskProfileSet, DeskTakenOver
+from office.domain.desks import MixRule
+from office.domain.facts import DeskClosed, DeskOpened, DeskPaused
+from office.domain.reasons import About
 
 if TYPE_CHECKING:
     from office.bootstrap import Office
 
 desk = Family("desk")
 at_desk = click.argument("number", metavar="DESK")
-reason_option = option("--reason", metavar="WORDS")
+reason_option = option("--reason", metavar="CODE|WORDS")
 key_option = option("--key")
+ON_OFF = click.Choice(["on", "off"])
+
+
+def reason_of(office: "Office", about: About, given: str | None) -> tuple[str | None, str | None]:
+    """Return the words and the code of a reason: what is the code of a usual one is that, all else is words."""
+    codes = {one.code for one in office.reasons() if one.about is about} if given else set()
+    return (None, given) if given in codes else (given, None)
 
 
 @desk.command("list")
@@ -35,6 +34,14 @@ key_option = option("--key")
 def list_desks(office: "Office") -> Listing:
     """List the desks."""
     return Listing("desks", office.desks())
+
+
+@desk.command("show")
+@at_desk
+@with_office
+def show(office: "Office", number: str) -> DeskView:
+    """Show a desk, its ticket and its line."""
+    return DeskView(office.desk(number))
 
 
 @desk.command("open")
@@ -45,6 +52,16 @@ def list_desks(office: "Office") -> Listing:
 def open_desk(office: "Office", number: str, officer: str, key: str | None) -> DeskOpened:
     """Open a desk for an officer."""
     return office.open_desk(number, officer, request_key=key)
+
+
+@desk.command("take-over")
+@at_desk
+@option("--officer", required=True)
+@key_option
+@with_office
+def take_over(office: "Office", number: str, officer: str, key: str | None) -> DeskTakenOver:
+    """Let another officer take over the desk with its ticket."""
+    return office.take_over(number, officer, request_key=key)
 
 
 @desk.command("close")
@@ -63,83 +80,49 @@ def close(office: "Office", number: str, key: str | None) -> DeskClosed:
 @with_office
 def pause(office: "Office", number: str, reason: str | None, key: str | None) -> DeskPaused:
     """Take no numbers for a while."""
-    return office.pause_desk(number, reason, request_key=key)
+    note, code = reason_of(office, About.PAUSE, reason)
+    return office.pause_desk(number, note, reason=code, request_key=key)
 
 
-@desk.command("next")
+@desk.command("profile")
 @at_desk
+@option("--services", metavar="A1,A2")
+@option("--stages", metavar="receive,appraise|all")
+@option("--rule", type=click.Choice([rule.value for rule in MixRule]))
+@option("--patience", metavar="MINUTES", type=int)
+@option("--ratio", metavar="N", type=int)
+@option("--auto-call", type=ON_OFF)
+@option("--officer")
 @key_option
 @with_office
-def call_next(office: "Office", number: str, key: str | None) -> TicketCalled | NobodyWaiting:
-    """Call whose turn it is."""
-    return office.call_next(number, request_key=key)
+def profile(
+    office: "Office",
+    number: str,
+    *,
+    services: str | None,
+    stages: str | None,
+    rule: str | None,
+    patience: int | None,
+    ratio: int | None,
+    auto_call: str | None,
+    officer: str | None,
+    key: str | None,
+) -> DeskProfileSet:
+    """Set what a desk does, and how it mixes its services; without any option it is misused: see `desk show`."""
+    if all(one is None for one in (services, stages, rule, patience, ratio, auto_call)):
+        raise misused("cli.usage.nothing_to_set")
+    return office.set_desk_profile(
+        number,
+        services=_listed(services),
+        stages=[] if stages == "all" else _listed(stages),
+        rule=rule,
+        patience=patience,
+        ratio=ratio,
+        auto_call=None if auto_call is None else auto_call == "on",
+        officer=officer,
+        request_key=key,
+    )
 
 
-@desk.command("call")
-@at_desk
-@click.argument("ticket", metavar="NUMBER")
-@key_option
-@with_office
-def call(office: "Office", number: str, ticket: str, key: str | None) -> TicketCalled:
-    """Call a given number out of turn."""
-    return office.call_number(number, ticket, request_key=key)
-
-
-@desk.command("recall")
-@at_desk
-@key_option
-@with_office
-def recall(office: "Office", number: str, key: str | None) -> TicketRecalled:
-    """Call the desk's number once more."""
-    return office.recall(number, request_key=key)
-
-
-@desk.command("start")
-@at_desk
-@key_option
-@with_office
-def start(office: "Office", number: str, key: str | None) -> TicketStarted:
-    """The citizen is at the desk."""
-    return office.start(number, request_key=key)
-
-
-@desk.command("finish")
-@at_desk
-@key_option
-@with_office
-def finish(office: "Office", number: str, key: str | None) -> TicketFinished:
-    """The desk is done with its ticket."""
-    return office.finish(number, request_key=key)
-
-
-@desk.command("absent")
-@at_desk
-@key_option
-@with_office
-def absent(office: "Office", number: str, key: str | None) -> TicketMissed:
-    """The citizen did not come."""
-    return office.mark_absent(number, request_key=key)
-
-
-@desk.command("park")
-@at_desk
-@reason_option
-@key_option
-@with_office
-def park(office: "Office", number: str, reason: str | None, key: str | None) -> TicketParked:
-    """Put the desk's ticket aside."""
-    return office.park(number, reason, request_key=key)
-
-
-@desk.command("transfer")
-@at_desk
-@option("--to", metavar="SERIES")
-@option("--to-desk", metavar="DESK")
-@reason_option
-@key_option
-@with_office
-def transfer(
-    office: "Office", number: str, to: str | None, to_desk: str | None, reason: str | None, key: str | None
-) -> TicketTransferred:
-    """Send the desk's ticket to another service or desk."""
-    return office.transfer(number, to, to_desk=to_desk, note=reason, request_key=key)
+def _listed(given: str | None) -> list[str] | None:
+    return None if given is None else [word.strip() for word in given.split(",") if word.strip()]

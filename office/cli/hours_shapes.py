@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from office.cli.json_values import json_value
 from office.domain.accounts import SignInPolicy
 from office.domain.calendars import Session, Week, WorkingCalendar
 from office.domain.catalogue import OfficeProfile, Service
-from office.domain.fact_values import own_values
+from office.domain.fact_values import own_names
 from office.domain.facts import Fact
 from office.domain.hours import Hours, Opening
 
@@ -62,6 +63,8 @@ def rules_shape(value: OfficeRules) -> dict[str, Any]:
         "stop_minutes": policy.stop_minutes_before_close,
         "numbers_a_citizen_a_day": policy.numbers_a_citizen_a_day,
         "keep_citizens_days": policy.keep_citizens_days,
+        "absent_after_calls": policy.absent_after_calls,
+        "call_reason_required": policy.call_reason_required,
         "own_hours": {code: _week(week) for code, week in sorted(hours.own.items())},
         "own_stops": dict(sorted(hours.stops.items())),
     }
@@ -114,7 +117,9 @@ def _told(sessions: tuple[Session, ...]) -> list[str]:
 
 def own_shape(fact: Fact) -> dict[str, Any]:
     """Return what a fact says besides its subject; sessions one by one."""
-    return {name: _split(value) if name in _SESSIONS else value for name, value in own_values(fact).items()}
+    kind: Any = type(fact)
+    told = {name: json_value(getattr(fact, name)) for name in own_names(kind)}
+    return {name: _split(value) if name in _SESSIONS else value for name, value in told.items()}
 
 
 _SESSIONS = frozenset({"sessions", "sessions_before"})

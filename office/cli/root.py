@@ -7,14 +7,17 @@ from typing import Any, NoReturn
 from office.cli import (
     calendars,
     catalogue,
-    desks,
-    dossiers,
+    dossier_decisions,
     estimates,
     founding,
     journal,
     officers,
     printing,
+    procedures,
+    ratings,
+    reasons,
     rules,
+    serving,
     setting_list,
     staff,
     tickets,
@@ -35,7 +38,7 @@ class Root(Family):
     def main(  # type: ignore[override]
         self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any
     ) -> NoReturn:
-        """Run one command line and end the process: 0 done, 1 bug, 2 usage, 3 refused, 4 no database."""
+        """Run one command line and end the process: 0 done, 1 bug or bad file, 2 usage, 3 refused, 4 no database."""
         given = [_readable(word) for word in (sys.argv[1:] if args is None else args)]
         asked = Asked()
         run = super().main
@@ -54,15 +57,18 @@ def _readable(word: str) -> str:
 cli = Root("taicho", help="cli.help.taicho")
 for family in (
     tickets.ticket,
-    desks.desk,
-    dossiers.dossier,
+    serving.family,
+    dossier_decisions.family,
     journal.journal,
     printing.family,
     estimates.family,
+    ratings.family,
     calendars.calendar,
     staff.family,
     officers.family,
     rules.family,
+    procedures.procedure,
+    reasons.family,
     *catalogue.FAMILIES,
 ):
     cli.add_command(family)

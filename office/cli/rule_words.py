@@ -59,7 +59,8 @@ def _sessions(fact: Fact, sessions: str | None, language: str) -> str:
 def rules_words(shape: Mapping[str, Any], told: "_Teller") -> str:
     """Return an office's rules: a card, its week, and the services that differ."""
     card = {key: shape[key] for key in ("name_vi", "place_vi", "agency_code", "time_zone", "preset")}
-    policy = {key: shape[key] for key in ("always_open", "stop_minutes", "keep_citizens_days")}
+    kept = ("always_open", "stop_minutes", "keep_citizens_days", "absent_after_calls", "call_reason_required")
+    policy = {key: shape[key] for key in kept}
     staff = {key: shape[key] for key in ("sign_in_tries", "lock_minutes", "stage_roles")}
     limit = shape["numbers_a_citizen_a_day"] or text("cli.no_limit", told.language)
     parts = [

@@ -8,6 +8,7 @@ import click
 from office.cli.asked import with_office
 from office.cli.grammar import DATE, Family, misused, option, sessions_of, weekday_option
 from office.cli.hours_shapes import OfficeRules
+from office.domain.calling_facts import AbsentAfterSet, CallReasonSet
 from office.domain.decisions import AlwaysOpenSet, CitizenLimitSet, IssueStopSet, OfficeHoursSet, RetentionSet
 from office.domain.facts import CitizensForgotten
 
@@ -78,6 +79,26 @@ def set_limit(office: "Office", most: int | None, officer: str | None, key: str 
 def set_retention(office: "Office", days: int, officer: str | None, key: str | None) -> RetentionSet:
     """Set how long it is known whose number was whose."""
     return office.set_retention(days, officer=officer, request_key=key)
+
+
+@family.command("absent-after")
+@click.argument("calls", metavar="CALLS", type=int)
+@option("--officer")
+@option("--key")
+@with_office
+def set_absent_after(office: "Office", calls: int, officer: str | None, key: str | None) -> AbsentAfterSet:
+    """Set after how many calls a number may be marked absent."""
+    return office.set_absent_after(calls, officer=officer, request_key=key)
+
+
+@family.command("call-reason")
+@click.argument("needed", metavar="on|off", type=click.Choice(["on", "off"]))
+@option("--officer")
+@option("--key")
+@with_office
+def set_call_reason(office: "Office", needed: str, officer: str | None, key: str | None) -> CallReasonSet:
+    """Let a number called out of turn need a reason, or not."""
+    return office.set_call_reason(required=needed == "on", officer=officer, request_key=key)
 
 
 @family.command("forget")

@@ -5,10 +5,10 @@ Instants are ISO 8601 in UTC with microseconds and a Z, days ISO 8601; a key tha
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from enum import Enum
 from typing import Any
 
+from office.cli.desk_shapes import DeskView, desk_view_shape
+from office.cli.due_dates import DueDate, due_shape
 from office.cli.hours_shapes import (
     OfficeRules,
     ServiceHours,
@@ -20,11 +20,23 @@ from office.cli.hours_shapes import (
     service_week_shape,
     year_shape,
 )
+from office.cli.json_values import instant, json_value
+from office.cli.procedure_shapes import (
+    Loaded,
+    ProcedureCard,
+    WouldLoad,
+    loaded_shape,
+    procedure_shape,
+    would_load_shape,
+)
+from office.cli.ratings import RatingReport, report_shape
 from office.cli.setting_list import SettingList, settings_shape
 from office.devices.profiles import PrinterModel
 from office.domain.accounts import OfficerAccount
+from office.domain.applicants import Applicant, Handover, ReceivedPaper, SealedResult
 from office.domain.catalogue import OfficeProfile, Officer, PriorityGroup, Procedure, Service
 from office.domain.desks import Desk
+from office.domain.dossier_events import DossierEvent
 from office.domain.dossiers import Dossier, StageRecord
 from office.domain.estimates import Wait
 from office.domain.facts import (
@@ -44,8 +56,10 @@ from office.domain.journal import ChainReport, JournalEntry
 from office.domain.officer_facts import OfficerAdded, PasswordReset
 from office.domain.papers import PrinterTrouble
 from office.domain.promises import Accuracy
+from office.domain.reasons import UsualReason
 from office.domain.snapshots import DossierView
 from office.domain.tickets import Ticket
+from office.domain.work import WorkItem
 
 Shape = dict[str, Any]
 
@@ -167,13 +181,26 @@ _KEYS: dict[type, Mapping[str, str]] = {
     Ticket: _keys(
         *("number", "token", "service_day", "series", "service", "state", "language", "desk", "officer"),
         *("for_desk", "calls", "issued_at", "turn_at", "called_at", "started_at", "closed_at", "note"),
+        *("reason", "to_do", "back_to"),
     ),
-    Desk: _keys(desk="number") | _keys("state", "officer", "services", "name_vi", "name_en", "note", "since"),
+    Desk: _keys(desk="number")
+    | _keys("state", "officer", "services", "name_vi", "name_en", "note", "reason", "since")
+    | _keys("stages", "rule", "patience", "ratio", "auto_call"),
+    UsualReason: _keys("about", "name_vi", "name_en", reason="code"),
     Dossier: _keys(
         *("code", "procedure", "channel", "state", "due_stage", "national_status", "ticket", "service_day"),
-        *("opened_at", "opened_by"),
+        *("opened_at", "opened_by", "procedure_version", "result_place", "sets", "received_at", "due_at"),
+        *("statutory_due_at", "stage_due_at", "hold", "supplements", "fee", "fee_paid_at", "finished_at"),
     ),
-    StageRecord: _keys("stage", "outcome", "officer", "desk", "at", "note"),
+    StageRecord: _keys("stage", "outcome", "officer", "desk", "at", "note", superseded="is_superseded"),
+    DossierEvent: _keys("kind", "at", "officer", "desk", "signer", "reason", "items", "old_due", "new_due"),
+    ReceivedPaper: _keys("name", "kind", "copies", received="is_received"),
+    SealedResult: _keys("document_number", "document_date", "file_hash", "file_name"),
+    Handover: _keys("receiver", "way", "proof", "proof_number", signed="is_signed"),
+    WorkItem: _keys(
+        *("code", "procedure", "procedure_name", "applicant", "state", "stage", "received_at", "due_at"),
+        *("stage_due_at", "hold", "supplements", "ticket", "service_day"),
+    ),
     Service: _keys("series", service="code")
     | _keys("name_vi", "name_en", "daily_cap", "asks_identity", open="is_open"),
     Procedure: _keys(procedure="code")
@@ -246,8 +273,26 @@ def _of_rules(value: object) -> Shape | None:
             return {**_plain(profile), **rules_shape(value)}
         case YearCalendar():
             return year_shape(value)
+        case DueDate():
+            return due_shape(value)
         case SettingList():
             return settings_shape(value)
+        case _:
+            return _of_work(value)
+
+
+def _of_work(value: object) -> Shape | None:
+    match value:
+        case DeskView(seen):
+            return {**shape_of(seen.desk), **desk_view_shape(value)}
+        case RatingReport():
+            return report_shape(value)
+        case ProcedureCard(procedure):
+            return procedure_shape(procedure)
+        case Loaded():
+            return loaded_shape(value)
+        case WouldLoad():
+            return would_load_shape(value)
         case _:
             return None
 
@@ -284,7 +329,7 @@ def _fact(fact: Fact) -> Shape:
 
 def _own(fact: Fact) -> Shape:
     # What the citizen was told of the wait is read by `estimate report`.
-    return {"why": fact.why.value} if isinstance(fact, TicketCalled) else own_shape(fact)
+    return {"why": fact.why.value, "reason": fact.reason} if isinstance(fact, TicketCalled) else own_shape(fact)
 
 
 def _subject(fact: Fact) -> Shape:
@@ -306,29 +351,32 @@ def _subject(fact: Fact) -> Shape:
 
 def _view(view: DossierView) -> Shape:
     procedure = {"procedure_name": view.procedure.name, "service": view.procedure.service}
-    return {**shape_of(view.dossier), **procedure, "applicant": view.applicant_name}
+    events = [_plain(event) for event in view.dossier.events]
+    return {
+        **shape_of(view.dossier),
+        **procedure,
+        **applicant_shape(view.applicant),
+        "timeliness": json_value(view.timeliness),
+        "papers": [_plain(paper) for paper in view.papers],
+        "events": events,
+        "result": _plain(view.result) if view.result else None,
+        "handover": _plain(view.handover) if view.handover else None,
+    }
+
+
+def applicant_shape(applicant: Applicant | None) -> Shape:
+    """Return whose dossier it is; every key is null where nobody was named."""
+    person, agent = (applicant.person, applicant.agent) if applicant else (None, None)
+    return {
+        "applicant": person.name if person else None,
+        "applicant_kind": json_value(applicant.kind) if applicant else None,
+        **{name: getattr(person, name, None) for name in ("identity", "address", "phone", "email")},
+        "agent": agent.name if agent else None,
+        "request": applicant.request if applicant else None,
+    }
 
 
 def _plain(value: object) -> Shape:
     if type(value) not in _KEYS:
         raise TypeError(f"no shape for {type(value).__name__}")
     return {key: json_value(getattr(value, name)) for key, name in _KEYS[type(value)].items()}
-
-
-def json_value(value: object) -> object:
-    """Return a value as JSON knows it."""
-    match value:
-        case Enum():
-            return value.value
-        case datetime():
-            return instant(value)
-        case date():
-            return value.isoformat()
-        case tuple():
-            return [json_value(item) for item in value]
-    return value
-
-
-def instant(at: datetime) -> str:
-    """Return an aware instant as `2026-11-23T01:42:05.000000Z`."""
-    return at.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")

@@ -8,6 +8,7 @@ from office.cli.asked import with_office
 from office.cli.grammar import Family, option
 from office.cli.printing import printing_here, reprint
 from office.cli.shapes import Issued, Listing, Place, Reprinted
+from office.domain.calling_facts import TicketServiceAdded, TicketServiceDropped
 from office.domain.facts import TicketBroughtBack, TicketCancelled, TicketResumed
 from office.domain.papers import PaperState
 from office.domain.tickets import TicketState
@@ -83,6 +84,26 @@ def resume(office: "Office", number: str, key: str | None) -> TicketResumed:
 def bring_back(office: "Office", number: str, key: str | None) -> TicketBroughtBack:
     """Put an absent ticket back into the line."""
     return office.bring_back(number, request_key=key)
+
+
+@ticket.command("add-service")
+@click.argument("number")
+@click.argument("service")
+@option("--key")
+@with_office
+def add_service(office: "Office", number: str, service: str, key: str | None) -> TicketServiceAdded:
+    """Let a visit go on with another service."""
+    return office.add_service(number, service, request_key=key)
+
+
+@ticket.command("drop-service")
+@click.argument("number")
+@click.argument("service")
+@option("--key")
+@with_office
+def drop_service(office: "Office", number: str, service: str, key: str | None) -> TicketServiceDropped:
+    """Take a service that is still to come out of a visit."""
+    return office.drop_service(number, service, request_key=key)
 
 
 @ticket.command("cancel")

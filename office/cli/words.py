@@ -4,7 +4,13 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
+from office.cli.calling_words import calling_variant
+from office.cli.desk_shapes import DeskView, desk_view_words
+from office.cli.due_dates import DueDate, due_words
 from office.cli.hours_shapes import OfficeRules, ServiceHours, ServiceWeek, YearCalendar
+from office.cli.procedure_shapes import Loaded, ProcedureCard, WouldLoad
+from office.cli.procedure_words import card_words, would_load_words
+from office.cli.ratings import RatingReport, report_words
 from office.cli.rule_words import decision_words, rules_words, service_week_words, variant, week_words
 from office.cli.setting_list import SettingList, settings_words
 from office.cli.shapes import (
@@ -34,10 +40,13 @@ _COLUMNS = {
     "desks": ("desk", "desk_state", "officer", "name", "services"),
     "services": ("service", "name", "open", "daily_cap", "asks_identity"),
     "hours": ("service", "name", "hours", "now"),
+    "reasons": ("about", "reason", "name"),
     "own_rules": ("service", "own_hours", "stop_minutes"),
     "week": ("weekday", "sessions"),
     "days": ("day", "day_kind", "name", "sessions", "basis"),
     "procedures": ("procedure", "service", "name", "time"),
+    "versions": ("version", "valid_from", "valid_to", "name", "time"),
+    "changes": ("procedure", "change", "version", "valid_from", "differs", "name"),
     "priorities": ("priority", "name", "head_start_minutes"),
     "waits": ("service", "low_s", "mid_s", "high_s"),
     "promises": ("service", "count", "median_error_s", "mean_error_s", "inside"),
@@ -47,6 +56,9 @@ _COLUMNS = {
     "presets": ("preset", "name", "place_vi"),
     "entries": ("revision", "at", "kind", "ticket", "dossier", "desk", "officer"),
     "records": ("stage", "outcome", "officer", "desk", "at", "note"),
+    "dossiers": ("code", "stage", "stage_due_at", "due_at", "hold", "procedure_name", "ticket"),
+    "events": ("event", "at", "officer", "signer", "reason", "new_due"),
+    "papers": ("paper", "paper_kind", "copies", "received"),
 }
 """What a list shows; `name` is the name in the language of the reader."""
 
@@ -57,6 +69,16 @@ _GROUPS = {
     "stage": "stage",
     "due_stage": "stage",
     "outcome": "outcome",
+    "from_stage": "stage",
+    "to_stage": "stage",
+    "hold": "hold",
+    "result_place": "result_place",
+    "applicant_kind": "applicant_kind",
+    "timeliness": "timeliness",
+    "event": "dossier_event",
+    "paper_kind": "paper_kind",
+    "way": "return_way",
+    "proof": "return_proof",
     "channel": "channel",
     "national_status": "national_status",
     "kind": "kind",
@@ -64,8 +86,24 @@ _GROUPS = {
     "status": "printer",
     "roles": "role",
     "roles_before": "role",
+    "about": "about",
+    "rule": "rule",
+    "undone": "kind",
 }
 """Columns that hold a code, and the group of keys with the words for it."""
+
+
+_TABLES: dict[str, dict[str, str]] = {
+    "papers": {"name": "paper", "kind": "paper_kind"},
+    "records": {},
+    "events": {"kind": "event"},
+}
+"""What stands under a dossier's card, and columns that mean something else elsewhere."""
+_ONE_OF = {"stages": "stage", "roles": "roles", "roles_before": "roles"}
+"""Columns of several codes, and the column of one of them."""
+
+
+_DAYS = frozenset({"service_day", "day", "before", "document_date", "settled", "valid_from", "valid_to"})
 
 
 def fact_key(kind: type[Fact]) -> str:
@@ -112,10 +150,28 @@ def _of_rules(value: object, told: "_Teller") -> str | None:
             return rules_words(shape_of(value), told)
         case ServiceWeek():
             return service_week_words(shape_of(value), told)
+        case DueDate():
+            return due_words(value, told.language)
         case Copied():
             return told.sentence("cli.copied", shape_of(value))
         case SettingList():
             return settings_words(value, told.language)
+        case DeskView():
+            return desk_view_words(shape_of(value), told)
+        case RatingReport():
+            return report_words(value, told.language)
+        case _:
+            return _of_procedures(value, told)
+
+
+def _of_procedures(value: object, told: "_Teller") -> str | None:
+    match value:
+        case ProcedureCard():
+            return card_words(value, told)
+        case Loaded(fact):
+            return told.fact(fact)
+        case WouldLoad():
+            return would_load_words(value, told)
         case _:
             return None
 
@@ -188,7 +244,14 @@ class _Teller:
         return f"{week_words(shape['week'], self)}\n\n{below}"
 
     def dossier(self, shape: Shape) -> str:
-        return f"{self.card(shape)}\n\n{self.table('records', shape['records'])}"
+        inside = {**(shape["result"] or {}), **(shape["handover"] or {})}
+        plain = {key: value for key, value in shape.items() if key not in {*_TABLES, "result", "handover"}}
+        tables = [
+            self.table(name, [_renamed(row, names) for row in shape[name]])
+            for name, names in _TABLES.items()
+            if shape[name]
+        ]
+        return "\n\n".join([self.card({**plain, **inside}), *tables])
 
     def table(self, name: str, shapes: Sequence[Shape]) -> str:
         columns = _COLUMNS[name]
@@ -212,18 +275,22 @@ class _Teller:
             case bool():
                 return text("cli.yes" if value else "cli.no", self.language)
             case list():
-                return ", ".join(self.cell(column, one) for one in value)
-            case str() if column.endswith(("at", "_until")):
+                return ", ".join(self.cell(_ONE_OF.get(column, ""), one) for one in value)
+            case str() if column.endswith(("at", "_due", "_until")):
                 return f"{datetime.fromisoformat(value).astimezone(self.zone):%H:%M:%S %d/%m/%Y}"
-            case str() if column in {"service_day", "day", "before"}:
+            case str() if column in _DAYS:
                 return f"{date.fromisoformat(value):%d/%m/%Y}"
             case _:
                 return find(f"{_GROUPS.get(column)}.{value}", self.language) or str(value)
 
 
+def _renamed(row: Shape, names: Mapping[str, str]) -> Shape:
+    return {names.get(key, key): value for key, value in row.items()}
+
+
 def _sentence_key(fact: Fact, shape: Shape) -> str:
     key = fact_key(type(fact))
-    if said := variant(fact):
+    if said := variant(fact) or calling_variant(fact):
         return key + said
     return f"{key}.to_desk" if shape.get("to_desk") else key
 

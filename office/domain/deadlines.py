@@ -3,15 +3,18 @@
 What the law leaves open, and what was chosen, is in docs/decisions/0040.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import datetime, time
 from decimal import ROUND_HALF_UP, Decimal
 
 from office.domain.calendars import WorkingCalendar
 from office.domain.catalogue import TimeUnit
+from office.domain.clock_stops import Still, Stop, by_working_time, moved, stills_of
 from office.domain.errors import Reason, Refused
-from office.domain.working_time import DAY, HOUR, MINUTE, WorkingTime, working_time
+from office.domain.working_time import WorkingTime, working_time
+from office.domain.written_years import DAY, HOUR, MINUTE, moment_of
+
+__all__ = ["MOST", "SAME_DAY_UNTIL", "Amount", "Stop", "due_at", "postponed", "stage_dues", "start_of_clock"]
 
 Amount = Decimal | int
 """Of a unit; a day may be 0.25 or 0.5."""
@@ -23,20 +26,9 @@ MOST = 10_000
 SAME_DAY_UNTIL = time(15)
 """Received later than this, "trong ngày" is the next working day.
 
-NĐ 61/2018/NĐ-CP Điều 17 and NĐ 118/2025/NĐ-CP say "sau 15 giờ": at 15:00:00 itself it is still this day.
+NĐ 61/2018/NĐ-CP and, from 01/07/2025, NĐ 118/2025/NĐ-CP say "sau 15 giờ", after it: at 15:00:00 itself it is still
+this day.
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """A stretch in which the clock of a dossier stands still: from Mẫu 02 until the papers are complete."""
-
-    start: datetime
-    end: datetime | None
-    """None while it still stands."""
-
-
-_Stretch = tuple[int, int | None]
 
 
 def start_of_clock(calendar: WorkingCalendar, received: datetime) -> datetime:
@@ -78,18 +70,42 @@ def due_at(
     """
     clock = working_time(calendar)
     whole, part = _size(unit, amount)
-    still = list(_merged(clock, stops)) if stops else []
+    stills = stills_of(clock, stops)
     position = clock.position(received)
     if unit is TimeUnit.NONE:
         return None
     start = clock.opening(position)
     if unit is TimeUnit.CALENDAR_DAY:
-        due = _calendar_days(clock, start, whole, part, still)
-    elif unit is TimeUnit.SAME_DAY:
-        due = _stopped(clock, start, _same_day(clock, position, start, same_day_until), still)
+        due = _calendar_days(clock, start, whole, part, stills)
     else:
-        due = _stopped(clock, start, _worked(clock, start, whole, part), still)
+        if unit is TimeUnit.SAME_DAY:
+            first = _same_day(clock, position, start, moment_of(same_day_until))
+        else:
+            first = clock.after(_day_later(clock, start, whole), part)
+        due = moved(start, first, stills, by_working_time(clock, first))
     return None if due is None else clock.instant(due)
+
+
+def postponed(calendar: WorkingCalendar, due: datetime, stops: Sequence[Stop], *, since: datetime) -> datetime | None:
+    """Return a due time that somebody set, moved by the working time of stops as `due_at` moves its own.
+
+    Args:
+        calendar: of the office.
+        due: as it was set, by Mẫu 04 or by agreement.
+        stops: as for `due_at`.
+        since: when it was set; what stood still before is in it already.
+
+    Returns:
+        None while the clock stands.
+
+    Raises:
+        Refused: `bad_stop`, `no_working_time`.
+        ValueError: an instant has no time zone.
+    """
+    clock = working_time(calendar)
+    first = clock.position(due)
+    found = moved(clock.position(since), first, stills_of(clock, stops), by_working_time(clock, first))
+    return None if found is None else clock.instant(found)
 
 
 def stage_dues(
@@ -144,32 +160,6 @@ def _minutes(count: Amount) -> int:
     return int(Decimal(count).to_integral_value(ROUND_HALF_UP)) * MINUTE
 
 
-def _merged(clock: WorkingTime, stops: Sequence[Stop]) -> Iterator[_Stretch]:
-    """Yield the stops in order, overlapping ones as one."""
-    told = sorted((_stretch(clock, stop) for stop in stops), key=lambda stretch: stretch[0])
-    start, end = told[0]
-    for later, until in told[1:]:
-        if end is not None and later > end:
-            yield start, end
-            start, end = later, until
-        else:
-            end = None if end is None or until is None else max(end, until)
-    yield start, end
-
-
-def _stretch(clock: WorkingTime, stop: Stop) -> _Stretch:
-    start = clock.position(stop.start)
-    end = None if stop.end is None else clock.position(stop.end)
-    if end is not None and end < start:
-        told = (f"{clock.instant(edge):%H:%M %d/%m/%Y}" for edge in (start, end))
-        raise Refused(Reason.BAD_STOP, **dict(zip(("start", "end"), told, strict=True)))
-    return start, end
-
-
-def _worked(clock: WorkingTime, start: int, whole: int, part: int) -> int:
-    return clock.after(_day_later(clock, start, whole), part)
-
-
 def _day_later(clock: WorkingTime, start: int, days: int) -> int:
     if not days:
         return start
@@ -177,53 +167,30 @@ def _day_later(clock: WorkingTime, start: int, days: int) -> int:
     return clock.within(clock.day_after(ordinal, days) * DAY + moment)
 
 
-def _same_day(clock: WorkingTime, received: int, start: int, until: time) -> int:
+def _same_day(clock: WorkingTime, received: int, start: int, until: int) -> int:
     day, moment = divmod(received, DAY)
-    last = (until.hour * 60 + until.minute) * MINUTE + until.second * (MINUTE // 60)
-    is_late = start // DAY == day and moment > last
+    is_late = start // DAY == day and moment > until
     return clock.closing(clock.day_after(day) if is_late else start // DAY)
 
 
-def _stopped(clock: WorkingTime, start: int, due: int, stops: Sequence[_Stretch]) -> int | None:
-    """Move a due position by the working time of the stops that begin before it."""
-    for begins, ends in stops:
-        begins = max(begins, start)  # noqa: PLW2901 - what lies before the receipt stops nothing
-        if begins >= due:
-            break
-        if ends is None:
-            return None
-        if ends > begins:
-            due = _later(clock, due, begins, ends)
-    return due
-
-
-def _later(clock: WorkingTime, due: int, begins: int, ends: int) -> int:
-    moved = clock.after(due, clock.between(begins, ends))
-    opening = clock.opening(moved)
-    # The end of a session and the beginning of the next are the same in working time: the beginning where that keeps
-    # the clock time, or where the stop lasted beyond the end.
-    return opening if opening % DAY == due % DAY or moved < ends else moved
-
-
-def _calendar_days(clock: WorkingTime, start: int, whole: int, part: int, stops: Sequence[_Stretch]) -> int | None:
+def _calendar_days(clock: WorkingTime, start: int, whole: int, part: int, stills: Sequence[Still]) -> int | None:
     """Count calendar days, move by the calendar time of the stops, and roll from a rest day to a working day."""
+    last = start + whole * DAY
 
-    def rolled(position: int) -> int:
-        ordinal, moment = divmod(position, DAY)
-        day = ordinal if clock.works_on(ordinal) else clock.day_after(ordinal)
-        return clock.within(day * DAY + moment)
+    def due() -> int:
+        return clock.after(_rolled(clock, last), part)
 
-    ends_at = start + whole * DAY
-    due = clock.after(rolled(ends_at), part)
-    for begins, ends in stops:
-        begins = max(begins, start)  # noqa: PLW2901 - what lies before the receipt stops nothing
-        if begins >= due:
-            break
-        if ends is None:
-            return None
-        if ends > begins:
-            # A stop on the rest days that were added at the end stops those.
-            ends_at = (ends_at if begins <= ends_at else rolled(ends_at)) + ends - begins
-            due = clock.after(rolled(ends_at), part)
-            due = due if due >= ends else clock.opening(ends)
-    return due
+    def move(_due: int, begins: int, ends: int) -> int:
+        nonlocal last
+        # A stop on the rest days that were added at the end stops those.
+        last = (last if begins <= last else _rolled(clock, last)) + ends - begins
+        moved_to = due()
+        return moved_to if moved_to >= ends else clock.opening(ends)
+
+    return moved(start, due(), stills, move)
+
+
+def _rolled(clock: WorkingTime, position: int) -> int:
+    ordinal, moment = divmod(position, DAY)
+    day = ordinal if clock.works_on(ordinal) else clock.day_after(ordinal)
+    return clock.within(day * DAY + moment)

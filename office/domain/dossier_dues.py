@@ -6,11 +6,11 @@ from datetime import datetime
 
 from office.domain.calendars import WorkingCalendar
 from office.domain.catalogue import Procedure, TimeUnit
-from office.domain.deadlines import Stop, due_at, stage_dues
+from office.domain.clock_stops import Stop
+from office.domain.deadlines import due_at, postponed, stage_dues
 from office.domain.dossier_events import ENDS, HOLDS, EventKind
 from office.domain.dossiers import STAGES, Dossier, DossierState, Stage
 from office.domain.lateness import Timeliness, judge
-from office.domain.working_time import working_time
 
 _FIXED = frozenset({EventKind.APPOINTED, EventKind.EXTENDED})
 """Events after which the due date is what was written, and no more what the procedure says."""
@@ -64,20 +64,7 @@ def _fixed(dossier: Dossier, calendar: WorkingCalendar, stops: tuple[Stop, ...])
     event = next((one for one in reversed(dossier.events) if one.kind in _FIXED), None)
     if event is None or event.new_due is None:
         return None
-    due = event.new_due
-    for stop in stops:
-        if stop.start >= event.at and stop.end is not None:
-            due = _moved(calendar, due, stop.start, stop.end)
-    return due
-
-
-def _moved(calendar: WorkingCalendar, due: datetime, start: datetime, end: datetime) -> datetime:
-    """A written date moves by the working time that the clock stood."""
-    clock = working_time(calendar)
-    if start >= due:
-        return due
-    left = clock.between(clock.position(start), clock.position(due))
-    return clock.instant(clock.after(clock.opening(clock.position(end)), left))
+    return postponed(calendar, event.new_due, stops, since=event.at)
 
 
 def _stage_dues(

@@ -1,7 +1,7 @@
 """What a fact says of its own, beside its time, its place and what it is about, as JSON knows it and back."""
 
 from dataclasses import fields
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
@@ -42,6 +42,8 @@ def _json(value: Any) -> Any:
     match value:
         case tuple():
             return [_json(one) for one in value]
+        case datetime():
+            return value.astimezone(UTC).isoformat()
         case date():
             return value.isoformat()
         case Decimal():

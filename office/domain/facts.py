@@ -47,6 +47,8 @@ class TicketCalled(TicketFact):
     """What the citizen was told of the wait; only at the first call."""
     waited: int | None = None
     """How long it really was, in seconds."""
+    reason: str | None = None
+    """The code of why it was called out of turn; `other` for words of the officer's own, which stay in its row."""
 
 
 class TicketRecalled(TicketFact):
@@ -69,12 +71,16 @@ class TicketBroughtBack(TicketFact):
     """An absent citizen is in the line again, counted from now."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TicketParked(TicketFact):
-    """Put aside, to come back to the same desk in its old place."""
+    """Put aside, to come back to the same officer in its old place."""
+
+    reason: str | None = None
+    """The code of why; `other` for words of the officer's own, which stay in its row."""
 
 
 class TicketResumed(TicketFact):
-    """A parked ticket is in the line again, in its old place."""
+    """A parked ticket is in the line again, in its old place: of its officer's present desk, else of any desk."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +90,10 @@ class TicketTransferred(TicketFact):
     from_service: str
     to_service: str
     to_desk: str | None
+    comes_back: bool = False
+    """Whether it goes back to its officer afterwards."""
+    reason: str | None = None
+    """As of `TicketParked`."""
 
 
 class TicketCancelled(TicketFact):
@@ -135,12 +145,22 @@ class DeskFact(Fact):
     after: Desk
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DeskOpened(DeskFact):
     """An officer opened the desk, or came back to it."""
 
+    also_closed: tuple[str, ...] = ()
+    """Numbers of other desks of the officer that were closed by it."""
+    settled: date | None = None
+    """The earlier day it had been left open on."""
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DeskPaused(DeskFact):
     """The desk takes no numbers for a while."""
+
+    reason: str | None = None
+    """As of `TicketParked`."""
 
 
 class DeskClosed(DeskFact):

@@ -39,7 +39,7 @@ _RESTING = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketingPolicy:
-    """What an office decided about giving numbers at its kiosks."""
+    """What an office decided about giving numbers at its kiosks, and about calling them."""
 
     stop_minutes_before_close: int = 0
     """Before the end of every session, the morning's too."""
@@ -49,6 +49,10 @@ class TicketingPolicy:
     """After so many days it is forgotten whose number was whose."""
     always_open: bool = False
     """Kiosks keep no hours: a demonstration, or an office whose hours nobody has set yet."""
+    absent_after_calls: int = 1
+    """A number may be marked absent after so many calls."""
+    call_reason_required: bool = False
+    """Whether a number called out of turn needs a reason."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from office.domain.calendars import WorkingCalendar
 from office.domain.catalogue import TimeUnit
-from office.domain.working_time import DAY, HOUR, MINUTE, WorkingTime, working_time
+from office.domain.working_time import WorkingTime, working_time
+from office.domain.written_years import DAY, HOUR, MINUTE
 
 
 class Timeliness(StrEnum):

@@ -22,6 +22,8 @@ class TurnReason(StrEnum):
     CAME_BACK = "came_back"
     CHOSEN = "chosen"
     """Called by its number, out of turn."""
+    PREFERRED = "preferred"
+    """Called before an earlier one, as the desk's rule allows; see `office.domain.mixing`."""
 
 
 def first_turn(issued_at: datetime, head_start_minutes: int) -> datetime:

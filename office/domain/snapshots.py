@@ -80,6 +80,16 @@ class DossierView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Undoable:
+    """The last step of a desk, while it may be taken back."""
+
+    kind: str
+    """The journal's name of it."""
+    ticket: str
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DeskSnapshot:
     """One desk and what its officer works on."""
 
@@ -101,3 +111,9 @@ class DeskSnapshot:
     """Opened from the ticket at the desk."""
     printers: tuple[PrinterTrouble, ...] = ()
     """Printers of kiosks that somebody has to look after."""
+    at_desks: tuple[Ticket, ...] = ()
+    """Called and serving tickets of the hall."""
+    undo: Undoable | None = None
+    """What may be taken back here; None for nothing."""
+    absent_after_calls: int = 1
+    """A number may be marked absent after so many calls."""

@@ -30,13 +30,21 @@ NEXT: dict[TicketState, frozenset[TicketState]] = {
     _S.WAITING: frozenset({_S.CALLED, _S.CANCELLED}),
     _S.TRANSFERRED: frozenset({_S.CALLED, _S.CANCELLED}),
     _S.CALLED: frozenset({_S.CALLED, _S.SERVING, _S.DONE, _S.ABSENT, _S.PARKED, _S.TRANSFERRED, _S.CANCELLED}),
-    _S.SERVING: frozenset({_S.DONE, _S.PARKED, _S.TRANSFERRED}),
+    _S.SERVING: frozenset({_S.DONE, _S.PARKED, _S.TRANSFERRED, _S.CANCELLED}),
     _S.PARKED: frozenset({_S.WAITING, _S.CALLED, _S.CANCELLED}),
     _S.ABSENT: frozenset({_S.WAITING, _S.CALLED, _S.CANCELLED}),
     _S.DONE: frozenset(),
     _S.CANCELLED: frozenset(),
 }
 """Every allowed move; what is not here is refused."""
+
+UNDONE: dict[TicketState, frozenset[TicketState]] = {
+    _S.DONE: frozenset({_S.CALLED, _S.SERVING}),
+    _S.ABSENT: frozenset({_S.CALLED}),
+    _S.PARKED: frozenset({_S.CALLED, _S.SERVING}),
+    _S.TRANSFERRED: frozenset({_S.CALLED, _S.SERVING}),
+}
+"""What a desk may take back while nothing has followed; a call was heard by the hall and cannot be taken back."""
 
 IN_LINE = frozenset({_S.WAITING, _S.TRANSFERRED})
 """States in which a ticket can become the next."""
@@ -74,7 +82,13 @@ class Ticket:
     started_at: datetime | None = None
     closed_at: datetime | None = None
     note: str | None = None
-    """Why it was parked, transferred or cancelled, in the officer's words."""
+    """Why it was parked, transferred, called out of turn or cancelled, in the officer's words."""
+    reason: str | None = None
+    """The code of the usual reason for that, if one was chosen."""
+    to_do: tuple[str, ...] = ()
+    """Services of the same visit that are still to come, in order."""
+    back_to: tuple[str, ...] = ()
+    """Whom it goes back to when the present desk is done, the last first: `officer:service`."""
     promised_low: int | None = None
     """The wait its citizen was shown, in seconds, until the first call: from, about, to."""
     promised_mid: int | None = None
@@ -109,11 +123,24 @@ def parse_number(text: str) -> tuple[str, int] | None:
 
 
 def moved(ticket: Ticket, state: TicketState, **changes: Any) -> Ticket:
-    """Return the ticket in `state`, one version on; the only place that changes a state.
+    """Return the ticket in `state`, one version on; with `taken_back` the only place that changes a state.
 
     Raises:
         Refused: `ticket_state` if the move is not in NEXT.
     """
-    if state not in NEXT[ticket.state]:
+    return _put(NEXT[ticket.state], ticket, state, changes)
+
+
+def taken_back(ticket: Ticket, state: TicketState, **changes: Any) -> Ticket:
+    """Return the ticket in `state` again, one version on.
+
+    Raises:
+        Refused: `ticket_state` if the way back is not in UNDONE.
+    """
+    return _put(UNDONE.get(ticket.state, frozenset()), ticket, state, changes)
+
+
+def _put(allowed: frozenset[TicketState], ticket: Ticket, state: TicketState, changes: dict[str, Any]) -> Ticket:
+    if state not in allowed:
         raise Refused(Reason.TICKET_STATE, ticket=ticket.number, state=ticket.state.value, wanted=state.value)
     return replace(ticket, state=state, version=ticket.version + 1, **changes)

@@ -1,78 +1,21 @@
-"""Working time: a calendar written out by year, so that counting along it is a look-up and not a walk.
+"""Working time along a calendar: the next session, the n-th working day, so many hours later.
 
-A position is whole microseconds on the hall's own clock since the day before year 1; it has no zone. Vietnam's clock
-is never put forward or back; where one is, a session keeps the length that the clock on the wall shows.
+Positions are those of `written_years`.
 """
 
-from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
-from datetime import MAXYEAR, MINYEAR, date, datetime, time, timedelta
+from bisect import bisect_right
+from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
 from functools import lru_cache
-from itertools import accumulate
-from typing import Self
 
 from office.domain.calendars import WorkingCalendar
 from office.domain.errors import Reason, Refused
 from office.domain.service_days import zone
+from office.domain.written_years import DAY, Stretch, WrittenYear, moment_of
 
-MINUTE = 60_000_000
-HOUR = 60 * MINUTE
-DAY = 24 * HOUR
 HORIZON_YEARS = 50
-"""How far is counted before a calendar is said to have no working time."""
+"""How far is counted; what is later is a slip of the pen, or a calendar without working time."""
 KEPT = 16
 """Calendars that stay written out."""
-
-Stretch = tuple[int, int]
-"""Of one day, in microseconds from midnight; its end does not belong to it."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Year:
-    """One year, by the place of a date in it."""
-
-    first: int
-    """The ordinal of 1 January."""
-    stretches: tuple[tuple[Stretch, ...], ...]
-    worked: tuple[int, ...]
-    """Before each day, and of the whole year at the end."""
-    days: tuple[int, ...]
-    """The ordinals of the days on which anybody works."""
-
-    @classmethod
-    def of(cls, calendar: WorkingCalendar, number: int) -> Self:
-        first, last = date(number, 1, 1).toordinal(), date(number, 12, 31).toordinal()
-        stretches = tuple(
-            tuple((_of_day(session.opens), _of_day(session.closes)) for session in calendar.sessions(on))
-            for on in map(date.fromordinal, range(first, last + 1))
-        )
-        lengths = (sum(closes - opens for opens, closes in day) for day in stretches)
-        days = tuple(first + place for place, day in enumerate(stretches) if day)
-        return cls(first, stretches, tuple(accumulate(lengths, initial=0)), days)
-
-    @property
-    def total(self) -> int:
-        return self.worked[-1]
-
-    def worked_at(self, position: int) -> int:
-        ordinal, moment = divmod(position, DAY)
-        place = ordinal - self.first
-        done = self.worked[place]
-        for opens, closes in self.stretches[place]:
-            if moment <= opens:
-                break
-            done += min(moment, closes) - opens
-        return done
-
-    def when(self, worked: int) -> int:
-        """Return the first position at which so much (above zero, not above the total) is worked."""
-        place = bisect_left(self.worked, worked) - 1
-        left = worked - self.worked[place]
-        for opens, closes in self.stretches[place]:
-            if left <= closes - opens:
-                return (self.first + place) * DAY + opens + left
-            left -= closes - opens
-        raise AssertionError(worked)
 
 
 class WorkingTime:
@@ -81,7 +24,9 @@ class WorkingTime:
     def __init__(self, calendar: WorkingCalendar) -> None:
         self.calendar = calendar
         self._zone = zone(calendar.time_zone)
-        self._years: dict[int, _Year] = {}
+        # Adding to it moves the hands of the clock; the day before it, from which positions count, is no date.
+        self._first = datetime.min.replace(tzinfo=self._zone)
+        self._years: dict[int, WrittenYear] = {}
 
     def position(self, at: datetime) -> int:
         """Return where an instant is.
@@ -92,12 +37,11 @@ class WorkingTime:
         if at.tzinfo is None:
             raise ValueError(f"{at} has no time zone")
         local = at.astimezone(self._zone)
-        return local.toordinal() * DAY + _of_day(local)
+        return local.toordinal() * DAY + moment_of(local)
 
     def instant(self, position: int) -> datetime:
         """Return a position as an instant in the office's zone."""
-        ordinal, moment = divmod(position, DAY)
-        return datetime.fromordinal(ordinal).replace(tzinfo=self._zone) + timedelta(microseconds=moment)
+        return self._first + timedelta(microseconds=position - DAY)
 
     def opening(self, position: int) -> int:
         """Return the position itself inside a session, otherwise the next beginning of one.
@@ -139,9 +83,9 @@ class WorkingTime:
             Refused: `no_working_time`.
         """
         number = _number(ordinal)
+        last = number + HORIZON_YEARS
         year = self._year(number)
         place = bisect_right(year.days, ordinal) + count - 1
-        last = number + HORIZON_YEARS
         while place >= len(year.days):
             place -= len(year.days)
             number += 1
@@ -149,23 +93,31 @@ class WorkingTime:
         return year.days[place]
 
     def days_between(self, first: int, last: int) -> int:
-        """Return how many working days lie after day `first` up to and with day `last`, which is not before it."""
+        """Return how many working days lie after day `first` up to and with day `last`, which is not before it.
+
+        Raises:
+            Refused: `no_working_time`.
+        """
         number, end = _number(first), _number(last)
         year = self._year(number)
         count = -bisect_right(year.days, first)
         for following in range(number + 1, end + 1):
             count += len(year.days)
-            year = self._year(following)
+            year = self._year(following, number + HORIZON_YEARS)
         return count + bisect_right(year.days, last)
 
     def between(self, start: int, end: int) -> int:
-        """Return the working time from one position to another that is not before it."""
+        """Return the working time from one position to another that is not before it.
+
+        Raises:
+            Refused: `no_working_time`.
+        """
         number, last = _number(start // DAY), _number(end // DAY)
         year = self._year(number)
         work = -year.worked_at(start)
         for following in range(number + 1, last + 1):
             work += year.total
-            year = self._year(following)
+            year = self._year(following, number + HORIZON_YEARS)
         return work + year.worked_at(end)
 
     def after(self, position: int, work: int) -> int:
@@ -190,13 +142,13 @@ class WorkingTime:
         year = self._year(_number(ordinal))
         return year.stretches[ordinal - year.first]
 
-    def _year(self, number: int, last: int = MAXYEAR) -> _Year:
+    def _year(self, number: int, last: int = MAXYEAR) -> WrittenYear:
         known = self._years.get(number)
         if known is None:
             if not MINYEAR <= number <= min(last, MAXYEAR):
                 raise Refused(Reason.NO_WORKING_TIME)
             # Two threads may write the same year out at once: they write the same.
-            known = self._years[number] = _Year.of(self.calendar, number)
+            known = self._years[number] = WrittenYear.of(self.calendar, number)
         return known
 
 
@@ -225,11 +177,8 @@ def _written_out(same: _Same) -> WorkingTime:
     return WorkingTime(same.calendar)
 
 
-def _of_day(moment: time | datetime) -> int:
-    return ((moment.hour * 60 + moment.minute) * 60 + moment.second) * 1_000_000 + moment.microsecond
-
-
 def _number(ordinal: int) -> int:
-    if ordinal < 1 or ordinal > date.max.toordinal():
-        raise Refused(Reason.NO_WORKING_TIME)
-    return date.fromordinal(ordinal).year
+    try:
+        return date.fromordinal(ordinal).year
+    except (ValueError, OverflowError):
+        raise Refused(Reason.NO_WORKING_TIME) from None

@@ -8,8 +8,11 @@ from office.domain.calendars import Week
 from office.domain.catalogue import OfficeProfile, Officer, PriorityGroup, Procedure, Series, Service
 from office.domain.errors import Reason, Refused
 from office.domain.hours import TicketingPolicy
+from office.domain.procedure_loads import Placing
+from office.domain.ratings import Complaint, RatingRules
 from office.presets.entries import Entry, csv_entries, toml_entry
 from office.presets.procedures import COLUMNS, procedures_of
+from office.presets.rating import complaints_of, rating_rules_of
 from office.presets.reading import (
     each_once,
     fields_of,
@@ -22,7 +25,7 @@ from office.presets.reading import (
 from office.presets.working_hours import own_weeks_of, policy_of, week_of
 
 _FOLDER = Path(__file__).parent
-_LISTS = ("series", "priority_groups", "desks", "officers")
+_LISTS = ("series", "priority_groups", "desks", "officers", "complaints")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,8 @@ class Preset:
     own_weeks: Mapping[str, Week]
     """Of services, by code, that keep hours of their own."""
     policy: TicketingPolicy
+    rating: RatingRules
+    complaints: tuple[Complaint, ...]
 
 
 def names() -> tuple[str, ...]:
@@ -71,6 +76,18 @@ def load(name: str) -> Preset:
     return read_preset(_FOLDER / f"{name}.toml", _FOLDER / "procedures.csv")
 
 
+def placing_of(name: str) -> Placing:
+    """Return how a preset places procedures by their field; a preset that is no more places none."""
+    if name not in names():
+        return Placing()
+    top = toml_entry(_FOLDER / f"{name}.toml")
+    return Placing(fields_of(top.tables("series")), _has_former_departments(top))
+
+
+def _has_former_departments(top: Entry) -> bool:
+    return top.choice("departments", ("former", "current")) == "former"
+
+
 def read_preset(path: Path, procedures: Path) -> Preset:
     """Return the preset in a TOML file, with the procedures in a CSV file.
 
@@ -78,14 +95,14 @@ def read_preset(path: Path, procedures: Path) -> Preset:
         ValueError: one of them is wrong; the message names the file and the line or key.
     """
     top = toml_entry(path)
-    top.only("departments", "profile", "week", "ticketing", *_LISTS)
+    top.only("departments", "profile", "week", "ticketing", "rating", *_LISTS)
     for key in _LISTS:
         if not top.tables(key):
             raise top.fault(key, "missing or empty")
     groups = top.tables("series")
     series = series_of(groups)
     services = services_of(groups)
-    former = top.choice("departments", ("former", "current")) == "former"
+    former = _has_former_departments(top)
     return Preset(
         profile=profile_of(top.table("profile"), preset=path.stem),
         series=series,
@@ -97,6 +114,8 @@ def read_preset(path: Path, procedures: Path) -> Preset:
         week=week_of(top.table("week")),
         own_weeks=own_weeks_of(groups),
         policy=policy_of(top.table("ticketing")),
+        rating=rating_rules_of(top.table("rating")),
+        complaints=complaints_of(top.tables("complaints")),
     )
 
 

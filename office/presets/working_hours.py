@@ -28,10 +28,11 @@ def own_weeks_of(series: Iterable[Entry]) -> dict[str, Week]:
 
 
 def policy_of(entry: Entry) -> TicketingPolicy:
-    """Return what the office decided about giving numbers at its kiosks."""
-    entry.only("stop_minutes_before_close", "numbers_a_citizen_a_day", "keep_citizens_days")
+    """Return what the office decided about giving numbers at its kiosks, and about calling them."""
+    entry.only("stop_minutes_before_close", "numbers_a_citizen_a_day", "keep_citizens_days", "absent_after_calls")
     return TicketingPolicy(
         stop_minutes_before_close=entry.whole("stop_minutes_before_close"),
         numbers_a_citizen_a_day=entry.optional_whole("numbers_a_citizen_a_day"),
         keep_citizens_days=entry.whole("keep_citizens_days"),
+        absent_after_calls=entry.optional_whole("absent_after_calls") or 1,
     )

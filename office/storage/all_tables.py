@@ -7,6 +7,8 @@ from office.storage import (  # noqa: F401
     hours_tables,
     paper_table,
     procedure_table,
+    rating_tables,
+    reason_table,
     staff_pin_table,
 )
 from office.storage.tables import metadata

@@ -37,6 +37,7 @@ dossiers = office_table(
     one_of("result_place", ResultPlace),
     one_of("hold", Hold),
     references("procedures", ("procedure",), ("code",)),
+    references("procedure_versions", ("procedure", "procedure_version"), ("code", "version")),
     references("officers", ("opened_by",), ("code",)),
     references("tickets", ("service_day", "ticket_series", "ticket_sequence"), ("service_day", "series", "sequence")),
     key=("code",),

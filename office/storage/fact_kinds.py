@@ -1,6 +1,14 @@
 """The names under which the journal keeps each kind of fact."""
 
-from office.domain import decisions, dossier_facts, facts, officer_facts
+from office.domain import (
+    calling_facts,
+    catalogue_facts,
+    decisions,
+    dossier_facts,
+    facts,
+    officer_facts,
+    rating_facts,
+)
 from office.domain.facts import Fact
 
 KINDS: dict[str, type[Fact]] = {
@@ -20,9 +28,26 @@ KINDS: dict[str, type[Fact]] = {
     "ticket_print_uncertain": facts.TicketPrintUncertain,
     "ticket_print_dropped": facts.TicketPrintDropped,
     "ticket_reprinted": facts.TicketReprinted,
+    "ticket_rated": rating_facts.TicketRated,
+    "ticket_rating_skipped": rating_facts.TicketRatingSkipped,
+    "rating_rules_set": rating_facts.RatingRulesSet,
+    "complaint_set": rating_facts.ComplaintSet,
+    "complaint_dropped": rating_facts.ComplaintDropped,
     "desk_opened": facts.DeskOpened,
     "desk_paused": facts.DeskPaused,
     "desk_closed": facts.DeskClosed,
+    "ticket_went_on": calling_facts.TicketWentOn,
+    "ticket_service_added": calling_facts.TicketServiceAdded,
+    "ticket_service_dropped": calling_facts.TicketServiceDropped,
+    "ticket_undone": calling_facts.TicketUndone,
+    "ticket_left_over": calling_facts.TicketLeftOver,
+    "desk_left_over": calling_facts.DeskLeftOver,
+    "desk_taken_over": calling_facts.DeskTakenOver,
+    "desk_profile_set": calling_facts.DeskProfileSet,
+    "absent_after_set": calling_facts.AbsentAfterSet,
+    "call_reason_set": calling_facts.CallReasonSet,
+    "usual_reason_set": calling_facts.UsualReasonSet,
+    "usual_reason_dropped": calling_facts.UsualReasonDropped,
     "service_opened": facts.ServiceOpened,
     "service_closed": facts.ServiceClosed,
     "service_capped": facts.ServiceCapped,
@@ -37,6 +62,7 @@ KINDS: dict[str, type[Fact]] = {
     "calendar_day_set": decisions.CalendarDaySet,
     "calendar_day_cleared": decisions.CalendarDayCleared,
     "calendar_loaded": facts.CalendarLoaded,
+    "procedures_loaded": catalogue_facts.ProceduresLoaded,
     "citizens_forgotten": facts.CitizensForgotten,
     "dossier_opened": facts.DossierOpened,
     "stage_recorded": facts.StageRecorded,

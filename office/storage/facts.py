@@ -37,7 +37,8 @@ def _body(fact: Fact) -> dict[str, Any]:
             turn = {"priority": ticket.priority, "turn_at": ticket.turn_at.isoformat()} if ticket.priority else {}
             return {"service": ticket.service, "language": ticket.language, "ahead": ahead, **turn}
         case facts.TicketCalled():
-            return {"why": fact.why.value, **_promise(fact)}
+            chosen = {"reason": fact.reason} if fact.reason else {}
+            return {"why": fact.why.value, **chosen, **_promise(fact)}
         case facts.TicketRecalled(ticket=ticket):
             return {"calls": ticket.calls}
         case ServiceFact(service=service):

@@ -1,6 +1,6 @@
 """The tables of opening hours, of the office's policy on numbers, and of whose number was whose."""
 
-from sqlalchemy import Boolean, CheckConstraint, Column, Date, Integer, String, Text, UniqueConstraint
+from sqlalchemy import Boolean, CheckConstraint, Column, Date, Integer, String, Text, UniqueConstraint, false
 
 from office.domain.calendars import DayKind
 from office.storage.tables import metadata, office_table, one_of, references
@@ -60,6 +60,8 @@ ticketing_policies = office_table(
     Column("always_open", Boolean, nullable=False),
     Column("citizen_secret", String(64), nullable=False),
     Column("hours_version", Integer, nullable=False),
+    Column("absent_after_calls", Integer, nullable=False, server_default="1"),
+    Column("call_reason_required", Boolean, nullable=False, server_default=false()),
     CheckConstraint("stop_minutes_before_close >= 0", name="stop_minutes_before_close"),
     references("offices", (), ()),
     key=(),

@@ -22,6 +22,9 @@ from office.storage.types import UtcDateTime
 CLOCK_TOLERANCE = timedelta(seconds=60)
 """How far the clock may stand before the last fact: less is a correction, more is a clock set back."""
 
+LATELY = 500
+"""Facts looked through for the last at a desk: more than a hall writes in a minute, and never the whole past."""
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -42,6 +45,12 @@ _ENTRY = [column for column in _j if column.name not in {"office_id", "request_k
 _OF_OFFICE = _j.office_id == bindparam("office")
 _SINCE = select(*_ENTRY).where(_OF_OFFICE, _j.revision > bindparam("since")).order_by(_j.revision)
 _SOME_SINCE = _SINCE.limit(bindparam("limit"))
+_LAST_AT_DESK = (
+    select(*_ENTRY)
+    .where(_OF_OFFICE, _j.revision > bindparam("since"), _j.desk == bindparam("desk"))
+    .order_by(_j.revision.desc())
+    .limit(1)
+)
 _BY_KEY = select(*_ENTRY, _j.request_print).where(_OF_OFFICE, _j.request_key == bindparam("key"))
 _HEAD = select(offices.c.revision, offices.c.head, offices.c.last_at).where(
     offices.c.office_id == bindparam("office")
@@ -137,6 +146,12 @@ def entries_since(tx: Transaction, since: int, limit: int | None = None) -> list
     """Return the entries after revision `since`, oldest first."""
     rows = tx.all(_SINCE, since=since) if limit is None else tx.all(_SOME_SINCE, since=since, limit=limit)
     return [_entry(row) for row in rows]
+
+
+def last_at_desk(tx: Transaction, desk: str) -> JournalEntry | None:
+    """Return what happened last at a desk, if it is among the last few hundred facts of the office."""
+    row = tx.one(_LAST_AT_DESK, desk=desk, since=head(tx)[0] - LATELY)
+    return _entry(row) if row else None
 
 
 def find_request(tx: Transaction, request: Request) -> JournalEntry | None:

@@ -81,7 +81,7 @@ def desks_now(tx: Transaction, day: date) -> list[DeskLoad]:
     """Return what the open desks serve, and what they are busy with."""
     held = {ticket.desk: ticket for ticket in tickets.list_tickets(tx, day, AT_DESK)}
     loads = []
-    for desk in desks.list_desks(tx):
+    for desk in (one.on(day, tx.time_zone) for one in desks.list_desks(tx)):
         ticket = held.get(desk.number)
         if desk.state == "open":
             since = (tx.at - ticket.called_at).total_seconds() if ticket and ticket.called_at else 0.0

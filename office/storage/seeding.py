@@ -51,11 +51,7 @@ def write_catalogue(
 
 def write_desks(tx: Transaction, all_desks: Sequence[Desk]) -> None:
     """Write the desks in their order in the hall."""
-    rows = [
-        {**asdict(desk), "services": ",".join(desk.services), "position": place}
-        for place, desk in enumerate(all_desks)
-    ]
-    _write(tx, desks, rows)
+    _write(tx, desks, [{**asdict(desk), "position": place} for place, desk in enumerate(all_desks)])
 
 
 def _write(tx: Transaction, table: Table, rows: list[Record]) -> None:

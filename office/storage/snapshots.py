@@ -4,12 +4,16 @@ from datetime import UTC, datetime, time
 
 from sqlalchemy import bindparam, func, select
 
+from office.domain.desks import DeskState
 from office.domain.dossier_dues import timeliness
 from office.domain.service_days import service_day, zone
-from office.domain.snapshots import DeskSnapshot, DossierView, HallSnapshot
+from office.domain.snapshots import DeskSnapshot, DossierView, HallSnapshot, Undoable
 from office.domain.tickets import AT_DESK, TicketState
+from office.domain.undoing import UNDO_FOR, may_undo
 from office.storage import applicants, catalogue, desks, dossiers, hours, journal
 from office.storage import tickets as ticket_rows
+from office.storage.fact_kinds import NAMES
+from office.storage.last_steps import last_ticket_fact
 from office.storage.printers import printer_troubles
 from office.storage.tables import IN_LINE_ROWS, tickets
 from office.storage.transaction import Transaction
@@ -41,7 +45,7 @@ def hall(tx: Transaction) -> HallSnapshot:
         series=tuple(catalogue.list_series(tx)),
         services=services,
         waiting={row["service"]: row["people"] for row in tx.all(_WAITING, day=day)},
-        desks=tuple(desks.list_desks(tx)),
+        desks=tuple(one.on(day, tx.time_zone) for one in desks.list_desks(tx)),
         at_desks=tuple(sorted(called, key=lambda ticket: ticket.called_at or ticket.issued_at, reverse=True)),
         dossiers=tuple(dossiers.dossiers_changed(tx, _midnight(tx), DOSSIERS_SHOWN)),
         hours=hours.read_hours(tx),
@@ -59,9 +63,9 @@ def desk(tx: Transaction, number: str) -> DeskSnapshot:
     Raises:
         Refused: `unknown_desk`.
     """
-    found = desks.find_desk(tx, number)
     day = service_day(tx.at, tx.time_zone)
-    ticket = ticket_rows.ticket_at(tx, number)
+    found = desks.find_desk(tx, number).on(day, tx.time_zone)
+    ticket = ticket_rows.ticket_at(tx, number) if found.state is not DeskState.CLOSED else None
     aside = ticket_rows.list_tickets(tx, day, frozenset({TicketState.PARKED, TicketState.ABSENT}))
     opened = dossiers.dossiers_of_ticket(tx, ticket.service_day, ticket.series, ticket.sequence) if ticket else []
     return DeskSnapshot(
@@ -77,7 +81,17 @@ def desk(tx: Transaction, number: str) -> DeskSnapshot:
         aside=tuple(one for one in aside if one.service in found.services or number in {one.desk, one.for_desk}),
         dossiers=tuple(view(tx, one.code) for one in opened),
         printers=tuple(printer_troubles(tx, day)),
+        at_desks=tuple(ticket_rows.list_tickets(tx, day, AT_DESK)),
+        undo=_undoable(tx, number) if ticket is None else None,
+        absent_after_calls=hours.read_hours(tx).policy.absent_after_calls,
     )
+
+
+def _undoable(tx: Transaction, desk: str) -> Undoable | None:
+    last = last_ticket_fact(tx, desk)
+    if last is None or not may_undo(last, desk, tx.at):
+        return None
+    return Undoable(kind=NAMES[type(last)], ticket=last.ticket.number, until=last.at + UNDO_FOR)
 
 
 def view(tx: Transaction, code: str) -> DossierView:

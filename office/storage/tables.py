@@ -25,9 +25,9 @@ from sqlalchemy import (
     true,
 )
 
-from office.domain.desks import DeskState
+from office.domain.desks import DeskState, MixRule
 from office.domain.tickets import AT_DESK, ENDED, IN_LINE, TicketState
-from office.storage.types import StrEnumType, UtcDateTime
+from office.storage.types import StrEnumType, UtcDateTime, Words
 
 metadata = MetaData(
     naming_convention={
@@ -142,14 +142,22 @@ desks = office_table(
     Column("number", String(8), nullable=False),
     Column("name_vi", Text, nullable=False),
     Column("name_en", Text, nullable=False),
-    Column("services", Text, nullable=False),
+    Column("services", Words, nullable=False),
     Column("position", Integer, nullable=False),
     Column("state", StrEnumType(DeskState), nullable=False),
     Column("officer", String(40)),
     Column("note", Text),
+    Column("reason", String(20)),
     Column("since", UtcDateTime),
+    Column("stages", Words, nullable=False, server_default=text("''")),
+    Column("rule", StrEnumType(MixRule), nullable=False, server_default="turn"),
+    Column("patience", Integer, nullable=False, server_default="15"),
+    Column("ratio", Integer, nullable=False, server_default="2"),
+    Column("auto_call", Boolean, nullable=False, server_default=false()),
+    Column("streak", Integer, nullable=False, server_default="0"),
     Column("version", Integer, nullable=False),
     one_of("state", DeskState),
+    one_of("rule", MixRule),
     references("officers", ("officer",), ("code",)),
     key=("number",),
 )
@@ -184,6 +192,9 @@ tickets = office_table(
     Column("started_at", UtcDateTime),
     Column("closed_at", UtcDateTime),
     Column("note", Text),
+    Column("reason", String(20)),
+    Column("to_do", Words, nullable=False, server_default=text("''")),
+    Column("back_to", Words, nullable=False, server_default=text("''")),
     Column("promised_low", Integer),
     Column("promised_mid", Integer),
     Column("promised_high", Integer),

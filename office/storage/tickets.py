@@ -34,6 +34,11 @@ def _claim(services: int) -> Select[Any]:
     return _line(services).limit(1).with_for_update(skip_locked=True)
 
 
+@cache
+def _peek(services: int) -> Select[Any]:
+    return _line(services).limit(1)
+
+
 def _named(services: tuple[str, ...]) -> dict[str, str]:
     return {f"service_{place}": code for place, code in enumerate(services)}
 
@@ -111,6 +116,11 @@ def change_ticket(tx: Transaction, before: Ticket, after: Ticket) -> None:
     }
     if tx.run(_UPDATE, {**changed, **where}) != 1:
         raise Conflict(Reason.LOST_RACE, what=before.number)
+
+
+def peek_next(tx: Transaction, day: date, desk: str, services: tuple[str, ...]) -> Ticket | None:
+    """Return whose turn it is for the desk, locked against nobody, or None if nobody waits."""
+    return _ticket(tx.one(_peek(len(services)), day=day, desk=desk, **_named(services)))
 
 
 def claim_next(tx: Transaction, day: date, desk: str, services: tuple[str, ...]) -> Ticket | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import DateTime, Dialect, String, TypeDecorator
+from sqlalchemy import DateTime, Dialect, String, Text, TypeDecorator
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -28,6 +28,21 @@ class UtcDateTime(TypeDecorator[datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Words(TypeDecorator[tuple[str, ...]]):
+    """A few words that have no comma in them, in their order; an empty text for none."""
+
+    impl = Text
+    cache_ok = True
+
+    def bind_processor(self, dialect: Dialect) -> Callable[[tuple[str, ...] | None], str]:  # noqa: ARG002
+        """Join them."""
+        return lambda words: ",".join(words or ())
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], tuple[str, ...]]:  # noqa: ARG002
+        """Part them."""
+        return lambda told: tuple(told.split(",")) if told else ()
 
 
 E = TypeVar("E", bound=enum.StrEnum)

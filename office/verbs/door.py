@@ -1,11 +1,14 @@
 """Where every verb goes through: one transaction, one journal row, one answer for one request key."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any, TypeVar
 from uuid import uuid4
 
+from office.actions.left_over import settle_desk
 from office.actions.typed import KEY_LIMIT
+from office.domain.calling_facts import Together
 from office.domain.catalogue import Service
 from office.domain.desks import Desk
 from office.domain.dossiers import Dossier
@@ -42,7 +45,7 @@ class Door:
 
     def write(
         self,
-        action: Callable[..., F | N],
+        action: Callable[..., F | N | Together[F]],
         *given: Any,
         request_key: str | None,
         aside: Mapping[str, Any] | None = None,
@@ -64,7 +67,19 @@ class Door:
         if len(key) > KEY_LIMIT:
             raise Refused(Reason.TEXT_TOO_LONG, field="key", limit=KEY_LIMIT)
         request = journal.Request.of(key, action.__name__, {"given": given, **named})
-        return retried(lambda: self._once(request, lambda tx: action(tx, *given, **named, **(aside or {}))))
+        try:
+            return retried(lambda: self._once(request, lambda tx: action(tx, *given, **named, **(aside or {}))))
+        except Refused as refused:
+            if refused.reason is Reason.DESK_LEFT_OPEN:
+                self._settle(str(refused.details["desk"]))
+            raise
+
+    def _settle(self, desk: str) -> None:
+        """Close what was left open on an earlier day, so that the one who was refused can go on."""
+        request = journal.Request.of(uuid4().hex, settle_desk.__name__, {"desk": desk})
+        # Somebody else may have done it in between; and if it cannot be done now, the next who asks does it.
+        with suppress(OfficeError):
+            retried(lambda: self._once(request, lambda tx: settle_desk(tx, desk)))
 
     def quietly(self, change: Callable[[Transaction], T]) -> T:
         """Change what is no fact yet, in one transaction."""
@@ -75,11 +90,11 @@ class Door:
 
         return retried(once)
 
-    def _once(self, request: journal.Request, action: Callable[[Transaction], F | N]) -> F | N:
+    def _once(self, request: journal.Request, action: Callable[[Transaction], F | N | Together[F]]) -> F | N:
         # Hopeful first: a key is almost always new, and if it is not, the unique key of the journal says so.
         try:
             with transaction(self.database, self.office_id, self.time_zone, write=True) as tx:
-                answer = action(tx)
+                answer = _last_of(tx, action(tx), request)
                 if isinstance(answer, Fact) and not answer.revision:
                     return replace(answer, revision=journal.append(tx, answer, request))
         except OfficeError:
@@ -93,6 +108,15 @@ class Door:
     def _look(self, look: Callable[[Transaction], T]) -> T:
         with transaction(self.database, self.office_id, self.time_zone, write=False) as tx:
             return look(tx)
+
+
+def _last_of(tx: Transaction, answer: F | N | Together[F], request: journal.Request) -> F | N:
+    """Write what came before the last fact of one step, under keys that nobody asks by."""
+    if not isinstance(answer, Together):
+        return answer
+    for fact in answer.before:
+        journal.append(tx, fact, journal.Request(uuid4().hex, request.asked))
+    return answer.answer
 
 
 def _done_before(tx: Transaction, request: journal.Request) -> Fact | None:

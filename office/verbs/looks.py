@@ -3,22 +3,29 @@
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain
 
 from office.actions import estimating
 from office.actions.finding import ticket_by
 from office.domain.catalogue import OfficeProfile, Officer, PriorityGroup, Procedure, Service
 from office.domain.desks import Desk
+from office.domain.dossiers import Stage, parse_stage
 from office.domain.estimates import Measured, Wait
 from office.domain.hours import Hours
 from office.domain.journal import ChainReport, JournalEntry
 from office.domain.promises import Accuracy, accuracies
-from office.domain.service_days import service_day
+from office.domain.reasons import UsualReason
+from office.domain.register import RegisterLine
+from office.domain.service_days import service_day, stretch_of
 from office.domain.snapshots import DeskSnapshot, DossierView, HallSnapshot
 from office.domain.tickets import IN_LINE, Ticket, TicketState
-from office.storage import catalogue, desks, hours, journal, measuring, snapshots
+from office.domain.work import WorkItem, by_due
+from office.storage import catalogue, desks, hours, journal, measuring, reasons, snapshots
+from office.storage.register import register_of
 from office.storage.tickets import count_ahead, list_tickets
 from office.storage.transaction import Transaction
 from office.storage.watching import follow
+from office.storage.work import work_counts, work_of
 from office.verbs.door import Door
 
 
@@ -57,6 +64,10 @@ class Looks(Door):
         """Return the desks in their order in the hall."""
         return self.read(desks.list_desks)
 
+    def reasons(self) -> list[UsualReason]:
+        """Return the usual reasons, by what they are for, in the order they are offered."""
+        return self.read(reasons.list_reasons)
+
     def ticket(self, number_or_token: str) -> tuple[Ticket, int]:
         """Return a ticket, and how many wait in front of it (0 when it is not in the line)."""
         return self.read(lambda tx: _ticket_and_ahead(tx, number_or_token))
@@ -69,6 +80,26 @@ class Looks(Door):
     def dossier(self, code: str) -> DossierView:
         """Return a dossier with its procedure and applicant."""
         return self.read(lambda tx: snapshots.view(tx, code))
+
+    def work(self, stage: str | None = None, *, is_late: bool = False, limit: int = 200) -> tuple[WorkItem, ...]:
+        """Return the open dossiers whose next stage it is (of all stages if None), what is due first at the top.
+
+        Args:
+            stage: `receive`, `appraise`, `approve`, `seal` or `return`.
+            is_late: only those whose stage should have been done by now.
+            limit: at most so many.
+        """
+        stages = [parse_stage(stage)] if stage else list(Stage)
+        found = self.read(lambda tx: [work_of(tx, of, is_late=is_late, limit=limit) for of in stages])
+        return by_due(chain.from_iterable(found))[:limit]
+
+    def work_counts(self) -> Mapping[Stage, int]:
+        """Return how many open dossiers each stage has; 1000 stands for that many or more."""
+        return self.read(work_counts)
+
+    def register(self, first: date, last: date, limit: int = 1000) -> tuple[RegisterLine, ...]:
+        """Return the dossiers received from the first to the last day (sổ theo dõi, Mẫu 07), in order."""
+        return self.read(lambda tx: tuple(register_of(tx, *stretch_of(first, last, tx.time_zone), limit)))
 
     def hall(self) -> HallSnapshot:
         """Return the whole hall, for a kiosk or a wall."""

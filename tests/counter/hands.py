@@ -96,6 +96,11 @@ class Hands:
         return message.tone, message.words
 
     @property
+    def message(self) -> str:
+        """The words of the message on the screen; none if there is none."""
+        return self._words("message")
+
+    @property
     def line(self) -> list[str]:
         """The numbers that wait, as they stand on the screen."""
         return self._rows("line_A")

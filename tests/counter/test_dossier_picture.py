@@ -100,7 +100,9 @@ def test_the_facts_name_status_channel_and_applicant() -> None:
     [
         (3, TimeUnit.WORKING_DAY, "Thời hạn 3 ngày làm việc"),
         (8, TimeUnit.WORKING_HOUR, "Thời hạn 8 giờ làm việc"),
+        (15, TimeUnit.CALENDAR_DAY, "Thời hạn 15 ngày"),
         (None, TimeUnit.SAME_DAY, "Thời hạn trong ngày"),
+        (None, TimeUnit.NONE, "Không hẹn ngày trả"),
         (None, None, "Chưa có thời hạn trong danh mục"),
     ],
 )

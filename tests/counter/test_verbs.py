@@ -16,8 +16,8 @@ MOVES: dict[Verb, Callable[[Ticket], object]] = {
     Verb.START: lambda ticket: start(ticket, HAND),
     Verb.FINISH: lambda ticket: finish(ticket, HAND),
     Verb.MARK_ABSENT: lambda ticket: mark_absent(ticket, HAND),
-    Verb.PARK: lambda ticket: park(ticket, HAND, None),
-    Verb.TRANSFER: lambda ticket: transfer(ticket, HAND, to_service="A2", to_desk=None, note=None),
+    Verb.PARK: lambda ticket: park(ticket, HAND),
+    Verb.TRANSFER: lambda ticket: transfer(ticket, HAND, to_service="A2", to_desk=None),
 }
 DESK_MOVES = {Verb.PAUSE: DeskState.PAUSED, Verb.REOPEN: DeskState.OPEN, Verb.CLOSE: DeskState.CLOSED}
 
@@ -59,7 +59,7 @@ def test_without_a_number_the_desk_may_move_and_an_open_one_may_call(state: Desk
 @pytest.mark.parametrize("state", TicketState)
 def test_the_way_back_is_one_that_the_domain_accepts(state: TicketState) -> None:
     ticket = a_ticket(state=state)
-    ways = {"resume": lambda: resume(ticket, at()), "bring_back": lambda: bring_back(ticket, at())}
+    ways = {"resume": lambda: resume(ticket, at(), None), "bring_back": lambda: bring_back(ticket, at())}
     assert back_verb(ticket) == next((name for name, way in ways.items() if accepted(way)), None)
 
 

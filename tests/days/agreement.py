@@ -1,12 +1,15 @@
 """Comparing what the office says with what the model says."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 from typing import Any
 
 from office.bootstrap import Office
 from office.domain.errors import OfficeError, Reason
 from office.domain.facts import DeskFact, DossierFact, Fact, NobodyWaiting, TicketFact, TicketIssued
 from office.domain.lines import line_of
+from office.domain.mixing import next_of
+from office.domain.snapshots import DeskSnapshot
 from office.domain.tickets import Ticket
 from tests.days.hall import Hall
 from tests.days.papers import Paper, Papers
@@ -15,7 +18,7 @@ from tests.days.story import Story
 
 _TICKET = (
     *("service_day", "series", "sequence", "service", "priority", "language", "issued_at", "turn_at", "state"),
-    *("desk", "officer", "for_desk", "calls"),
+    *("desk", "officer", "for_desk", "calls", "to_do", "back_to"),
 )
 
 
@@ -88,7 +91,16 @@ def _same_line(office: Office, model: Papers, tickets: list[Ticket], desk: str) 
     assert line == [person.number for person in model.line(desk)]
     held = [person.number for person in model.at(desk)]
     assert len(held) <= 1
+    if model.is_stale(model.places[desk]):
+        held = []
+    _same_next(seen, model, desk)
     assert ([seen.ticket.number] if seen.ticket else []) == held
+
+
+def _same_next(seen: DeskSnapshot, model: Papers, desk: str) -> None:
+    chosen = model.chosen(desk)
+    following = next_of(seen.desk, seen.line, seen.at)
+    assert (following and following.number) == (chosen and chosen.number)
 
 
 def _same_paper(paper: Paper, dossier: Any) -> None:
@@ -112,13 +124,17 @@ def _same(wanted: object, got: object, names: Iterable[str]) -> None:
     assert said == {name: getattr(wanted, name) for name in names}
 
 
-def overtakes_nobody_unduly(called: Ticket, waiting: Iterable[Person]) -> None:
+def overtakes_nobody_unduly(called: Ticket, waiting: Iterable[Person], place: Place) -> None:
     """The bound on waiting, for one that was called in turn and those who waited for that desk.
 
     Whoever is called was issued at most HEAD_START after anyone who still waits for the desk and never was
     absent. Without priority it was not issued after them at all. Those who were absent count from their return.
+    By preference the turns may be `patience` apart as well; the bound of alternation counts calls, not time.
     """
+    if place.rule == "alternate":
+        return
     lead = HEAD_START if called.priority else HEAD_START * 0
+    lead += timedelta(minutes=place.patience) if place.rule == "preferred" else HEAD_START * 0
     for person in waiting:
         if not person.came_back:
             assert called.issued_at <= person.issued_at + lead, f"{called.number} overtook {person.number}"

@@ -85,7 +85,10 @@ class Asking(RuleBasedStateMachine):
 def essence(fact: Answer) -> tuple[Any, ...]:
     """What an answer says that does not change with what happened afterwards."""
     assert isinstance(fact, Fact), fact
-    told = (getattr(fact, name, None) for name in ("ahead", "why", "from_service", "to_service", "to_desk", "record"))
+    told = (
+        getattr(fact, name, None)
+        for name in ("ahead", "why", "from_service", "to_service", "to_desk", "record", "returns_to")
+    )
     ticket, after, dossier = (getattr(fact, name, None) for name in ("ticket", "after", "dossier"))
     subject = ticket.token if ticket else after.number if after else dossier.code if dossier else None
     return fact.revision, fact.at, fact.desk, fact.officer, subject, *told

@@ -1,6 +1,7 @@
 """Random days: each step asks the office and the model the same thing, and then compares all there is to see."""
 
 from datetime import timedelta
+from random import Random
 from typing import Any
 
 from hypothesis import strategies as st
@@ -11,11 +12,12 @@ from office.domain.facts import TicketCalled
 from tests.days.agreement import agree, overtakes_nobody_unduly
 from tests.days.asking import Asking, essence
 from tests.days.papers import ORDER, PROCEDURE
-from tests.days.people import OFFICERS
+from tests.days.people import OFFICERS, SERVED
 
 DESKS = st.sampled_from(["3", "3", "1", "4"])
 CODES = st.sampled_from(["A", "A", "a2", "A3", "H", "H2"])
 PICKS = st.integers(0, 30)
+REASONS = st.sampled_from([None, None, "papers", "help", "nonsense"])
 ONE_IN_FOUR = st.sampled_from([False, False, False, True])
 WHILES = st.sampled_from([1, 30, 300, 600, 1_140, 1_200, 1_260, 2_700, 58_000])
 """Seconds that pass: around the head start of twenty minutes, and now and then over midnight."""
@@ -52,19 +54,63 @@ class Days(Asking):
         line = self.model.line(desk)
         answer = self.ask("call_next", desk)
         if isinstance(answer, TicketCalled):
-            overtakes_nobody_unduly(answer.ticket, line)
+            overtakes_nobody_unduly(answer.ticket, line, self.model.places[desk])
 
-    @rule(desk=DESKS, verb=st.sampled_from(["start", "finish", "finish", "mark_absent", "park", "recall"]))
+    @rule(desk=DESKS, verb=st.sampled_from(["start", "finish", "finish", "finish_and_call", "mark_absent", "recall"]))
     def serve(self, desk: str, verb: str) -> None:
         self.ask(verb, desk)
 
-    @rule(desk=DESKS, to=st.none() | CODES, to_desk=st.none() | DESKS)
-    def transfer(self, desk: str, to: str | None, to_desk: str | None) -> None:
-        self.ask("transfer", desk, to=to, to_desk=to_desk)
+    @rule(desk=DESKS, reason=REASONS, and_back=ONE_IN_FOUR)
+    def park(self, desk: str, reason: str | None, and_back: bool) -> None:
+        self.ask("park", desk, reason=reason)
+        if and_back:
+            self.ask("undo_last", desk)
 
-    @rule(desk=DESKS, pick=PICKS)
-    def call_number(self, desk: str, pick: int) -> None:
-        self.ask("call_number", desk, self.number(pick, set()))
+    @rule(desk=DESKS)
+    def miss(self, desk: str) -> None:
+        for verb in ("recall", "recall", "mark_absent"):
+            self.ask(verb, desk)
+
+    @rule(desk=DESKS, gap=st.sampled_from([0, 30, 59, 61]))
+    def undo(self, desk: str, gap: int) -> None:
+        self.clock.now += timedelta(seconds=gap)
+        self.ask("undo_last", desk)
+
+    @rule(desk=DESKS, to=st.none() | CODES, to_desk=st.none() | DESKS, comes_back=st.booleans())
+    def transfer(self, desk: str, to: str | None, to_desk: str | None, comes_back: bool) -> None:
+        self.ask("transfer", desk, to=to, to_desk=to_desk, comes_back=comes_back)
+
+    @rule(pick=PICKS, service=CODES)
+    def add_service(self, pick: int, service: str) -> None:
+        self.ask("add_service", self.number(pick, {"called", "serving", "waiting"}), service)
+
+    @rule(desk=DESKS, pick=PICKS, reason=REASONS)
+    def call_number(self, desk: str, pick: int, reason: str | None) -> None:
+        self.ask("call_number", desk, self.number(pick, set()), reason=reason)
+
+    @rule(desk=DESKS, officer=st.sampled_from(OFFICERS))
+    def take_over(self, desk: str, officer: str) -> None:
+        self.ask("take_over", desk, officer)
+
+    @rule(
+        desk=DESKS,
+        order=st.randoms(use_true_random=False),
+        rule=st.sampled_from(["turn", "preferred", "preferred", "alternate"]),
+        patience=st.sampled_from([1, 10]),
+        ratio=st.sampled_from([1, 3]),
+        auto_call=ONE_IN_FOUR,
+    )
+    def profile(self, desk: str, order: Random, rule: str, patience: int, ratio: int, auto_call: bool) -> None:
+        services = tuple(order.sample(sorted(SERVED[desk]), len(SERVED[desk])))
+        self.ask(
+            "set_desk_profile",
+            desk,
+            services=services,
+            rule=rule,
+            patience=patience,
+            ratio=ratio,
+            auto_call=auto_call,
+        )
 
     @rule(back=st.sampled_from([("bring_back", "absent"), ("resume", "parked")]), pick=PICKS, stray=ONE_IN_FOUR)
     def put_back(self, back: tuple[str, str], pick: int, stray: bool) -> None:

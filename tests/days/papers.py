@@ -5,7 +5,7 @@ from datetime import date
 
 from office.domain.errors import Reason
 from tests.days.book import Clock
-from tests.days.hall import Hall
+from tests.days.counters import Counters
 from tests.days.people import OFFICERS, SIGNERS, Person
 
 ORDER = ("receive", "appraise", "approve", "seal", "return")
@@ -29,7 +29,7 @@ class Paper:
         return None if refused or len(self.done) == len(ORDER) else ORDER[len(self.done)]
 
 
-class Papers(Hall):
+class Papers(Counters):
     """The hall with its dossiers."""
 
     def __init__(self, clock: Clock) -> None:
@@ -45,6 +45,8 @@ class Papers(Hall):
         code = f"{AGENCY}-{self.day:%y%m%d}-{self.count(AGENCY):04d}"
         paper = Paper(code, source.service_day if source else self.day, source.number if source else None, by)
         self.papers[code] = paper
+        if source and source.desk:
+            self.last[source.desk] = None
         return paper
 
     def record_stage(self, code: str, stage: str, officer: str, outcome: str = "passed") -> Paper:

@@ -9,6 +9,9 @@ SERVICES = {"A", "A1", "A2", "A3", "B", "B1", "H", "H1", "H2", "H3"}
 CLOSED_SERVICE = "H3"
 OFFICERS = ("lan.nt", "huy.bd", "son.pt", "hung.tm")
 SIGNERS = ("son.pt",)
+ABSENT_AFTER = 3
+"""Calls."""
+UNDO_FOR = timedelta(minutes=1)
 SERVED = {"1": {"A", "A1", "A3"}, "3": {"A", "A1", "A2", "A3"}, "4": {"H", "H2", "H3"}}
 """The desks that the days use, and what each serves."""
 
@@ -33,6 +36,9 @@ class Person:
     ahead: int = 0
     token: str = ""
     came_back: bool = False
+    was_started: bool = False
+    to_do: tuple[str, ...] = ()
+    back_to: tuple[str, ...] = ()
 
     @property
     def number(self) -> str:
@@ -50,3 +56,11 @@ class Place:
     number: str
     state: str = "closed"
     officer: str | None = None
+    since: date | None = None
+    services: tuple[str, ...] = ()
+    """In order of preference, once a rule was set."""
+    rule: str = "turn"
+    patience: int = 15
+    ratio: int = 2
+    streak: int = 0
+    auto_call: bool = False

@@ -15,9 +15,12 @@ _LEADS_TO = {
     "ticket_brought_back": LINE,
     "ticket_resumed": LINE,
     "ticket_transferred": LINE,
+    "ticket_went_on": LINE,
+    "ticket_left_over": GONE,
 }
 _FROM_A_DESK = {
-    *("ticket_recalled", "ticket_started", "ticket_finished", "ticket_absent", "ticket_parked", "ticket_transferred")
+    *("ticket_recalled", "ticket_started", "ticket_finished", "ticket_absent", "ticket_parked", "ticket_transferred"),
+    *("ticket_went_on", "ticket_left_over"),
 }
 _FROM_ASIDE = {"ticket_brought_back", "ticket_resumed"}
 _ORDER = ["receive", "appraise", "approve", "seal", "return"]
@@ -48,6 +51,9 @@ class Story:
             self._issued(ticket)
             return
         was = self.where[ticket]
+        if entry.kind == "ticket_undone":
+            self._taken_back(ticket, entry)
+            return
         assert was != GONE, f"{ticket} was gone before {entry.kind}"
         if entry.kind == "ticket_called":
             assert was in {LINE, ASIDE}, f"{ticket} was called twice"
@@ -58,6 +64,12 @@ class Story:
         assert was == entry.desk or entry.kind not in _FROM_A_DESK, f"{entry.kind} at a desk that had not {ticket}"
         assert was == ASIDE or entry.kind not in _FROM_ASIDE, f"{ticket} was not aside before {entry.kind}"
         self.where[ticket] = _LEADS_TO.get(entry.kind, was)
+
+    def _taken_back(self, ticket: tuple[date | None, str], entry: JournalEntry) -> None:
+        assert entry.desk, f"{ticket} was taken back to no desk"
+        assert self.where[ticket] != entry.desk, f"{ticket} had not left desk {entry.desk}"
+        assert entry.desk not in self.where.values(), f"desk {entry.desk} held another ticket"
+        self.where[ticket] = entry.desk
 
     def _issued(self, ticket: tuple[date | None, str]) -> None:
         day, number = ticket

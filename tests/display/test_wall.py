@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from display.app import Face, opened, run
 from display.board import ROWS
 from office.bootstrap import Office
+from tests.calls import miss
 from tests.display.sights import (
     DESKS,
     Picture,
@@ -40,7 +41,7 @@ def test_calls_recalls_and_who_sits_down(face: Face, office: Office, picture: Pi
     face.settle(revision)
     assert (words(face, "number_caption"), words(face, "desk_caption")) == (["MỜI SỐ"], ["ĐẾN QUẦY"])
     assert words(face, "card_caption") == ["quầy", "quầy"]
-    face.settle(office.mark_absent(1).revision)
+    face.settle(miss(office, 1).revision)
     assert words(face, "number_caption") == ["ĐANG PHỤC VỤ"]
     assert words(face, "waiting")[0].startswith("Chờ: A 1 · B 1 · C 0 · H 1")
     face.settle(open_and_call(office, 0) or office.call_next(1).revision)  # type: ignore[union-attr]

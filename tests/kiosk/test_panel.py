@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from kiosk.app import opened
-from kiosk.panel import USUAL, inches_of, plausible
+from office.qt.panel import USUAL, inches_of, plausible
 from office.settings import settings
 from tests.kiosk.hands import find
 
@@ -35,7 +35,7 @@ def test_a_screen_that_makes_it_up_is_not(millimetres: tuple[int, int]) -> None:
 
 
 def test_without_a_plausible_size_it_is_the_usual_one(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kiosk.panel.plausible", lambda *_: None)
+    monkeypatch.setattr("office.qt.panel.plausible", lambda *_: None)
     assert inches_of(QGuiApplication.primaryScreen()) == USUAL
 
 
@@ -50,7 +50,7 @@ def test_the_setting_reaches_the_pages(qapp: QApplication, sqlite_url: str, inch
 
 
 def test_a_full_screen_asks_the_screen(qapp: QApplication, sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kiosk.panel.inches_of", lambda _: 32.0)
+    monkeypatch.setattr("office.qt.panel.inches_of", lambda _: 32.0)
     with opened(sqlite_url, full_screen=True, chosen=settings({}), quiet_seconds=0) as face:
         face.settle()
         assert face.window.rootObject().property("panel") == 32.0

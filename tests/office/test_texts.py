@@ -15,6 +15,7 @@ from office.domain.errors import Reason
 from office.domain.hours import Closed
 from office.domain.lines import TurnReason
 from office.domain.papers import PaperState
+from office.domain.ratings import Satisfaction
 from office.domain.tickets import TicketState
 from office.storage.fact_kinds import KINDS
 
@@ -63,6 +64,7 @@ def test_every_code_of_the_domain_has_words(language: str) -> None:
         *(f"stage.short.{stage}" for stage in Stage),
         *(f"paper_state.{state}" for state in PaperState),
         *(f"outcome.{outcome}" for outcome in Outcome),
+        *(f"satisfaction.{kind}" for kind in Satisfaction),
         *(f"channel.{channel}" for channel in Channel),
         *(f"why.{reason}" for reason in TurnReason),
         *(f"hours.why.{why}" for why in Closed),

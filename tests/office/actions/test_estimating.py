@@ -10,6 +10,7 @@ from office.bootstrap import Office, open_office
 from office.domain.estimates import Measured, Wait
 from office.domain.promises import Accuracy
 from tests.builders import DAY
+from tests.calls import miss
 from tests.clocks import Clock
 
 
@@ -67,6 +68,8 @@ def test_a_head_start_shortens_the_wait_by_those_who_came_lately(office: Office,
 def test_who_does_not_come_takes_time_too(office: Office, clock: Clock) -> None:
     office.issue_ticket("A")
     office.call_next(3)
+    office.recall(3)
+    office.recall(3)
     clock.forward(1)
     office.mark_absent(3)
     assert office.measured() == (Measured("A", 8, 60.0),)
@@ -107,7 +110,7 @@ def test_a_promise_and_its_error_are_in_the_journal(office: Office, clock: Clock
 def test_only_the_first_call_keeps_the_promise(office: Office, clock: Clock) -> None:
     office.issue_ticket("A", promised=Wait(0, 60, 120))
     office.call_next(3)
-    office.mark_absent(3)
+    miss(office, 3)
     office.bring_back("A001")
     clock.forward(30)
     office.call_next(3)

@@ -7,6 +7,7 @@ import pytest
 from office import NobodyWaiting
 from office.bootstrap import Office, open_office
 from office.domain.lines import TurnReason
+from tests.calls import miss
 from tests.clocks import Clock
 
 
@@ -51,11 +52,11 @@ def test_absent_goes_to_the_end_parked_and_transferred_keep_their_place(office: 
         office.issue_ticket("A")
         clock.forward(1)
     _call(office)
-    office.mark_absent(3)
+    miss(office, 3)
     _call(office)
     office.park(3, "bổ sung giấy tờ")
     _call(office)
-    office.open_desk(4, "lan.nt")
+    office.open_desk(4, "hung.tm")
     office.transfer(3, to_desk=4)
     office.bring_back("A001")
     office.resume("A002")
@@ -72,7 +73,7 @@ def test_absent_goes_to_the_end_parked_and_transferred_keep_their_place(office: 
 def test_what_waits_for_a_desk_is_free_when_the_desk_closes(office: Office) -> None:
     office.issue_ticket("A")
     _call(office)
-    office.open_desk(4, "lan.nt")
+    office.open_desk(4, "hung.tm")
     office.transfer(3, to_desk=4)
     assert isinstance(office.call_next(3), NobodyWaiting)
     office.close_desk(4)

@@ -46,6 +46,7 @@ def test_it_is_counted_from_the_day_after_for_two_weeks(
 def test_a_few_are_no_habit(office: Office, clock: Clock) -> None:
     serve(office, clock, "A1", 19)
     clock.set(9, days=1)
+    office.open_desk(3, "lan.nt")
     assert office.often_chosen() == ()
     serve(office, clock, "A1", 1)
     clock.set(9, days=2)

@@ -39,7 +39,9 @@ WRONG: list[tuple[Ask, str]] = [
     (lambda o: o.set_calendar_day(SATURDAY, "working", basis="x", sessions=""), "bad_calendar_day"),
     (lambda o: o.set_calendar_day(SATURDAY, "working", basis="x", stands_for=THURSDAY), "bad_calendar_day"),
     (lambda o: o.set_calendar_day(SATURDAY, "make_up", basis="x", stands_for=SATURDAY), "bad_calendar_day"),
-    (lambda o: o.set_calendar_day(SATURDAY, "working", basis=LONG), "text_too_long"),
+    (lambda o: o.set_calendar_day(SATURDAY, "working", basis="x"), "bad_calendar_day"),
+    (lambda o: o.set_calendar_day(THURSDAY, "holiday", basis="  "), "no_basis"),
+    (lambda o: o.set_calendar_day(THURSDAY, "working", basis=LONG), "text_too_long"),
     (lambda o: o.clear_calendar_day(SATURDAY), "no_calendar_day"),
 ]
 

@@ -17,7 +17,7 @@ def office(office_url: str) -> Iterator[Office]:
     """Desk 3 open; A001 at it; A002 waits; desk 4 paused; a dossier opened from A001."""
     with open_office(office_url) as opened:
         opened.open_desk(3, "lan.nt")
-        opened.open_desk(4, "lan.nt")
+        opened.open_desk(4, "hung.tm")
         opened.pause_desk(4, "nghỉ trưa")
         opened.issue_ticket("A")
         opened.issue_ticket("A")
@@ -135,8 +135,8 @@ def test_threads_share_an_office(office: Office) -> None:
         connection.exec_driver_sql("UPDATE desks SET services = 'A'")
     called: list[str] = []
 
-    def work(desk: int) -> None:
-        office.open_desk(desk, "lan.nt")
+    def work(desk: int, officer: str) -> None:
+        office.open_desk(desk, officer)
         for _ in range(15):
             office.issue_ticket("A")
             answer = office.call_next(desk)
@@ -144,7 +144,7 @@ def test_threads_share_an_office(office: Office) -> None:
             called.append(answer.ticket.number)
             office.finish(desk)
 
-    threads = [threading.Thread(target=work, args=(desk,)) for desk in (1, 3, 11)]
+    threads = [threading.Thread(target=work, args=at) for at in ((1, "hung.tm"), (3, "lan.nt"), (11, "khoa.nd"))]
     for thread in threads:
         thread.start()
     for thread in threads:

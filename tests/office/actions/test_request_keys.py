@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
 from office import NobodyWaiting, Refused
 from office.bootstrap import Office, open_office
 from office.domain.facts import Fact
+from tests.calls import miss
 
 
 @pytest.fixture
@@ -22,9 +24,20 @@ def _called(office: Office) -> None:
     office.call_next(3)
 
 
+def _served(office: Office) -> object:
+    _called(office)
+    return office.start(3)
+
+
+def _called_thrice(office: Office) -> None:
+    _called(office)
+    office.recall(3)
+    office.recall(3)
+
+
 def _absent(office: Office) -> None:
     _called(office)
-    office.mark_absent(3)
+    miss(office, 3)
 
 
 def _parked(office: Office) -> None:
@@ -35,6 +48,11 @@ def _parked(office: Office) -> None:
 def _opened(office: Office) -> None:
     _called(office)
     office.open_dossier("2.001583", ticket="A001")
+
+
+def _done(office: Office) -> None:
+    _called(office)
+    office.finish(3)
 
 
 STAGES = {"receive": "lan.nt", "appraise": "huy.bd", "approve": "son.pt", "seal": "yen.dh"}
@@ -83,6 +101,7 @@ def _with_pin(office: Office) -> None:
 
 
 MONDAY, MAKE_UP = date(2026, 12, 28), date(2027, 1, 2)
+PROCEDURES = Path(__file__).parent / "procedures.csv"
 Verb = Callable[[Office, str], Fact | NobodyWaiting]
 VERBS: dict[str, tuple[Callable[[Office], object], Verb]] = {
     "issue": (lambda _: None, lambda o, k: o.issue_ticket("A", priority="elderly", request_key=k)),
@@ -100,7 +119,26 @@ VERBS: dict[str, tuple[Callable[[Office], object], Verb]] = {
     "recall": (_called, lambda o, k: o.recall(3, request_key=k)),
     "start": (_called, lambda o, k: o.start(3, request_key=k)),
     "finish": (_called, lambda o, k: o.finish(3, request_key=k)),
-    "absent": (_called, lambda o, k: o.mark_absent(3, request_key=k)),
+    "absent": (_called_thrice, lambda o, k: o.mark_absent(3, request_key=k)),
+    "finish and call": (_served, lambda o, k: o.finish_and_call(3, request_key=k)),
+    "undo": (lambda o: (_served(o), o.finish(3)), lambda o, k: o.undo_last(3, request_key=k)),
+    "take over": (_served, lambda o, k: o.take_over(3, "mai.pt", request_key=k)),
+    "desk profile": (
+        lambda _: None,
+        lambda o, k: o.set_desk_profile(3, services=["A2", "A"], rule="alternate", auto_call=True, request_key=k),
+    ),
+    "add service": (_called, lambda o, k: o.add_service("A001", "H1", request_key=k)),
+    "drop service": (
+        lambda o: (o.issue_ticket("A"), o.add_service("A001", "H1")),
+        lambda o, k: o.drop_service("A001", "H1", request_key=k),
+    ),
+    "absent after": (lambda _: None, lambda o, k: o.set_absent_after(2, request_key=k)),
+    "call reason": (lambda _: None, lambda o, k: o.set_call_reason(required=True, request_key=k)),
+    "usual reason": (
+        lambda _: None,
+        lambda o, k: o.set_usual_reason("park", "photo", name_vi="thiếu ảnh", name_en="no photo", request_key=k),
+    ),
+    "drop reason": (lambda _: None, lambda o, k: o.drop_usual_reason("park", "fee", request_key=k)),
     "bring back": (_absent, lambda o, k: o.bring_back("A001", request_key=k)),
     "park": (_called, lambda o, k: o.park(3, "thiếu giấy", request_key=k)),
     "resume": (_parked, lambda o, k: o.resume("A001", request_key=k)),
@@ -111,6 +149,11 @@ VERBS: dict[str, tuple[Callable[[Office], object], Verb]] = {
         lambda o, k: o.settle_paper("A001", "printed", cause="near_end", request_key=k),
     ),
     "reprint": (lambda o: o.issue_ticket("A"), lambda o, k: o.reprinted("A001", "kiosk-1", request_key=k)),
+    "rate": (_done, lambda o, k: o.rate(3, "unsatisfied", ["waited"], ticket="A001", request_key=k)),
+    "skip rating": (_done, lambda o, k: o.skip_rating(3, request_key=k)),
+    "rating rules": (lambda _: None, lambda o, k: o.set_rating_rules(5, 7, request_key=k)),
+    "complaint": (lambda _: None, lambda o, k: o.set_complaint("signs", "Thiếu biển", "No signs", request_key=k)),
+    "drop complaint": (lambda _: None, lambda o, k: o.drop_complaint("costs", request_key=k)),
     "open service": (lambda _: None, lambda o, k: o.open_service("A2", request_key=k)),
     "close service": (lambda _: None, lambda o, k: o.close_service("A2", officer="lan.nt", request_key=k)),
     "cap service": (lambda _: None, lambda o, k: o.cap_service("A2", 40, request_key=k)),
@@ -131,6 +174,7 @@ VERBS: dict[str, tuple[Callable[[Office], object], Verb]] = {
         lambda o, k: o.clear_calendar_day(MAKE_UP, request_key=k),
     ),
     "load calendar": (lambda _: None, lambda o, k: o.load_calendar(2027, request_key=k)),
+    "load procedures": (lambda _: None, lambda o, k: o.load_procedures(PROCEDURES, request_key=k)),
     "forget citizens": (lambda _: None, lambda o, k: o.forget_citizens(date(2026, 11, 23), request_key=k)),
     "enter staff": (lambda _: None, lambda o, k: o.enter_staff("x", request_key=k)),
     "sign in": (_with_password, lambda o, k: o.sign_in("lan.nt", "x", desk=3, request_key=k)),

@@ -12,6 +12,7 @@ from office.cli.root import cli
 TICKET_KEYS = {
     *("number", "token", "service_day", "series", "service", "state", "language", "priority", "desk", "officer"),
     *("for_desk", "calls", "issued_at", "turn_at", "called_at", "started_at", "closed_at", "note"),
+    *("reason", "to_do", "back_to"),
 }
 FACT_KEYS = {"at", "revision"}
 

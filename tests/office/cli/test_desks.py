@@ -2,12 +2,14 @@ import pytest
 
 from tests.office.cli.conftest import FACT_KEYS, TICKET_KEYS, CommandLine
 
-DESK_KEYS = {"desk", "state", "officer", "services", "name_vi", "name_en", "note", "since"}
+DESK_KEYS = {"desk", "state", "officer", "services", "name_vi", "name_en", "note", "since"} | {
+    *("reason", "stages", "rule", "patience", "ratio", "auto_call"),
+}
 
 
 def test_a_desk_opens_pauses_and_closes(taicho: CommandLine) -> None:
     opened = taicho.json("desk", "open", "3", "--officer", "lan.nt")
-    assert set(opened) == DESK_KEYS | FACT_KEYS
+    assert set(opened) == DESK_KEYS | FACT_KEYS | {"also_closed", "settled"}
     assert (opened["desk"], opened["state"], opened["officer"], opened["revision"]) == ("3", "open", "lan.nt", 1)
     paused = taicho.json("desk", "pause", "3", "--reason", "họp")
     assert (paused["state"], paused["note"]) == ("paused", "họp")
@@ -52,7 +54,7 @@ def test_a_transfer_keeps_the_place(desk: CommandLine) -> None:
     desk.json("desk", "open", "3", "--officer", "hung.tm")
     place = desk.json("desk", "next", "1")["turn_at"]
     sent = desk.json("desk", "transfer", "1", "--to", "a2", "--to-desk", "3", "--reason", "nhầm quầy")
-    assert set(sent) == TICKET_KEYS | FACT_KEYS | {"from_service", "to_service", "to_desk"}
+    assert set(sent) == TICKET_KEYS | FACT_KEYS | {"from_service", "to_service", "to_desk", "comes_back"}
     assert (sent["from_service"], sent["to_service"], sent["to_desk"]) == ("A", "A2", "3")
     assert (sent["state"], sent["service"], sent["turn_at"], sent["note"]) == (
         *("transferred", "A2", place),
@@ -65,11 +67,15 @@ def test_each_verb_has_a_sentence(desk: CommandLine) -> None:
     desk.json("ticket", "issue", "A")
     assert desk.said("desk", "next", "1").startswith("Mời số A001 đến quầy 1 (đến sớm nhất: lấy số lúc ")
     assert desk.said("desk", "recall", "1") == "Mời lại số A001 đến quầy 1, lần thứ 2."
+    assert desk.run("desk", "absent", "1").stderr.startswith(
+        "Số A001 mới được gọi 2 lần, cần đủ 3 lần mới ghi vắng mặt. Hãy gọi lại thêm 1 lần."
+    )
+    desk.json("desk", "recall", "1")
     assert desk.said("desk", "absent", "1").startswith("Số A001 vắng mặt.")
     assert desk.said("ticket", "return", "A001").startswith("Số A001 đã trở lại hàng chờ, tính từ lúc ")
     assert desk.said("desk", "call", "1", "A002") == "Mời số A002 đến quầy 1 (được gọi đích danh theo số)."
     assert desk.said("desk", "start", "1") == "Quầy 1 bắt đầu phục vụ số A002."
-    assert desk.said("desk", "park", "1").startswith("Đã tạm giữ số A002 cho quầy 1.")
+    assert desk.said("desk", "park", "1").startswith("Đã tạm giữ số A002 cho lan.nt, quầy 1.")
     assert desk.said("ticket", "resume", "A002").startswith("Số A002 đã trở lại hàng chờ của quầy 1")
     assert desk.said("desk", "next", "1").startswith("Mời số A002 đến quầy 1 (đã bổ sung giấy tờ")
     assert desk.said("desk", "transfer", "1", "--to", "B").startswith("Đã chuyển số A002 từ A sang B, ")

@@ -5,7 +5,12 @@ from tests.office.cli.conftest import FACT_KEYS, CommandLine
 PROCEDURE = "2.001583"
 DOSSIER_KEYS = {
     *("code", "procedure", "channel", "state", "due_stage", "national_status", "ticket", "service_day"),
-    *("opened_at", "opened_by", "records"),
+    *("opened_at", "opened_by", "records", "procedure_version", "result_place", "sets", "received_at", "due_at"),
+    *("statutory_due_at", "stage_due_at", "hold", "supplements", "fee", "fee_paid_at", "finished_at"),
+}
+VIEW_KEYS = {
+    *("procedure_name", "service", "timeliness", "papers", "events", "result", "handover"),
+    *("applicant", "applicant_kind", "identity", "address", "phone", "email", "agent", "request"),
 }
 ACTORS = {"desk", "officer"}
 
@@ -55,9 +60,9 @@ def test_the_five_stages(served: CommandLine, code: str) -> None:
     assert (returned["stage"], returned["state"], returned["due_stage"]) == ("return", "returned", None)
     assert served.refused("dossier", "return", code, "--officer", "lan.nt") == "dossier_closed"
     shown = served.json("dossier", "show", code)
-    assert set(shown) == DOSSIER_KEYS | {"procedure_name", "service", "applicant"}
+    assert set(shown) == DOSSIER_KEYS | VIEW_KEYS
     assert [record["stage"] for record in shown["records"]] == ["receive", "appraise", "approve", "seal", "return"]
-    assert set(shown["records"][0]) == {"stage", "outcome", "officer", "desk", "at", "note"}
+    assert set(shown["records"][0]) == {"stage", "outcome", "officer", "desk", "at", "note", "superseded"}
     assert shown["applicant"] == "Trần Văn Đức"
 
 

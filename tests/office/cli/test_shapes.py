@@ -4,8 +4,9 @@ from typing import get_type_hints
 import pytest
 
 from office.cli import shapes
-from office.cli.shapes import Listing, Place, instant, json_value, shape_of
-from office.domain import decisions, facts
+from office.cli.json_values import instant, json_value
+from office.cli.shapes import Listing, Place, shape_of
+from office.domain import calling_facts, decisions, facts
 from office.domain.facts import Fact, TicketCancelled, TicketIssued
 from office.domain.health import DatabaseHealth
 from office.domain.tickets import Ticket, TicketState
@@ -33,6 +34,7 @@ def test_a_ticket() -> None:
         **{"state": "done", "language": "vi", "priority": True, "desk": "3", "officer": "lan.nt", "for_desk": None},
         **{"calls": 0, "issued_at": "2026-11-23T01:42:05.000007Z", "turn_at": "2026-11-23T01:22:05.000007Z"},
         **{"called_at": None, "started_at": None, "closed_at": None, "note": None},
+        **{"reason": None, "to_do": [], "back_to": []},
     }
 
 
@@ -91,10 +93,10 @@ def test_every_fact_has_a_sentence() -> None:
     from office.cli.words import fact_key
     from office.texts import find
 
-    named = (*vars(facts).values(), *vars(decisions).values())
+    named = (*vars(facts).values(), *vars(decisions).values(), *vars(calling_facts).values())
     kinds = {kind for kind in named if isinstance(kind, type) and issubclass(kind, Fact)}
     above = {Fact, facts.TicketFact, facts.DeskFact, facts.DossierFact, facts.PaperFact, facts.ServiceFact}
     concrete = kinds - above - {facts.StaffFact, decisions.OfficeDecision}
-    assert len(concrete) == 40
+    assert len(concrete) == 52
     for kind in concrete:
         assert find(fact_key(kind)), kind

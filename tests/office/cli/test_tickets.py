@@ -107,6 +107,9 @@ def test_parked_comes_back_in_its_old_place_and_absent_now(desk: CommandLine) ->
     assert (resumed["state"], resumed["for_desk"], resumed["turn_at"]) == ("waiting", "1", issued["turn_at"])
     assert desk.json("ticket", "resume", "A001", "--key", "back")["revision"] == resumed["revision"]
     desk.json("desk", "next", "1")
+    assert desk.refused("desk", "absent", "1") == "too_few_calls"
+    desk.json("desk", "recall", "1")
+    desk.json("desk", "recall", "1")
     desk.json("desk", "absent", "1")
     assert desk.refused("ticket", "resume", "A001") == "ticket_state"
     back = desk.json("ticket", "return", "A001")

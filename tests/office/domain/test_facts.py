@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
-from office.domain import decisions, facts
+from office.domain import calling_facts, decisions, facts
 from office.domain.calendars import DayKind
 from office.domain.decisions import OfficeDecision
+from office.domain.desks import MixRule
 from office.domain.estimates import Wait
 from office.domain.fact_values import SUBJECTS, own_arguments, own_values
 from office.domain.facts import (
@@ -27,7 +28,7 @@ ABSTRACT = {Fact, TicketFact, PaperFact, DeskFact, DossierFact, ServiceFact, Sta
 KINDS = sorted(
     {
         kind
-        for kind in (*vars(facts).values(), *vars(decisions).values())
+        for kind in (*vars(facts).values(), *vars(decisions).values(), *vars(calling_facts).values())
         if isinstance(kind, type) and issubclass(kind, Fact) and kind not in ABSTRACT
     },
     key=lambda kind: kind.__name__,
@@ -66,6 +67,27 @@ VALUES: dict[str, Any] = {
     "stands_for": None,
     "basis": "Thông báo 12",
     "kind_before": None,
+    "reason": "papers",
+    "comes_back": True,
+    "also_closed": ("5",),
+    "settled": DAY,
+    "returns_to": "lan.nt",
+    "added": "H",
+    "dropped": "H",
+    "undone": "ticket_parked",
+    "undone_revision": 6,
+    "officer_before": "hung.tm",
+    "number": "A025",
+    "services": ("A", "A2"),
+    "stages": (),
+    "rule": MixRule.PREFERRED,
+    "patience": 15,
+    "ratio": 2,
+    "auto_call": True,
+    "calls": 3,
+    "required": True,
+    "about": "park",
+    "code": "papers",
 }
 INHERITED = {"at", "revision", "desk", "officer"}
 
@@ -79,14 +101,17 @@ def a_fact(kind: type[Fact]) -> Fact:
 
 def test_there_is_a_fact_for_every_verb() -> None:
     assert [kind.__name__ for kind in KINDS] == [
-        *("AlwaysOpenSet", "CalendarDayCleared", "CalendarDaySet", "CalendarLoaded", "CitizenLimitSet"),
-        *("CitizensForgotten", "DeskClosed", "DeskOpened", "DeskPaused", "DossierOpened", "IssueStopSet"),
+        *("AbsentAfterSet", "AlwaysOpenSet", "CalendarDayCleared", "CalendarDaySet", "CalendarLoaded"),
+        *("CallReasonSet", "CitizenLimitSet", "CitizensForgotten", "DeskClosed", "DeskLeftOver", "DeskOpened"),
+        *("DeskPaused", "DeskProfileSet", "DeskTakenOver", "DossierOpened", "IssueStopSet"),
         *("OfficeHoursSet", "ResultReturned", "RetentionSet", "ServiceCapped", "ServiceClosed", "ServiceHoursSet"),
         *("ServiceIdentitySet", "ServiceOpened", "ServiceStopSet"),
         *("StaffEntered", "StaffPinRenewed", "StaffPinWrong", "StageRecorded"),
-        *("TicketBroughtBack", "TicketCalled", "TicketCancelled", "TicketFinished", "TicketIssued", "TicketMissed"),
-        *("TicketParked", "TicketPrintDelayed", "TicketPrintDropped", "TicketPrintUncertain", "TicketPrinted"),
-        *("TicketRecalled", "TicketReprinted", "TicketResumed", "TicketStarted", "TicketTransferred"),
+        *("TicketBroughtBack", "TicketCalled", "TicketCancelled", "TicketFinished", "TicketIssued", "TicketLeftOver"),
+        *("TicketMissed", "TicketParked", "TicketPrintDelayed", "TicketPrintDropped", "TicketPrintUncertain"),
+        *("TicketPrinted", "TicketRecalled", "TicketReprinted", "TicketResumed", "TicketServiceAdded"),
+        *("TicketServiceDropped", "TicketStarted", "TicketTransferred", "TicketUndone", "TicketWentOn"),
+        *("UsualReasonDropped", "UsualReasonSet"),
     ]
 
 

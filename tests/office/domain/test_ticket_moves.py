@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -7,6 +8,7 @@ from office.domain import ticket_moves as moves
 from office.domain.errors import Reason, Refused
 from office.domain.facts import TicketCalled, TicketFact
 from office.domain.lines import TurnReason
+from office.domain.reasons import Why
 from office.domain.tickets import Ticket, TicketState
 from tests.builders import a_hand, a_ticket, a_ticket_at, at
 
@@ -19,11 +21,13 @@ VERBS: dict[str, Callable[[Ticket], TicketFact]] = {
     "start": lambda ticket: moves.start(ticket, BY),
     "finish": lambda ticket: moves.finish(ticket, BY),
     "mark_absent": lambda ticket: moves.mark_absent(ticket, BY),
-    "park": lambda ticket: moves.park(ticket, BY, "thiếu giấy tờ"),
-    "transfer": lambda ticket: moves.transfer(ticket, BY, to_service="H", to_desk=None, note=None),
+    "park": lambda ticket: moves.park(ticket, BY, Why(words="thiếu giấy tờ")),
+    "transfer": lambda ticket: moves.transfer(ticket, BY, to_service="H", to_desk=None),
     "bring_back": lambda ticket: moves.bring_back(ticket, at(10)),
-    "resume": lambda ticket: moves.resume(ticket, at(10)),
+    "resume": lambda ticket: moves.resume(ticket, at(10), "3"),
     "cancel": lambda ticket: moves.cancel(ticket, at(10), None),
+    "go_on": lambda ticket: moves.go_on(replace(ticket, to_do=("H", "B1")), BY, desk=None),
+    "leave_over": lambda ticket: moves.leave_over(ticket, at(10), "lan.nt"),
 }
 TABLE = {
     "call": ({WAITING, TRANSFERRED, PARKED, ABSENT}, CALLED, "TicketCalled"),
@@ -36,6 +40,8 @@ TABLE = {
     "bring_back": ({ABSENT}, WAITING, "TicketBroughtBack"),
     "resume": ({PARKED}, WAITING, "TicketResumed"),
     "cancel": ({WAITING, TRANSFERRED, CALLED, PARKED, ABSENT}, CANCELLED, "TicketCancelled"),
+    "go_on": ({CALLED, SERVING}, TRANSFERRED, "TicketWentOn"),
+    "leave_over": ({WAITING, TRANSFERRED, CALLED, SERVING, PARKED, ABSENT}, CANCELLED, "TicketLeftOver"),
 }
 """From which states each verb is allowed, and where it leads."""
 
@@ -68,7 +74,7 @@ def test_each_verb_says_what_happened(verb: str) -> None:
     assert type(fact).__name__ == kind
 
 
-@pytest.mark.parametrize("verb", ["call", "recall", "start", "finish", "mark_absent", "park", "transfer"])
+@pytest.mark.parametrize("verb", ["call", "recall", "start", "finish", "mark_absent", "park", "transfer", "go_on"])
 def test_a_verb_at_a_desk_names_desk_and_officer(verb: str) -> None:
     state = WAITING if verb == "call" else CALLED
     fact = VERBS[verb](a_ticket_at("3", state=state))
@@ -95,16 +101,44 @@ def test_start_and_finish_leave_their_instants() -> None:
     assert (done.called_at, done.started_at, done.closed_at) == (at(5), at(6), at(9))
 
 
-def test_a_parked_ticket_keeps_its_turn_and_comes_back_to_its_desk() -> None:
-    parked = moves.park(a_ticket_at("3", turn_at=at(-20)), a_hand(desk="3"), "thiếu giấy tờ").ticket
-    assert (parked.for_desk, parked.note, parked.turn_at) == ("3", "thiếu giấy tờ", at(-20))
-    fact = moves.resume(parked, at(40))
-    assert (fact.ticket.for_desk, fact.ticket.turn_at, fact.desk, fact.at) == ("3", at(-20), "3", at(40))
+def test_a_parked_ticket_keeps_its_turn_and_comes_back_to_where_its_officer_sits_now() -> None:
+    fact = moves.park(a_ticket_at("3", turn_at=at(-20)), a_hand(desk="3"), Why("papers", "thiếu giấy tờ"))
+    parked = fact.ticket
+    assert (parked.for_desk, parked.note, parked.reason, parked.turn_at) == ("3", "thiếu giấy tờ", "papers", at(-20))
+    assert (parked.officer, fact.reason) == ("lan.nt", "papers")
+    back = moves.resume(parked, at(40), "5")
+    assert (back.ticket.for_desk, back.ticket.turn_at, back.desk, back.at) == ("5", at(-20), "5", at(40))
+
+
+@pytest.mark.parametrize(("why", "told"), [(Why(), None), (Why(words="họp"), "other"), (Why("papers"), "papers")])
+def test_the_journal_is_told_a_code_and_never_the_words(why: Why, told: str | None) -> None:
+    assert moves.park(a_ticket_at("3"), BY, why).reason == told
+    assert moves.call(a_ticket(), BY, TurnReason.CHOSEN, why).reason == told
+
+
+def test_absent_only_after_enough_calls() -> None:
+    with pytest.raises(Refused) as caught:
+        moves.mark_absent(a_ticket_at("3", calls=1), BY, 3)
+    assert caught.value.reason is Reason.TOO_FEW_CALLS
+    assert caught.value.details == {"ticket": "A025", "calls": 1, "needed": 3, "missing": 2}
+    assert moves.mark_absent(a_ticket_at("3", calls=3), BY, 3).ticket.state is ABSENT
+
+
+def test_a_visit_goes_back_first_and_then_on_with_what_is_to_do() -> None:
+    sent = moves.transfer(a_ticket_at("3", to_do=("H",)), BY, to_service="B", to_desk="5", comes_back=True).ticket
+    assert (sent.service, sent.back_to, sent.to_do) == ("B", ("lan.nt:A",), ("H",))
+    there = replace(sent, state=SERVING, desk="5", for_desk=None)
+    back = moves.go_on(there, a_hand(desk="5"), desk="3")
+    assert (back.ticket.service, back.ticket.for_desk, back.ticket.back_to) == ("A", "3", ())
+    assert (back.returns_to, back.to_desk, back.from_service) == ("lan.nt", "3", "B")
+    on = moves.go_on(replace(back.ticket, state=SERVING, for_desk=None), BY, desk=None)
+    assert (on.ticket.service, on.ticket.to_do, on.ticket.for_desk, on.returns_to) == ("H", (), None, None)
+    assert (on.ticket.turn_at, on.ticket.number) == (sent.turn_at, "A025")
 
 
 def test_a_transferred_ticket_keeps_number_and_turn() -> None:
     ticket = a_ticket_at("3", turn_at=at(-20))
-    fact = moves.transfer(ticket, BY, to_service="H", to_desk="5", note="nhầm nhóm")
+    fact = moves.transfer(ticket, BY, to_service="H", to_desk="5", given=Why(words="nhầm nhóm"))
     assert (fact.from_service, fact.to_service, fact.to_desk) == ("A", "H", "5")
     sent = fact.ticket
     assert (sent.number, sent.service, sent.for_desk, sent.turn_at) == ("A025", "H", "5", at(-20))

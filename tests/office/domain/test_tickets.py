@@ -3,7 +3,7 @@ from itertools import product
 import pytest
 
 from office.domain.errors import Reason, Refused
-from office.domain.tickets import AT_DESK, IN_LINE, NEXT, TicketState, moved, parse_number, ticket_number
+from office.domain.tickets import AT_DESK, IN_LINE, NEXT, TicketState, moved, parse_number, taken_back, ticket_number
 from tests.builders import a_ticket, at
 
 WAITING, CALLED, SERVING, PARKED, DONE, ABSENT, CANCELLED, TRANSFERRED = TicketState
@@ -23,6 +23,7 @@ ALLOWED = {
     (SERVING, DONE),
     (SERVING, PARKED),
     (SERVING, TRANSFERRED),
+    (SERVING, CANCELLED),
     (PARKED, WAITING),
     (PARKED, CALLED),
     (PARKED, CANCELLED),
@@ -31,6 +32,23 @@ ALLOWED = {
     (ABSENT, CANCELLED),
 }
 """Written by hand, so that the table of the domain is not compared with itself."""
+
+
+BACK = {
+    *((before, CALLED) for before in (DONE, ABSENT, PARKED, TRANSFERRED)),
+    *((before, SERVING) for before in (DONE, PARKED, TRANSFERRED)),
+}
+"""What may be taken back, written by hand too."""
+
+
+@pytest.mark.parametrize(("before", "after"), list(product(TicketState, TicketState)))
+def test_every_way_back_is_allowed_or_refused(before: TicketState, after: TicketState) -> None:
+    ticket = a_ticket(state=before, version=7)
+    if (before, after) in BACK:
+        assert taken_back(ticket, after) == a_ticket(state=after, version=8)
+        return
+    with pytest.raises(Refused, match="ticket_state"):
+        taken_back(ticket, after)
 
 
 @pytest.mark.parametrize(("before", "after"), list(product(TicketState, TicketState)))

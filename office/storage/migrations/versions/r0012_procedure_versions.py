@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0012"
-down_revision = "0009"
+down_revision = "0011"
 
 _KEPT = "office_id, code, name, field, department, level, series, service, time_limit, time_unit, time_basis"
 

@@ -49,6 +49,12 @@ def _dossiers() -> None:
         table.add_column(sa.Column("hold", sa.String(20)))
         table.add_column(sa.Column("supplements", sa.Integer(), server_default=sa.text("0"), nullable=False))
         table.add_column(sa.Column("fee", sa.BigInteger()))
+        table.create_foreign_key(
+            op.f("fk_dossiers_office_id_procedure_procedure_version"),
+            "procedure_versions",
+            ["office_id", "procedure", "procedure_version"],
+            ["office_id", "code", "version"],
+        )
         table.create_check_constraint(
             op.f("ck_dossiers_result_place"), "result_place IN ('center', 'here', 'online', 'post')"
         )

@@ -1,11 +1,11 @@
-"""How large the kiosk's panel is."""
+"""How large a panel that is touched is."""
 
 from math import hypot
 
 from PySide6.QtGui import QScreen
 
 USUAL = 21.5
-"""Inches."""
+"""Inches of a kiosk."""
 MM = 25.4
 """Of an inch."""
 _SMALLEST, _LARGEST = 10.0, 65.0
@@ -14,10 +14,10 @@ _SKEW = 0.1
 """By what share a pixel may be wider than high before it is not."""
 
 
-def inches_of(screen: QScreen) -> float:
+def inches_of(screen: QScreen, usual: float = USUAL) -> float:
     """Return the diagonal that the screen tells of itself in inches, or the usual one if that cannot be."""
     size, pixels = screen.physicalSize(), screen.size()
-    return plausible((size.width(), size.height()), (pixels.width(), pixels.height())) or USUAL
+    return plausible((size.width(), size.height()), (pixels.width(), pixels.height())) or usual
 
 
 def plausible(millimetres: tuple[float, float], pixels: tuple[int, int]) -> float | None:

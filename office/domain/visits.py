@@ -1,0 +1,50 @@
+"""Several services in one visit: a list on the ticket of what is still to come."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from office.domain.calling_facts import TicketServiceAdded, TicketServiceDropped
+from office.domain.errors import Reason, Refused
+from office.domain.tickets import AT_DESK, IN_LINE, Ticket, TicketState
+
+MOST = 6
+"""Services still to come."""
+_GOING = AT_DESK | IN_LINE | {TicketState.PARKED}
+
+
+def add_service(ticket: Ticket, service: str, at: datetime) -> TicketServiceAdded:
+    """One more service of the visit.
+
+    Raises:
+        Refused: `ticket_state` for a visit that is over, `service_to_do`, `too_many_services`.
+    """
+    if ticket.state not in _GOING:
+        wanted = TicketState.TRANSFERRED.value
+        raise Refused(Reason.TICKET_STATE, ticket=ticket.number, state=ticket.state.value, wanted=wanted)
+    if service in {ticket.service, *ticket.to_do}:
+        raise Refused(Reason.SERVICE_TO_DO, ticket=ticket.number, service=service)
+    if len(ticket.to_do) >= MOST:
+        raise Refused(Reason.TOO_MANY_SERVICES, ticket=ticket.number, most=MOST)
+    after = replace(ticket, to_do=(*ticket.to_do, service), version=ticket.version + 1)
+    return TicketServiceAdded(ticket=after, at=at, desk=_desk(ticket), officer=_officer(ticket), added=service)
+
+
+def drop_service(ticket: Ticket, service: str, at: datetime) -> TicketServiceDropped:
+    """A service of the visit is not to be done.
+
+    Raises:
+        Refused: `unknown_service` if it is not still to come.
+    """
+    if service not in ticket.to_do:
+        raise Refused(Reason.UNKNOWN_SERVICE, service=service)
+    left = tuple(one for one in ticket.to_do if one != service)
+    after = replace(ticket, to_do=left, version=ticket.version + 1)
+    return TicketServiceDropped(ticket=after, at=at, desk=_desk(ticket), officer=_officer(ticket), dropped=service)
+
+
+def _desk(ticket: Ticket) -> str | None:
+    return ticket.desk if ticket.state in AT_DESK else None
+
+
+def _officer(ticket: Ticket) -> str | None:
+    return ticket.officer if ticket.state in AT_DESK else None
