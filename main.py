@@ -54,11 +54,23 @@ def _kept_kiosk(asked: Asked) -> list[str]:
 @full_screen_option
 @click.pass_obj
 def counter(asked: Asked, *, desk: str | None, officer: str | None, full_screen: bool) -> int:
-    """Open an officer's window, signed in if desk and officer are given."""
+    """Open an officer's window; desk and officer are chosen already if they are given."""
+    from office.settings import settings
+
+    # A wrong line is told before a window covers the screen.
+    chosen = settings()
     from counter.app import run
 
     return shown(
-        lambda: run(asked.url(), desk=desk, officer=officer, language=asked.language, full_screen=full_screen)
+        lambda: run(
+            asked.url(),
+            desk=desk,
+            officer=officer,
+            language=asked.language,
+            full_screen=full_screen,
+            place=chosen.place,
+            idle_minutes=chosen.desk_idle,
+        )
     )
 
 

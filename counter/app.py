@@ -28,11 +28,17 @@ class Choice:
     """How a counter begins."""
 
     desk: str | int | None = None
-    """Chosen on the sign-in page; with an officer, opened at once."""
+    """Chosen on the sign-in page."""
     officer: str | None = None
     """The code of an officer, likewise."""
+    password: str | None = None
+    """With desk and officer, the desk is opened at once: for a test or a demonstration, never a command line."""
     language: str = "vi"
     """`vi` or `en`."""
+    place: str = ""
+    """The name of this computer."""
+    idle_minutes: float = 0
+    """After so many minutes without keyboard and mouse the window locks; 0 for never."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,21 +87,26 @@ def opened(
     *,
     desk: str | int | None = None,
     officer: str | None = None,
+    password: str | None = None,
     language: str = "vi",
     full_screen: bool = False,
+    idle_minutes: float = 0,
     opener: "Opener | None" = None,
 ) -> Iterator[Face]:
     """Show a counter; it opens the office after its first frame and is destroyed at the end.
 
     Args:
         url: of the database.
-        desk: chosen on the sign-in page; with an officer, opened at once.
+        desk: chosen on the sign-in page.
         officer: the code of the officer, likewise.
+        password: with desk and officer, the desk is opened at once.
         language: `vi` or `en`.
         full_screen: without a frame.
+        idle_minutes: without keyboard and mouse before the window locks; 0 for never.
         opener: opens the office at the URL; `office.bootstrap.open_office` if None.
     """
-    with _staged(url, Choice(desk=desk, officer=officer, language=language), opener) as stage:
+    choice = Choice(desk=desk, officer=officer, password=password, language=language, idle_minutes=idle_minutes)
+    with _staged(url, choice, opener) as stage:
         model = stage.fill()
         first_frame(stage.contents, model.open)
         stage.show(full_screen=full_screen)
@@ -107,8 +118,11 @@ def run(
     *,
     desk: str | int | None = None,
     officer: str | None = None,
+    password: str | None = None,
     language: str = "vi",
     full_screen: bool = False,
+    place: str = "",
+    idle_minutes: float = 0,
     painted: Hook | None = None,
     ready: Hook | None = None,
 ) -> int:
@@ -118,13 +132,23 @@ def run(
         url: of the database.
         desk: see `opened`.
         officer: see `opened`.
+        password: see `opened`.
         language: `vi` or `en`.
         full_screen: without a frame.
+        place: the name of this computer.
+        idle_minutes: see `opened`.
         painted: called after the first frame.
         ready: called when the office is shown for the first time.
     """
     running = application("counter", widgets=True)
-    choice = Choice(desk=desk, officer=officer, language=language)
+    choice = Choice(
+        desk=desk,
+        officer=officer,
+        password=password,
+        language=language,
+        place=place,
+        idle_minutes=idle_minutes,
+    )
     with quit_on_signals(running), _staged(url, choice, None) as stage:
 
         def go_on() -> None:
@@ -160,7 +184,14 @@ class _Stage:
         choice = self._choice
         desk = None if choice.desk is None else str(choice.desk)
         model = CounterModel(
-            self._url, desk=desk, officer=choice.officer, language=choice.language, opener=self._opener
+            self._url,
+            desk=desk,
+            officer=choice.officer,
+            password=choice.password,
+            language=choice.language,
+            opener=self._opener,
+            place=choice.place,
+            idle_minutes=choice.idle_minutes,
         )
         self._model = model
         self.contents = CounterWindow(model)

@@ -1,6 +1,7 @@
 """The red bar: where one is, who, the time, and how the database is reached by word and shape."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from counter.picture import HeaderPicture
 from counter.shape import Shape, Sign
@@ -8,11 +9,15 @@ from counter.sight import Connection
 from counter.styling import color, label, put
 from office.qt.theme import CounterSizes
 
+LOCK_KEY = "Ctrl+L"
 _SIGNS = {Connection.OPENING: Sign.RING, Connection.GOOD: Sign.DOT, Connection.LOST: Sign.CROSS}
 
 
 class Header(QFrame):
     """One line over the whole width."""
+
+    locked = Signal()
+    """The window is to be locked."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -23,8 +28,13 @@ class Header(QFrame):
         self._shape = Shape(Sign.RING, color("white"))
         self._connection = label("header")
         self._connection.setObjectName("connection")
+        self._lock = QPushButton()
+        self._lock.setObjectName("lock")
+        self._lock.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._lock.clicked.connect(self.locked)
         self._row = row = QHBoxLayout(self)
         row.addWidget(self._title, 1)
+        row.addWidget(self._lock)
         for widget in (self._officer, self._clock, self._shape, self._connection):
             row.addWidget(widget)
 
@@ -39,5 +49,8 @@ class Header(QFrame):
         put(self._title, picture.title)
         put(self._officer, picture.officer)
         put(self._clock, picture.clock)
+        self._lock.setText(f"{picture.lock}  {LOCK_KEY}")
+        self._lock.setAccessibleName(f"{picture.lock} ({LOCK_KEY})")
+        self._lock.setVisible(bool(picture.lock))
         put(self._connection, picture.connection_words)
         self._shape.show_sign(_SIGNS[picture.connection], color("white"))

@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from counter.dossier_picture import DossierPicture, dossier_picture
+from counter.gate_picture import AccountPicture, LockPicture, account_picture, lock_picture
 from counter.line_picture import LinePicture, line_picture
 from counter.sight import Connection, Message, Sight
 from counter.ticket_picture import TicketPicture, ticket_picture
 from office.domain.catalogue import Officer, Procedure
 from office.domain.desks import Desk, DeskState
+from office.domain.officers import Right, may
 from office.domain.papers import PrinterTrouble
-from office.domain.service_days import zone
+from office.domain.service_days import service_day, zone
 from office.domain.snapshots import DeskSnapshot
 from office.texts import find, text, time_text
 
@@ -24,6 +26,8 @@ class HeaderPicture:
     clock: str = ""
     connection: Connection = Connection.OPENING
     connection_words: str = ""
+    lock: str = ""
+    """What locks the window now; empty where there is nothing to lock."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +39,8 @@ class DeskChoice:
     """Number and name."""
     told: str
     """Who is there, or that it is free."""
+    officer: str
+    """The code of who is there; empty where it is free."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,13 +67,15 @@ class WorkPicture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """Everything shown; either the sign-in page or the work page is there."""
+    """Everything shown; one of the four pages is there."""
 
     header: HeaderPicture
     message: Message | None = None
     notice: str = ""
     """What somebody has to look after in the hall, whoever passes by; empty when all is well."""
     sign_in: SignInPicture | None = None
+    account: AccountPicture | None = None
+    lock: LockPicture | None = None
     work: WorkPicture | None = None
 
 
@@ -78,8 +86,10 @@ def picture_of(sight: Sight, now: datetime) -> Picture:
         header=_header(sight, here, now),
         message=sight.message,
         notice=" · ".join(_trouble(one, sight.language) for one in here.printers) if here else "",
-        sign_in=None if here else _sign_in(sight),
-        work=_work(sight, here, now) if here else None,
+        sign_in=None if here or sight.account else _sign_in(sight),
+        account=account_picture(sight),
+        lock=lock_picture(sight, here) if here else None,
+        work=_work(sight, here, now) if here and not sight.is_gated else None,
     )
 
 
@@ -98,6 +108,7 @@ def _header(sight: Sight, here: DeskSnapshot | None, now: datetime) -> HeaderPic
         clock=time_text(local) if local else "",
         connection=sight.connection,
         connection_words=text(f"counter.connection.{sight.connection}", sight.language),
+        lock=text("counter.header.lock", sight.language) if here and not sight.is_gated else "",
     )
 
 
@@ -106,29 +117,44 @@ def _work(sight: Sight, here: DeskSnapshot, now: datetime) -> WorkPicture:
         line=line_picture(here, now, sight.language, is_live=sight.is_live),
         ticket=ticket_picture(sight, here, now),
         dossier=dossier_picture(sight, here),
-        officers=sight.reading.officers if sight.reading else (),
+        officers=tuple(one for one in _officers(sight) if may(one, Right.SERVE)),
         procedures=sight.reading.procedures if sight.reading else (),
     )
 
 
 def _sign_in(sight: Sight) -> SignInPicture:
     is_good = sight.connection is Connection.GOOD
+    active = (one for one in _officers(sight) if one.is_active)
     return SignInPicture(
-        officers=sight.reading.officers if sight.reading else (),
+        # Who serves first: an administrator comes here only to choose a password.
+        officers=tuple(sorted(active, key=lambda one: not may(one, Right.SERVE))),
         desks=tuple(_choice(sight, desk) for desk in (sight.reading.desks if sight.reading else ())),
         hint=text(f"counter.sign_in.{'hint' if is_good else 'opening'}", sight.language),
         is_live=sight.is_live,
     )
 
 
+def _officers(sight: Sight) -> tuple[Officer, ...]:
+    return sight.reading.officers if sight.reading else ()
+
+
 def _choice(sight: Sight, desk: Desk) -> DeskChoice:
-    key = {DeskState.CLOSED: "free", DeskState.OPEN: "taken", DeskState.PAUSED: "paused"}[desk.state]
-    officer = sight.name_of(desk.officer or "")
+    now = _of_today(sight, desk)
+    key = {DeskState.CLOSED: "free", DeskState.OPEN: "taken", DeskState.PAUSED: "paused"}[now.state]
     return DeskChoice(
         number=desk.number,
         title=_desk_title(desk, sight.language),
-        told=text(f"counter.sign_in.{key}", sight.language, officer=officer),
+        told=text(f"counter.sign_in.{key}", sight.language, officer=sight.name_of(now.officer or "")),
+        officer=now.officer or "",
     )
+
+
+def _of_today(sight: Sight, desk: Desk) -> Desk:
+    reading = sight.reading
+    if reading is None:
+        return desk
+    time_zone = reading.profile.time_zone
+    return desk.on(service_day(reading.at, time_zone), time_zone)
 
 
 def _trouble(printer: PrinterTrouble, language: str) -> str:

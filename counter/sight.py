@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from counter.gate import AccountAsk, Locked
 from counter.verbs import Verb
 from office.domain.catalogue import OfficeProfile, Officer, Procedure
 from office.domain.desks import Desk
@@ -78,6 +79,9 @@ class Sight:
     is_running: bool = False
     """Whether a verb is under way."""
     message: Message | None = None
+    account: AccountAsk | None = None
+    """Whose password or PIN is being chosen."""
+    locked: Locked | None = None
 
     @property
     def here(self) -> DeskSnapshot | None:
@@ -93,6 +97,11 @@ class Sight:
     def is_live(self) -> bool:
         """Whether a verb can be done now."""
         return self.connection is Connection.GOOD and not self.is_running
+
+    @property
+    def is_gated(self) -> bool:
+        """Whether the work is hidden until somebody shows who they are."""
+        return self.locked is not None or self.account is not None
 
     def name_of(self, officer: str) -> str:
         """Return an officer's name, or the code where there is no such officer."""

@@ -1,39 +1,54 @@
 """The page before work: who, and at which desk."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from counter.ask_panel import captioned
 from counter.buttons import KeyButton
 from counter.picture import SignInPicture
 from counter.search_list import Entry, SearchList
-from counter.sight import Message
+from counter.secret_field import SecretField
+from counter.sight import Message, Tone
 from counter.strip import Strip
 from counter.styling import Say, label, put, spaced
 from office.qt.theme import CounterSizes
 
+ACCOUNT_KEY = "F10"
+
 
 class SignIn(QWidget):
-    """Two lists and one button."""
+    """Two lists, the password, and one button."""
 
-    confirmed = Signal(str, str)
-    """Officer and desk."""
+    confirmed = Signal(str, str, str, bool)
+    """Officer, desk, password, and whether the desk is taken over from a colleague."""
+    account_wanted = Signal(str)
+    """The officer who wants to choose a password or a PIN."""
 
     def __init__(self, say: Say, preset: tuple[str | None, str | None]) -> None:
         super().__init__()
         self._say, self._preset = say, preset
         self._picture: SignInPicture | None = None
+        self._message: Message | None = None
         self._hint = label("muted", wrap=True)
         self._officers = SearchList("officer", say("counter.sign_in.officer"), say("counter.sign_in.find_officer"))
         self._desks = SearchList("desk", say("counter.sign_in.desk"), say("counter.sign_in.find_desk"))
         self._open = KeyButton("sign_in", say("counter.sign_in.open"), say("counter.key.enter"))
         self._open.paint_as("go")
+        self._password = SecretField("password", say, say("counter.sign_in.password"))
+        self._account = KeyButton("account", say("counter.sign_in.account"), ACCOUNT_KEY)
         self.strip = Strip()
         self._arrange()
         for chooser in (self._officers, self._desks):
             chooser.chosen.connect(self._check)
             chooser.confirmed.connect(self._confirm)
+        self._password.confirmed.connect(self._confirm)
+        self._password.typed.connect(self._check)
         self._open.clicked.connect(self._confirm)
+        self._account.clicked.connect(self._want_account)
+        key = QShortcut(QKeySequence(ACCOUNT_KEY), self)
+        key.setContext(Qt.ShortcutContext.WindowShortcut)
+        key.activated.connect(self._want_account)
         self.setFocusProxy(self._officers.field)
 
     def _arrange(self) -> None:
@@ -48,8 +63,13 @@ class SignIn(QWidget):
         column.addWidget(label("page_title", self._say("counter.sign_in.title")))
         column.addWidget(self._hint)
         column.addLayout(lists, 1)
+        column.addLayout(captioned(self._say("counter.sign_in.password"), self._password))
         column.addWidget(self.strip)
-        column.addWidget(self._open)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(12)
+        buttons.addWidget(self._open, 2)
+        buttons.addWidget(self._account, 1)
+        column.addLayout(buttons)
         self._around = QHBoxLayout(self)
         self._around.addStretch(1)
         self._around.addWidget(self._card, 8)
@@ -59,7 +79,8 @@ class SignIn(QWidget):
         """Take the sizes of the theme."""
         spaced(self._around, sizes.margin, 0)
         spaced(self._card.layout(), sizes.padding, sizes.gap)
-        self._open.setMinimumHeight(sizes.button_height)
+        for button in (self._open, self._account):
+            button.setMinimumHeight(sizes.button_height)
 
     def show_picture(self, picture: SignInPicture, message: Message | None) -> None:
         """Show another state; the choices stay."""
@@ -73,18 +94,39 @@ class SignIn(QWidget):
         self.strip.show_message(message)
         if is_first:
             self._choose_preset()
+        if message is not None and message != self._message and message.tone is Tone.REFUSED:
+            self._password.again()
+        self._message = message
         self._check()
 
     def _choose_preset(self) -> None:
         officer, desk = self._preset
         self._officers.choose(officer or "")
         self._desks.choose(desk or "")
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        is_chosen = self._officers.value() and self._desks.value()
+        (self._password if is_chosen else self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _check(self) -> None:
         is_live = self._picture is not None and self._picture.is_live
-        self._open.setEnabled(is_live and bool(self._officers.value()) and bool(self._desks.value()))
+        officer = self._officers.value()
+        words = self._say(f"counter.{'lock.take_over' if self._takes_over() else 'sign_in.open'}")
+        self._open.say(words, self._say("counter.key.enter"))
+        self._open.setEnabled(is_live and all((officer, self._desks.value(), self._password.value())))
+        self._account.setEnabled(is_live and bool(officer))
 
     def _confirm(self) -> None:
         if self._open.isEnabled():
-            self.confirmed.emit(self._officers.value(), self._desks.value())
+            self.confirmed.emit(
+                self._officers.value(), self._desks.value(), self._password.value(), self._takes_over()
+            )
+        elif self._officers.value() and self._desks.value():
+            self._password.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _takes_over(self) -> bool:
+        desks = self._picture.desks if self._picture else ()
+        there = next((one.officer for one in desks if one.number == self._desks.value()), "")
+        return bool(there) and bool(self._officers.value()) and there != self._officers.value()
+
+    def _want_account(self) -> None:
+        if self._account.isEnabled():
+            self.account_wanted.emit(self._officers.value())

@@ -2,6 +2,7 @@
 
 from counter.line_picture import service_name
 from counter.sight import Message, Sight, Tone
+from office.domain.calling_facts import DeskTakenOver
 from office.domain.errors import Conflict, OfficeError, Refused
 from office.domain.facts import (
     DeskClosed,
@@ -36,6 +37,7 @@ _KEYS: dict[type[Fact], str] = {
     TicketParked: "parked",
     TicketResumed: "resumed",
     DeskOpened: "desk_opened",
+    DeskTakenOver: "desk_taken_over",
     DeskPaused: "desk_paused",
     DeskClosed: "desk_closed",
 }

@@ -6,15 +6,15 @@ from uuid import uuid4
 
 from counter import deeds
 from counter.sight import Connection, Wanted
+from counter.signing import SignInModel
 from counter.told import told, told_failure
 from counter.verbs import ASKING, Detail, Verb, allowed
-from counter.watch import Watch
 from office.domain.dossiers import Outcome, Stage, dossier_code
 from office.domain.facts import DeskClosed, DossierOpened, Fact, NobodyWaiting
 from office.qt.link import Opener
 
 
-class CounterModel(Watch):
+class CounterModel(SignInModel):
     """What an officer can do; one verb at a time."""
 
     def __init__(
@@ -23,20 +23,28 @@ class CounterModel(Watch):
         *,
         desk: str | None = None,
         officer: str | None = None,
+        password: str | None = None,
         language: str = "vi",
         opener: Opener | None = None,
+        place: str = "",
+        idle_minutes: float = 0,
     ) -> None:
-        super().__init__(url, language=language, opener=opener)
+        super().__init__(url, language=language, opener=opener, place=place, idle_minutes=idle_minutes)
         self.preset = (officer, desk)
-        """Officer and desk chosen before the program began; when both are given, the desk is opened at once."""
+        """Officer and desk chosen before the program began."""
+        self._password = password
 
-    def sign_in(self, officer: str, desk: str) -> None:
-        """Open a desk for an officer and go to work there."""
-
+    def _sit(self, officer: str, desk: str) -> None:
         def enter(_: Fact) -> None:
             self._swap(officer=officer, wanted=Wanted(desk))
 
         self._write(lambda office, key: office.open_desk(desk, officer, request_key=key), enter)
+
+    def _take_over(self, officer: str, desk: str) -> None:
+        def relieve(_: Fact) -> None:
+            self._swap(officer=officer, wanted=Wanted(desk), locked=None)
+
+        self._write(lambda office, key: office.take_over(desk, officer, request_key=key), relieve)
 
     def press(self, verb: Verb) -> None:
         """Do a verb, or ask for its detail; the office refuses one that is out of place, with a sentence."""
@@ -135,5 +143,6 @@ class CounterModel(Watch):
     def _arrive(self) -> None:
         super()._arrive()
         officer, desk = self.preset
-        if officer and desk:
-            self.sign_in(officer, desk)
+        password, self._password = self._password, None
+        if officer and desk and password:
+            self.sign_in(officer, desk, password)

@@ -54,6 +54,12 @@ class Watch(QObject):
         return self._sight
 
     @property
+    def _now(self) -> datetime:
+        """The moment by the database's clock."""
+        at, since = self._clock
+        return at + timedelta(seconds=monotonic() - since)
+
+    @property
     def is_settled(self) -> bool:
         """Whether the office is open and nothing is being read or written."""
         is_busy = self._is_writing or self._sight.is_running or not self.link.lane.is_idle
@@ -106,7 +112,9 @@ class Watch(QObject):
 
     def _leave(self, message: Message | None = None) -> None:
         """Go back to the sign-in page."""
-        self._swap(officer=None, wanted=Wanted(), asking=None, is_opening=False, message=message)
+        self._swap(
+            officer=None, wanted=Wanted(), asking=None, is_opening=False, message=message, locked=None, account=None
+        )
         self.refresh()
 
     @Slot(object)
@@ -141,8 +149,7 @@ class Watch(QObject):
 
     @Slot()
     def _redraw(self) -> None:
-        at, since = self._clock
-        picture = picture_of(self._sight, at + timedelta(seconds=monotonic() - since))
+        picture = picture_of(self._sight, self._now)
         if picture != self._picture:
             self._picture = picture
             self.changed.emit()

@@ -1,14 +1,17 @@
-"""What is in the counter's window: a red bar, and under it the sign-in page or the desk."""
+"""What is in the counter's window: a red bar, and under it the sign-in page, the desk, or what locks it."""
 
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from counter.account_page import AccountPage
+from counter.activity import Activity
 from counter.dossier_panel import DossierPanel
-from counter.header import Header
+from counter.header import LOCK_KEY, Header
 from counter.line_panel import LinePanel
+from counter.lock_page import LockPage
 from counter.notice import Notice
 from counter.picture import Picture, WorkPicture
 from counter.sign_in import SignIn
@@ -34,6 +37,9 @@ class CounterWindow(QWidget):
         self.header = Header()
         self.notice = Notice()
         self.sign_in = SignIn(say, model.preset)
+        self.account = AccountPage(say)
+        self.lock = LockPage(say)
+        self._activity = Activity(model.touched, self)
         self.line = LinePanel()
         self.ticket = TicketPanel(say)
         self.dossier = DossierPanel(say, language)
@@ -51,8 +57,8 @@ class CounterWindow(QWidget):
         self._right.addWidget(self.dossier, 1)
         self._halves.addWidget(self.line, 30)
         self._halves.addLayout(self._right, 70)
-        self._pages.addWidget(self.sign_in)
-        self._pages.addWidget(self._work)
+        for page in (self.sign_in, self.account, self.lock, self._work):
+            self._pages.addWidget(page)
         column = QVBoxLayout(self)
         spaced(column, 0, 0)
         column.addWidget(self.header)
@@ -62,6 +68,14 @@ class CounterWindow(QWidget):
     def _wire(self) -> None:
         model = self._model
         self.sign_in.confirmed.connect(model.sign_in)
+        self.sign_in.account_wanted.connect(model.ask_account)
+        self.account.confirmed.connect(model.save_account)
+        self.account.left.connect(model.leave_account)
+        self.lock.confirmed.connect(model.unlock)
+        self.header.locked.connect(model.lock)
+        lock = QShortcut(QKeySequence(LOCK_KEY), self._work)
+        lock.setContext(Qt.ShortcutContext.WindowShortcut)
+        lock.activated.connect(model.lock)
         self.line.brought_back.connect(model.bring_back)
         self.ticket.pressed.connect(model.press)
         self.ticket.ask.answered.connect(model.answer)
@@ -72,6 +86,11 @@ class CounterWindow(QWidget):
         self.dossier.looked_up.connect(model.look_up)
         self.dossier.chosen.connect(model.show_dossier)
         model.changed.connect(self._show)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Listen to the window of the screen as soon as there is one."""
+        super().showEvent(event)
+        self._activity.listen(self.window().windowHandle())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Take the sizes that fit the window's height."""
@@ -86,7 +105,8 @@ class CounterWindow(QWidget):
         self.setStyleSheet(theme.qss())
         spaced(self._halves, theme.counter.margin, theme.counter.margin)
         self._right.setSpacing(theme.counter.margin)
-        for part in (self.header, self.notice, self.sign_in, self.line, self.ticket, self.dossier):
+        parts = (self.sign_in, self.account, self.lock, self.line, self.ticket, self.dossier)
+        for part in (self.header, self.notice, *parts):
             part.fit(theme.counter)
 
     def _show(self) -> None:
@@ -98,6 +118,12 @@ class CounterWindow(QWidget):
             self._show_work(picture.work, before.work if before else None)
             self.ticket.show_message(picture.message)
             self._turn_to(self._work)
+        elif picture.account is not None:
+            self.account.show_picture(picture.account, picture.message)
+            self._turn_to(self.account)
+        elif picture.lock is not None:
+            self.lock.show_picture(picture.lock, picture.message)
+            self._turn_to(self.lock)
         elif picture.sign_in is not None:
             self.sign_in.show_picture(picture.sign_in, picture.message)
             self._turn_to(self.sign_in)
@@ -106,6 +132,8 @@ class CounterWindow(QWidget):
         if self._pages.currentWidget() is not page:
             self._pages.setCurrentWidget(page)
             page.setFocus(Qt.FocusReason.OtherFocusReason)
+            if isinstance(page, AccountPage | LockPage):
+                page.begin()
 
     def _show_work(self, work: WorkPicture, before: WorkPicture | None) -> None:
         """Touch only the parts that changed: the clock of a served number ticks every second."""

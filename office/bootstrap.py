@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from office.actions.founding import found_office
+from office.actions.founding import ADMIN, found_office
+from office.domain.accounts import new_password
 from office.domain.catalogue import OfficeProfile
 from office.domain.errors import OfficeError
 from office.domain.staff_pins import new_pin
@@ -24,14 +26,26 @@ from office.verbs.desks import DeskVerbs
 from office.verbs.dossiers import DossierVerbs
 from office.verbs.handling import HandlingVerbs
 from office.verbs.looks import Looks
+from office.verbs.officers import OfficerVerbs
 from office.verbs.papers import PaperVerbs
 from office.verbs.policies import PolicyVerbs
 from office.verbs.rating import RatingVerbs
 from office.verbs.services import ServiceVerbs
+from office.verbs.signing_in import SignInVerbs
 from office.verbs.staff import StaffVerbs
 from office.verbs.tickets import TicketVerbs
 
 Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class FirstSecrets:
+    """What founding an office tells once; none of it can be read again, only renewed."""
+
+    staff_pin: str
+    admin: str
+    """The code of the first administrator."""
+    admin_password: str
 
 
 class Office(
@@ -46,6 +60,8 @@ class Office(
     PolicyVerbs,
     CallingPolicyVerbs,
     StaffVerbs,
+    OfficerVerbs,
+    SignInVerbs,
     RatingVerbs,
     Looks,
 ):
@@ -80,7 +96,7 @@ def create_office(
     office_id: int = 1,
     clock: Clock | None = None,
     always_open: bool = False,
-) -> str:
+) -> "FirstSecrets":
     """Make the tables in an empty database and found the preset's office there.
 
     Args:
@@ -91,13 +107,14 @@ def create_office(
         always_open: whether its kiosks give numbers at any hour, as a demonstration needs.
 
     Returns:
-        The PIN of the kiosk's staff page; it cannot be read again, only renewed.
+        What is told this once: the PIN of the kiosk's staff page and the first administrator's password.
 
     Raises:
         Refused: `already_initialized`, `unknown_preset`, `network_file_system`, `bad_database_url`.
         Unavailable: `folder_not_writable`, `disk_full`, `database_unreachable`.
     """
-    wanted, pin = load(preset), new_pin()
+    wanted, told = load(preset), FirstSecrets(new_pin(), ADMIN, new_password())
+    hashes = hash_of(told.staff_pin), hash_of(told.admin_password)
     days = public_days(FIRST_YEAR, LAST_YEAR)
     database = open_database(url, create=True, clock=clock)
     with guarded(database):
@@ -106,7 +123,7 @@ def create_office(
         prepare_file(database)
         migrate(database)
         with transaction(database, office_id, wanted.profile.time_zone, write=True) as tx:
-            found_office(tx, wanted, days, hash_of(pin), always_open=always_open)
+            found_office(tx, wanted, days, *hashes, always_open=always_open)
     except OfficeError:
         database.dispose()
         if is_new and database.path is not None:
@@ -114,7 +131,7 @@ def create_office(
         raise
     finally:
         database.dispose()
-    return pin
+    return told
 
 
 def _profile(database: Database, office_id: int) -> OfficeProfile:

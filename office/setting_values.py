@@ -11,6 +11,8 @@ WORD = 60
 """Characters of a name."""
 SMALLEST_PANEL, LARGEST_PANEL = 7.0, 100.0
 """Inches."""
+LONGEST_IDLE = 480
+"""Minutes: a working day."""
 LONGEST_LINK = 100
 """Characters: a longer one makes a code whose modules are too small on 58 mm paper."""
 _LINK = re.compile(r"[a-z][a-z0-9+.-]*:[!-~]*[/=#]", re.IGNORECASE)
@@ -114,6 +116,13 @@ def inches(given: str) -> float:
     if not SMALLEST_PANEL <= inches <= LARGEST_PANEL:
         raise ValueError(given)
     return inches
+
+
+def idle_minutes(given: str) -> int:
+    """Return minutes without keyboard and mouse; 0 for as long as one likes."""
+    if not (given.isascii() and given.isdecimal() and int(given) <= LONGEST_IDLE):
+        raise ValueError(given)
+    return int(given)
 
 
 def this_computer() -> str:

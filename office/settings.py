@@ -109,6 +109,14 @@ FORMS_FOLDER = Setting(
     read=values.folder,
     default=lambda: None,
 )
+DESK_IDLE = Setting(
+    key="desk_idle",
+    prose="After so many minutes without keyboard and mouse an officer's window locks; the ticket stays at the desk. "
+    "0 for never, 480 at the most. Without it, 10.",
+    reason="bad_desk_idle",
+    read=values.idle_minutes,
+    default=lambda: 10,
+)
 _OF_PRINTER: tuple[Setting[Any], ...] = (PRINTER, PAPER_WIDTH, PRINTER_PROFILE, PRINTER_TEXT)
 SETTINGS: tuple[Setting[Any], ...] = (
     DATABASE,
@@ -119,6 +127,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     PANEL,
     FORM_PRINTER,
     FORMS_FOLDER,
+    DESK_IDLE,
 )
 """Every setting there is."""
 
@@ -140,6 +149,8 @@ class Settings:
     """The diagonal in inches; None where it is not set."""
     form_printer: Address | None
     forms_folder: Path | None
+    desk_idle: int
+    """Minutes; 0 for never."""
 
 
 def settings(environment: Mapping[str, str] = os.environ) -> Settings:
@@ -161,6 +172,7 @@ def settings(environment: Mapping[str, str] = os.environ) -> Settings:
         panel=PANEL.value(sources),
         form_printer=FORM_PRINTER.value(sources),
         forms_folder=FORMS_FOLDER.value(sources),
+        desk_idle=DESK_IDLE.value(sources),
     )
 
 

@@ -26,6 +26,7 @@ _WORDS_OF_DETAIL = {
     "closed": "hours.why",
     "policy": "policy",
     "day_kind": "day_kind",
+    "right": "right",
 }
 """Details that carry a code, and the group of keys with the words for it."""
 

@@ -10,9 +10,10 @@ from office.bootstrap import open_office
 from office.qt.shell import has_screen
 from office.storage.schema import HEAD
 from office.texts import text
+from rehearsal.accounts import let_in
 from rehearsal.morning import play
 from rehearsal.past import found_with_past
-from rehearsal.windows import open_windows
+from rehearsal.windows import OFFICER, open_windows
 
 FOLDER = Path("demo")
 PRESET = "thai-binh-2019"
@@ -28,7 +29,7 @@ def run(folder: Path = FOLDER) -> int:
         if not path.exists():
             begin_day(folder, path)
         _say(text("demo.windows", path=str(path)))
-        return open_windows(str(path))
+        return open_windows(str(path), _let_in(path))
     path = folder / "morning.db"
     for old in folder.glob("morning.db*"):
         old.unlink()
@@ -47,6 +48,14 @@ def begin_day(folder: Path, path: Path) -> None:
     with open_office(str(path)) as office:
         for desk, officer in STAFFED:
             office.open_desk(desk, officer)
+
+
+def _let_in(path: Path) -> str:
+    """Give passwords to who is at work and to who may sign in at the other counter, and tell the latter's."""
+    with open_office(str(path)) as office:
+        for officer in ("hung.tm", "mai.pt"):
+            _say(text("demo.password", officer=officer, password=let_in(office, officer)))
+        return let_in(office, OFFICER)
 
 
 def _founded(folder: Path) -> Path:

@@ -15,6 +15,7 @@ from kiosk.app import Face as Kiosk
 from kiosk.app import opened as open_kiosk
 from office.bootstrap import Office, open_office
 from office.qt.shell import application
+from rehearsal.accounts import let_in
 from rehearsal.touching import pick, press, touch, write
 
 CALL, RECALL, START, FINISH, ABSENT = (
@@ -53,11 +54,16 @@ def play(url: str, folder: Path) -> Iterator[Path]:
     application("demo", ["taicho"], widgets=True)
     with ExitStack() as stack:
         enter = stack.enter_context
+        office = enter(open_office(url))
+        password = let_in(office, "lan.nt")
         hall = Hall(
-            office=enter(open_office(url)),
+            office=office,
             wall=enter(open_wall(url, size=(1920, 1080))),
             kiosk=enter(open_kiosk(url, size=(1080, 1920), quiet_seconds=0)),
-            counters=(enter(open_counter(url, desk=3, officer="lan.nt")), enter(open_counter(url))),
+            counters=(
+                enter(open_counter(url, desk=3, officer="lan.nt", password=password)),
+                enter(open_counter(url)),
+            ),
             folder=folder,
         )
         yield from _empty(hall)
@@ -125,6 +131,8 @@ def _dossier(hall: Hall) -> Iterator[Path]:
     yield hall.shot("counter-11-transfer", counter)
     _key(hall, Qt.Key.Key_Escape, FINISH)
     yield hall.shot("wall-5-finished", hall.wall)
+    press(counter.window, Qt.Key.Key_L, CONTROL)
+    yield hall.shot("counter-12-locked", counter)
 
 
 def _confirm(hall: Hall) -> None:

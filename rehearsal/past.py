@@ -13,6 +13,7 @@ from office.bootstrap import Office, create_office, open_office
 from office.domain.calendars import WorkingCalendar
 from office.domain.desks import Desk
 from office.domain.facts import NobodyWaiting
+from office.domain.officers import Right, may
 from office.domain.service_days import service_day, zone
 
 DAYS = 3
@@ -109,7 +110,8 @@ class Day:
     def play(self) -> None:
         """Open the desks, serve everybody, close the desks."""
         self._clock.now = self._starts
-        for desk, officer in zip(self._desks.values(), self._office.officers(), strict=False):
+        serving = [officer for officer in self._office.officers() if may(officer, Right.SERVE)]
+        for desk, officer in zip(self._desks.values(), serving, strict=False):
             self._office.open_desk(desk.number, officer.code)
             self._free.append(desk)
         while self._events:

@@ -8,6 +8,7 @@ from office.domain.applicants import Applicant, Person
 from office.domain.catalogue import OfficeProfile, Officer, PriorityGroup, Procedure, Series, Service, TimeUnit
 from office.domain.desks import Desk, DeskState
 from office.domain.dossiers import Channel, Dossier, DossierState, Outcome, Stage, StageRecord
+from office.domain.officers import Role
 from office.domain.snapshots import DeskSnapshot, DossierView, HallSnapshot
 from office.domain.ticket_moves import Hand
 from office.domain.tickets import Ticket, TicketState, parse_number
@@ -15,6 +16,16 @@ from office.domain.tickets import Ticket, TicketState, parse_number
 DAY = date(2026, 11, 23)
 MORNING = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 """08:00 on DAY in the hall."""
+
+
+BY = {
+    Stage.RECEIVE: "lan.nt",
+    Stage.APPRAISE: "huy.bd",
+    Stage.APPROVE: "son.pt",
+    Stage.SEAL: "yen.dh",
+    Stage.RETURN: "khoa.nd",
+}
+"""Who does which stage in the preset thai-binh-2019: each has the role for it."""
 
 
 def at(minutes: float = 0) -> datetime:
@@ -76,14 +87,7 @@ def a_desk(number: str = "3", **changes: Any) -> Desk:
 
 def a_record(stage: Stage = Stage.RECEIVE, **changes: Any) -> StageRecord:
     """A stage that was passed; who did it differs by stage, so that appraiser and signer do."""
-    officers = {
-        Stage.RECEIVE: "lan.nt",
-        Stage.APPRAISE: "huy.bd",
-        Stage.APPROVE: "son.pt",
-        Stage.SEAL: "yen.dh",
-        Stage.RETURN: "khoa.nd",
-    }
-    record = StageRecord(stage=stage, outcome=Outcome.PASSED, officer=officers[stage], desk="3", at=at(20))
+    record = StageRecord(stage=stage, outcome=Outcome.PASSED, officer=BY[stage], desk="3", at=at(20))
     return replace(record, **changes)
 
 
@@ -136,7 +140,7 @@ def a_priority_group(**changes: Any) -> PriorityGroup:
 
 def an_officer(**changes: Any) -> Officer:
     """Lan, who receives."""
-    return replace(Officer("lan.nt", "Nguyễn Thị Lan", "Chuyên viên tiếp nhận"), **changes)
+    return replace(Officer("lan.nt", "Nguyễn Thị Lan", "Chuyên viên tiếp nhận", (Role.RECEIVING,)), **changes)
 
 
 def a_profile(**changes: Any) -> OfficeProfile:

@@ -2,10 +2,11 @@
 
 from office.domain.desks import Desk, require_open
 from office.domain.errors import Reason, Refused
+from office.domain.officers import Right, require_right
 from office.domain.service_days import service_day
 from office.domain.ticket_moves import Hand
 from office.domain.tickets import Ticket
-from office.storage.desks import desks_of_officer, find_desk
+from office.storage.desks import desks_of_officer, find_desk, find_staffed_desk
 from office.storage.tickets import ticket_at
 from office.storage.transaction import Transaction
 
@@ -14,7 +15,8 @@ def free_desk(tx: Transaction, number: str) -> tuple[Desk, Hand]:
     """Return an open desk that holds no ticket, locked, and the hand that acts there.
 
     Raises:
-        Refused: `unknown_desk`, `desk_closed`, `desk_paused`, `desk_left_open`, `desk_busy`.
+        Refused: `unknown_desk`, `desk_closed`, `desk_paused`, `desk_left_open`, `desk_busy`, `officer_disabled`,
+            `not_authorized`.
     """
     desk, by = open_desk_now(tx, number)
     require_idle(tx, number)
@@ -25,7 +27,8 @@ def held_ticket(tx: Transaction, number: str) -> tuple[Ticket, Hand]:
     """Return the ticket called to or served at the desk, and the hand that acts there.
 
     Raises:
-        Refused: `unknown_desk`, `desk_closed`, `desk_paused`, `desk_left_open`, `desk_idle`.
+        Refused: `unknown_desk`, `desk_closed`, `desk_paused`, `desk_left_open`, `desk_idle`, `officer_disabled`,
+            `not_authorized`.
     """
     _, by = open_desk_now(tx, number)
     return ticket_held(tx, number), by
@@ -35,10 +38,15 @@ def open_desk_now(tx: Transaction, number: str) -> tuple[Desk, Hand]:
     """Return an open desk, locked, and the hand that acts there.
 
     Raises:
-        Refused: `unknown_desk`, `desk_closed`, `desk_paused`, `desk_left_open`.
+        Refused: `unknown_desk`, `desk_closed`, `desk_paused`, `desk_left_open`, `officer_disabled`, `not_authorized`.
     """
-    desk = desk_of_today(tx, number, lock=True)
-    return desk, Hand(number, require_open(desk), tx.at)
+    desk, officer = find_staffed_desk(tx, number)
+    require_of_today(tx, desk)
+    by = Hand(number, require_open(desk), tx.at)
+    if officer is not None:
+        # Asked at every verb: an account may be disabled while its officer sits at the desk.
+        require_right(officer, Right.SERVE)
+    return desk, by
 
 
 def ticket_held(tx: Transaction, number: str) -> Ticket:
@@ -60,17 +68,22 @@ def desk_of_today(tx: Transaction, number: str, *, lock: bool = False) -> Desk:
         Refused: `unknown_desk`, `desk_left_open`; whoever asked through the office finds it closed the next time.
     """
     desk = find_desk(tx, number, lock=lock)
+    require_of_today(tx, desk)
+    return desk
+
+
+def require_of_today(tx: Transaction, desk: Desk) -> None:
+    """Raise Refused (`desk_left_open`) for a desk that was left open on an earlier service day."""
     day = desk.left_over(service_day(tx.at, tx.time_zone), tx.time_zone)
     if day is not None:
-        held = ticket_at(tx, number)
+        held = ticket_at(tx, desk.number)
         raise Refused(
             Reason.DESK_LEFT_OPEN,
-            desk=number,
+            desk=desk.number,
             officer=desk.officer or "",
             day=f"{day:%d/%m/%Y}",
             ticket=held.number if held else "",
         )
-    return desk
 
 
 def desk_where(tx: Transaction, officer: str | None) -> str | None:

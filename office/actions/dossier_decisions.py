@@ -15,6 +15,7 @@ from office.domain.dossier_facts import (
 from office.domain.dossier_moves import extended, sent_back, stopped, with_event, withdrawn
 from office.domain.dossiers import STAGES, parse_stage
 from office.domain.errors import Reason, Refused
+from office.domain.officers import Right, require_right
 from office.domain.service_days import zone
 from office.storage.catalogue import find_officer
 from office.storage.dossiers import change_dossier
@@ -50,10 +51,11 @@ def extend_due(
 
     Raises:
         Refused: `unknown_dossier`, `unknown_officer`, `dossier_closed`, `dossier_on_hold`, `not_received`,
-            `no_appointment`, `due_in_past`, `due_not_later`, `reason_required`, `text_too_long`.
+            `no_appointment`, `due_in_past`, `due_not_later`, `reason_required`, `text_too_long`,
+            `officer_disabled`, `not_authorized`.
     """
     dossier = locked(tx, code)
-    find_officer(tx, signer)
+    require_right(find_officer(tx, signer), Right.DECIDE_DUE)
     by = act(tx, officer, desk, reason, signer)
     after = dated(tx, extended(dossier, new_due.astimezone(zone(tx.time_zone)), by))
     change_dossier(tx, dossier, after)
@@ -75,10 +77,10 @@ def stop_dossier(
 
     Raises:
         Refused: `unknown_dossier`, `unknown_officer`, `dossier_closed`, `not_received`, `reason_required`,
-            `text_too_long`.
+            `text_too_long`, `officer_disabled`, `not_authorized`.
     """
     dossier = locked(tx, code)
-    find_officer(tx, signer)
+    require_right(find_officer(tx, signer), Right.DECIDE_DUE)
     after = stopped(dossier, act(tx, officer, desk, reason, signer))
     change_dossier(tx, dossier, after)
     return DossierStopped(dossier=after, at=tx.at, desk=desk, officer=officer, signer=signer)

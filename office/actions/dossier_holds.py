@@ -7,6 +7,7 @@ from office.actions.typed import tidy
 from office.domain.dossier_facts import FeeAsked, FeePaid, SupplementCompleted, SupplementRequested
 from office.domain.dossier_moves import Act, asked_fee, asked_papers, completed, paid
 from office.domain.errors import Reason, Refused
+from office.domain.officers import Right, require_right
 from office.storage.applicants import papers_of, write_papers
 from office.storage.catalogue import find_officer, find_procedure
 from office.storage.dossiers import change_dossier
@@ -94,7 +95,7 @@ def act(tx: Transaction, officer: str, desk: str | None, reason: str | None, sig
     """Return who acts, with the reason tidied.
 
     Raises:
-        Refused: `unknown_officer`, `text_too_long`.
+        Refused: `unknown_officer`, `officer_disabled`, `not_authorized`, `text_too_long`.
     """
-    find_officer(tx, officer)
+    require_right(find_officer(tx, officer), Right.SERVE)
     return Act(officer=officer, at=tx.at, desk=desk, signer=signer, reason=tidy("reason", reason))

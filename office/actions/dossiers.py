@@ -9,6 +9,7 @@ from office.actions.dossier_dates import dated, locked
 from office.actions.finding import ticket_by
 from office.actions.personal import tidy_applicant, tidy_papers
 from office.actions.result_line import invited
+from office.actions.stage_rights import require_stage_right
 from office.actions.typed import tidy
 from office.domain.applicants import Applicant, Handover, ReceivedPaper, SealedResult
 from office.domain.calling_facts import Together
@@ -28,6 +29,7 @@ from office.domain.dossiers import (
 )
 from office.domain.errors import Reason, Refused
 from office.domain.facts import DossierOpened, ResultReturned, StageRecorded
+from office.domain.officers import Right, require_right
 from office.domain.service_days import service_day, zone
 from office.domain.tickets import Ticket, TicketState
 from office.storage import catalogue
@@ -69,11 +71,11 @@ def open_dossier(
 
     Raises:
         Refused: `unknown_procedure`, `procedure_not_in_force`, `unknown_ticket`, `ticket_state`, `unknown_officer`,
-            `text_too_long`.
+            `text_too_long`, `officer_disabled`, `not_authorized`.
     """
     source = _seen_ticket(tx, ticket) if ticket else None
     by = officer or (source.officer if source else None) or ""
-    catalogue.find_officer(tx, by)
+    require_right(catalogue.find_officer(tx, by), Right.SERVE)
     found = catalogue.find_procedure(tx, procedure)
     agency = catalogue.profile(tx).agency_code
     day = service_day(tx.at, tx.time_zone)
@@ -129,10 +131,11 @@ def record_stage(
     Raises:
         Refused: `unknown_dossier`, `unknown_stage`, `unknown_officer`, `unknown_desk`, `stage_order`, `same_person`,
             `dossier_closed`, `dossier_on_hold`, `fee_unpaid`, `papers_missing`, `outcome_not_allowed`,
-            `text_too_long`, `due_in_past`, `due_too_late`.
+            `text_too_long`, `due_in_past`, `due_too_late`, `officer_disabled`, `not_authorized`.
     """
     dossier = locked(tx, code)
-    catalogue.find_officer(tx, officer)
+    by = catalogue.find_officer(tx, officer)
+    require_right(by, Right.SERVE)
     if desk is not None:
         find_desk(tx, desk)
     record = StageRecord(
@@ -144,6 +147,7 @@ def record_stage(
         note=tidy("note", note),
     )
     after = staged(dossier, record, signer_differs=signer_differs(tx))
+    require_stage_right(tx, by, record.stage)
     if after.state is DossierState.RECEIVED:
         after = _received(tx, after, record, due)
     after = dated(tx, after)

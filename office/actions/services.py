@@ -16,6 +16,7 @@ from office.domain.facts import (
     ServiceIdentitySet,
     ServiceOpened,
 )
+from office.domain.officers import require_active
 from office.domain.service_days import service_day
 from office.storage import citizens
 from office.storage.catalogue import change_service, find_officer, find_service
@@ -108,6 +109,6 @@ def known_service(tx: Transaction, code: str) -> Service:
 
 
 def known_officer(tx: Transaction, officer: str | None) -> None:
-    """Raise Refused (`unknown_officer`) if somebody is named whom the office does not know."""
+    """Raise Refused (`unknown_officer`, `officer_disabled`) if somebody is named who cannot have decided it."""
     if officer is not None:
-        find_officer(tx, officer)
+        require_active(find_officer(tx, officer))

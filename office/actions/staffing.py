@@ -6,10 +6,12 @@ from office.actions.left_over import leave_others, settled
 from office.domain.calling_facts import DeskTakenOver, Together
 from office.domain.desks import Desk, DeskState, moved_desk, taken_over
 from office.domain.facts import DeskClosed, DeskFact, DeskOpened, DeskPaused
+from office.domain.officers import Right, require_right
 from office.domain.reasons import About
 from office.domain.service_days import service_day
 from office.domain.ticket_moves import hand_over
 from office.storage import journal
+from office.storage.catalogue import find_officer
 from office.storage.desks import change_desk, find_desk, lock_officer
 from office.storage.tickets import change_ticket, release_held, ticket_at
 from office.storage.transaction import Transaction
@@ -21,10 +23,12 @@ def open_desk(tx: Transaction, desk: str, officer: str) -> DeskOpened | Together
     What was left open on an earlier day is closed first, and so is another desk of the officer that holds no ticket.
 
     Raises:
-        Refused: `unknown_desk`, `unknown_officer`, `desk_taken`, `officer_elsewhere`.
+        Refused: `unknown_desk`, `unknown_officer`, `officer_disabled`, `not_authorized`, `desk_taken`,
+            `officer_elsewhere`.
     """
     find_desk(tx, desk)
     lock_officer(tx, officer)
+    require_right(find_officer(tx, officer), Right.SERVE)
     closed, found = settled(tx, find_desk(tx, desk, lock=True))
     if found.state is DeskState.OPEN and found.officer == officer:
         return DeskOpened(after=found, at=tx.at, desk=desk, officer=officer, revision=journal.head(tx)[0])
@@ -46,11 +50,12 @@ def take_over(tx: Transaction, desk: str, officer: str) -> DeskTakenOver | Toget
     """Another officer takes over the desk with the ticket at it (làm thay).
 
     Raises:
-        Refused: `unknown_desk`, `unknown_officer`, `desk_left_open`, `desk_closed`, `desk_yours`,
-            `officer_elsewhere`.
+        Refused: `unknown_desk`, `unknown_officer`, `officer_disabled`, `not_authorized`, `desk_left_open`,
+            `desk_closed`, `desk_yours`, `officer_elsewhere`.
     """
     find_desk(tx, desk)
     lock_officer(tx, officer)
+    require_right(find_officer(tx, officer), Right.SERVE)
     found = desk_of_today(tx, desk, lock=True)
     after = taken_over(found, officer, at=tx.at)
     before = leave_others(tx, officer, desk)

@@ -1,4 +1,4 @@
-"""`taicho service | priority | officer | preset list`: what there is to choose from."""
+"""`taicho service | priority | preset list`: what there is to choose from."""
 
 from typing import TYPE_CHECKING
 
@@ -18,9 +18,8 @@ if TYPE_CHECKING:
 
 service = Family("service")
 priority = Family("priority")
-officer = Family("officer")
 preset = Family("preset")
-FAMILIES = (service, priority, officer, preset)
+FAMILIES = (service, priority, preset)
 
 
 @service.command("list")
@@ -142,13 +141,6 @@ def ask_identity(
 def list_priorities(office: "Office") -> Listing:
     """List the priority groups."""
     return Listing("priorities", office.priorities())
-
-
-@officer.command("list")
-@with_office
-def list_officers(office: "Office") -> Listing:
-    """List the officers."""
-    return Listing("officers", office.officers())
 
 
 @preset.command("list")

@@ -24,9 +24,9 @@ def init(asked: Asked, preset: str) -> Founded:
     from office.bootstrap import create_office, open_office
 
     url = asked.url()
-    pin = create_office(url, preset)
+    told = create_office(url, preset)
     with open_office(url) as office:
-        return Founded(office.profile(), office.database.shown, pin)
+        return Founded(office.profile(), office.database.shown, told.staff_pin, told.admin, told.admin_password)
 
 
 @click.command("check", cls=Verb)

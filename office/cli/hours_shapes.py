@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from office.cli.json_values import json_value
+from office.domain.accounts import SignInPolicy
 from office.domain.calendars import Session, Week, WorkingCalendar
 from office.domain.catalogue import OfficeProfile, Service
 from office.domain.fact_values import own_names
@@ -31,10 +32,11 @@ class YearCalendar:
 
 @dataclass(frozen=True, slots=True)
 class OfficeRules:
-    """An office, and everything it decided about hours and limits."""
+    """An office, and everything it decided about hours, limits and officers."""
 
     profile: OfficeProfile
     hours: Hours
+    sign_in: SignInPolicy
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,9 @@ def rules_shape(value: OfficeRules) -> dict[str, Any]:
     """Return what an office decided; the weeks by weekday (Monday is `1`)."""
     hours, policy = value.hours, value.hours.policy
     return {
+        "sign_in_tries": value.sign_in.tries,
+        "lock_minutes": value.sign_in.lock_minutes,
+        "stage_roles": value.sign_in.stage_roles,
         "always_open": policy.always_open,
         "week": _week(hours.calendar.week),
         "stop_minutes": policy.stop_minutes_before_close,

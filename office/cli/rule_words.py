@@ -13,6 +13,7 @@ from office.domain.decisions import (
     ServiceStopSet,
 )
 from office.domain.facts import Fact, ServiceCapped
+from office.domain.officer_facts import OfficerDisabled, StageRolesSet
 from office.texts import text
 
 if TYPE_CHECKING:
@@ -26,8 +27,10 @@ def variant(fact: Fact) -> str:
             return ".none"
         case ServiceHoursSet(sessions=None):
             return ".none"
-        case AlwaysOpenSet(always=False):
+        case AlwaysOpenSet(always=False) | StageRolesSet(each=False):
             return ".off"
+        case OfficerDisabled(desks=desks) if desks:
+            return ".at_desk"
         case _:
             return ""
 
@@ -58,8 +61,12 @@ def rules_words(shape: Mapping[str, Any], told: "_Teller") -> str:
     card = {key: shape[key] for key in ("name_vi", "place_vi", "agency_code", "time_zone", "preset")}
     kept = ("always_open", "stop_minutes", "keep_citizens_days", "absent_after_calls", "call_reason_required")
     policy = {key: shape[key] for key in kept}
+    staff = {key: shape[key] for key in ("sign_in_tries", "lock_minutes", "stage_roles")}
     limit = shape["numbers_a_citizen_a_day"] or text("cli.no_limit", told.language)
-    parts = [told.card({**card, **policy, "numbers_a_citizen_a_day": limit}), week_words(shape["week"], told)]
+    parts = [
+        told.card({**card, **policy, "numbers_a_citizen_a_day": limit, **staff}),
+        week_words(shape["week"], told),
+    ]
     own = [_own_row(code, shape) for code in sorted({*shape["own_hours"], *shape["own_stops"]})]
     if own:
         parts.append(told.table("own_rules", own))

@@ -23,7 +23,7 @@ family = Family("office")
 @with_office
 def show(office: "Office") -> OfficeRules:
     """Show the office and its rules."""
-    return OfficeRules(office.profile(), office.hours())
+    return OfficeRules(office.profile(), office.hours(), office.sign_in_policy())
 
 
 @family.command("hours")

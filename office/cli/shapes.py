@@ -33,6 +33,7 @@ from office.cli.procedure_shapes import (
 from office.cli.ratings import RatingReport, report_shape
 from office.cli.setting_list import SettingList, settings_shape
 from office.devices.profiles import PrinterModel
+from office.domain.accounts import OfficerAccount
 from office.domain.applicants import Applicant, Handover, ReceivedPaper, SealedResult
 from office.domain.catalogue import OfficeProfile, Officer, PriorityGroup, Procedure, Service
 from office.domain.desks import Desk
@@ -53,6 +54,7 @@ from office.domain.facts import (
 )
 from office.domain.health import DatabaseHealth
 from office.domain.journal import ChainReport, JournalEntry
+from office.domain.officer_facts import OfficerAdded, PasswordReset
 from office.domain.papers import PrinterTrouble
 from office.domain.promises import Accuracy
 from office.domain.reasons import UsualReason
@@ -133,6 +135,19 @@ class Founded:
     database: str
     staff_pin: str
     """Told this once."""
+    admin: str
+    """The code of the first administrator."""
+    admin_password: str
+    """Told this once."""
+
+
+@dataclass(frozen=True, slots=True)
+class PasswordTold:
+    """An officer has another first password."""
+
+    fact: OfficerAdded | PasswordReset
+    password: str
+    """Told this once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +207,8 @@ _KEYS: dict[type, Mapping[str, str]] = {
     Procedure: _keys(procedure="code")
     | _keys("name", "field", "department", "level", "series", "service", "time_limit", "time_unit", "time_basis"),
     PriorityGroup: _keys(priority="code") | _keys("name_vi", "name_en", "head_start_minutes"),
-    Officer: _keys(officer="code") | _keys("name", "title"),
+    Officer: _keys(officer="code") | _keys("name", "title", "roles", active="is_active"),
+    OfficerAccount: _keys("has_password", "has_pin", "must_change", "locked_until"),
     OfficeProfile: _keys("name_vi", "name_en", "place_vi", "agency_code", "time_zone", "preset"),
     JournalEntry: _keys(
         "revision", "at", "kind", "service_day", "ticket", "dossier", "desk", "officer", "body", "hash"
@@ -226,6 +242,8 @@ def shape_of(value: object) -> Shape:
             return {**_plain(value), "records": [_plain(record) for record in value.records]}
         case DossierView():
             return _view(value)
+        case OfficerAccount(officer=officer):
+            return {**_plain(officer), **_plain(value)}
         case DatabaseHealth():
             return {**_plain(value), "writable": True}
         case _:
@@ -294,8 +312,11 @@ def _of_issue(value: object) -> Shape | None:
 
 def _told_once(value: object) -> Shape | None:
     match value:
-        case Founded(profile, database, staff_pin):
-            return {**_plain(profile), "database": database, "staff_pin": staff_pin}
+        case Founded(profile, database, staff_pin, admin, password):
+            told = {"staff_pin": staff_pin, "admin": admin, "admin_password": password}
+            return {**_plain(profile), "database": database, **told}
+        case PasswordTold(fact, password):
+            return {**shape_of(fact), "password": password}
         case PinRenewed(fact, staff_pin):
             return {"staff_pin": staff_pin, "at": instant(fact.at), "revision": fact.revision}
         case _:

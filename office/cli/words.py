@@ -19,6 +19,7 @@ from office.cli.shapes import (
     Founded,
     Issued,
     Listing,
+    PasswordTold,
     PinRenewed,
     Preview,
     PrinterReport,
@@ -50,7 +51,7 @@ _COLUMNS = {
     "priorities": ("priority", "name", "head_start_minutes"),
     "waits": ("service", "low_s", "mid_s", "high_s"),
     "promises": ("service", "count", "median_error_s", "mean_error_s", "inside"),
-    "officers": ("officer", "name", "title"),
+    "officers": ("officer", "name", "title", "roles", "active", "has_password", "locked_until"),
     "printers": ("place", "status", "waiting"),
     "profiles": ("profile", "name", "dots"),
     "presets": ("preset", "name", "place_vi"),
@@ -85,6 +86,8 @@ _GROUPS = {
     "kind": "kind",
     "day_kind": "day_kind",
     "status": "printer",
+    "roles": "role",
+    "roles_before": "role",
     "about": "about",
     "rule": "rule",
     "undone": "kind",
@@ -98,7 +101,7 @@ _TABLES: dict[str, dict[str, str]] = {
     "events": {"kind": "event"},
 }
 """What stands under a dossier's card, and columns that mean something else elsewhere."""
-_ONE_OF = {"stages": "stage"}
+_ONE_OF = {"stages": "stage", "roles": "roles", "roles_before": "roles"}
 """Columns of several codes, and the column of one of them."""
 
 
@@ -118,9 +121,8 @@ def words_of(value: object, language: str, time_zone: str) -> str:
             return told.fact(value)
         case NobodyWaiting():
             return told.sentence("cli.nobody_waiting", shape_of(value))
-        case Founded() | PinRenewed():
-            key = "cli.founded" if isinstance(value, Founded) else "cli.pin_renewed"
-            return told.sentence(key, _named(shape_of(value), language))
+        case Founded() | PinRenewed() | PasswordTold():
+            return _told_once(value, told)
         case ChainReport():
             return told.sentence(f"cli.chain.{value.problem or 'intact'}", shape_of(value))
         case Listing():
@@ -135,6 +137,13 @@ def words_of(value: object, language: str, time_zone: str) -> str:
                 or _of_rules(value, told)
                 or told.card(_state_named(shape_of(value), "ticket_state"))
             )
+
+
+def _told_once(value: Founded | PinRenewed | PasswordTold, told: "_Teller") -> str:
+    if isinstance(value, PasswordTold):
+        return f"{told.fact(value.fact)} {text('cli.password_told', told.language, password=value.password)}"
+    key = "cli.founded" if isinstance(value, Founded) else "cli.pin_renewed"
+    return told.sentence(key, _named(shape_of(value), told.language))
 
 
 def _of_rules(value: object, told: "_Teller") -> str | None:
@@ -273,7 +282,7 @@ class _Teller:
                 return text("cli.yes" if value else "cli.no", self.language)
             case list():
                 return ", ".join(self.cell(_ONE_OF.get(column, ""), one) for one in value)
-            case str() if column.endswith(("at", "_due")):
+            case str() if column.endswith(("at", "_due", "_until")):
                 return f"{datetime.fromisoformat(value).astimezone(self.zone):%H:%M:%S %d/%m/%Y}"
             case str() if column in _DAYS:
                 return f"{date.fromisoformat(value):%d/%m/%Y}"

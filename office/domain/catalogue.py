@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from office.domain.officers import Role
+
 
 @dataclass(frozen=True, slots=True)
 class Series:
@@ -149,6 +151,9 @@ class Officer:
     code: str
     name: str
     title: str
+    roles: tuple[Role, ...] = ()
+    is_active: bool = True
+    """False for one who may do nothing any more, but stands in what was done."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from office.domain.catalogue import OfficeProfile, Officer, PriorityGroup, Series, Service
+from office.domain.officers import Role, in_order
 from office.presets.entries import Entry
 
 _DECIDED = ("daily_cap", "asks_identity", "week")
@@ -125,8 +126,17 @@ def _priority_group(entry: Entry, position: int) -> PriorityGroup:
 
 
 def _officer(entry: Entry) -> Officer:
-    entry.only("code", "name", "title")
-    return Officer(code=_code(entry, "code", r"[a-z0-9.]+"), name=entry.text("name"), title=entry.text("title"))
+    entry.only("code", "name", "title", "roles")
+    roles = entry.texts("roles")
+    for role in roles:
+        if role not in set(Role):
+            raise entry.fault("roles", f"{role!r} is none of {', '.join(Role)}")
+    return Officer(
+        code=_code(entry, "code", r"[a-z0-9.]+"),
+        name=entry.text("name"),
+        title=entry.text("title"),
+        roles=in_order(map(Role, roles)),
+    )
 
 
 def _code(entry: Entry, key: str, form: str) -> str:

@@ -1,6 +1,7 @@
 """Every table, gathered: importing a module of tables joins them to the metadata."""
 
 from office.storage import (  # noqa: F401
+    account_tables,
     applicant_tables,
     dossier_tables,
     hours_tables,

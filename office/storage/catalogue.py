@@ -9,7 +9,9 @@ from sqlalchemy import BindParameter, Date, Select, bindparam, or_, select, upda
 
 from office.domain.catalogue import OfficeProfile, Officer, PriorityGroup, Procedure, Series, Service
 from office.domain.errors import Reason, Refused
+from office.domain.officers import Role
 from office.domain.service_days import service_day
+from office.storage.prepared import Record
 from office.storage.procedure_table import procedure_versions
 from office.storage.procedures import VERSIONS, procedure_of
 from office.storage.tables import officers, offices, priority_groups, series, services
@@ -177,9 +179,15 @@ def find_officer(tx: Transaction, code: str) -> Officer:
     row = tx.one(_ONE_OFFICER, code=code)
     if row is None:
         raise Refused(Reason.UNKNOWN_OFFICER, officer=code)
-    return Officer(**row)
+    return officer_of(row)
 
 
 def list_officers(tx: Transaction) -> list[Officer]:
     """Return the officers by code."""
-    return [Officer(**row) for row in tx.all(_ALL_OFFICERS)]
+    return [officer_of(row) for row in tx.all(_ALL_OFFICERS)]
+
+
+def officer_of(row: Record) -> Officer:
+    """Return an officer from its row."""
+    roles = tuple(Role(role) for role in row["roles"].split(",") if role)
+    return Officer(row["code"], row["name"], row["title"], roles, row["is_active"])

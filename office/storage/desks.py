@@ -1,9 +1,11 @@
 """Desks as rows."""
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import and_, bindparam, select, update
 
+from office.domain.catalogue import Officer
 from office.domain.desks import Desk, DeskState
 from office.domain.errors import Conflict, Reason, Refused
+from office.storage.catalogue import officer_of
 from office.storage.tables import desks, officers
 from office.storage.transaction import Transaction
 
@@ -12,6 +14,12 @@ _COLUMNS = [_d[name] for name in Desk.__slots__]
 _ALL = select(*_COLUMNS).where(_d.office_id == bindparam("office")).order_by(_d.position)
 _ONE = select(*_COLUMNS).where(_d.office_id == bindparam("office"), _d.number == bindparam("number"))
 _LOCKED = _ONE.with_for_update()
+_STAFFED = (
+    select(*_COLUMNS, officers.c.code, officers.c.name, officers.c.title, officers.c.roles, officers.c.is_active)
+    .outerjoin(officers, and_(officers.c.office_id == _d.office_id, officers.c.code == _d.officer))
+    .where(_d.office_id == bindparam("office"), _d.number == bindparam("number"))
+    .with_for_update(of=desks)
+)
 _OF_OFFICER = (
     select(*_COLUMNS)
     .where(_d.office_id == bindparam("office"), _d.officer == bindparam("officer"), _d.state != DeskState.CLOSED)
@@ -47,6 +55,19 @@ def lock_officer(tx: Transaction, code: str) -> None:
     """
     if tx.one(_LOCK_OFFICER, code=code) is None:
         raise Refused(Reason.UNKNOWN_OFFICER, officer=code)
+
+
+def find_staffed_desk(tx: Transaction, number: str) -> tuple[Desk, Officer | None]:
+    """Return the desk, kept from others until the end, and who sits there as the accounts stand now.
+
+    Raises:
+        Refused: `unknown_desk`.
+    """
+    row = tx.one(_STAFFED, number=number)
+    if row is None:
+        raise Refused(Reason.UNKNOWN_DESK, desk=number)
+    desk = Desk(**{name: row[name] for name in Desk.__slots__})
+    return desk, officer_of(row) if desk.officer else None
 
 
 def list_desks(tx: Transaction) -> list[Desk]:

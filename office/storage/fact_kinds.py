@@ -1,6 +1,14 @@
 """The names under which the journal keeps each kind of fact."""
 
-from office.domain import calling_facts, catalogue_facts, decisions, dossier_facts, facts, rating_facts
+from office.domain import (
+    calling_facts,
+    catalogue_facts,
+    decisions,
+    dossier_facts,
+    facts,
+    officer_facts,
+    rating_facts,
+)
 from office.domain.facts import Fact
 
 KINDS: dict[str, type[Fact]] = {
@@ -75,6 +83,19 @@ KINDS: dict[str, type[Fact]] = {
     "staff_entered": facts.StaffEntered,
     "staff_pin_wrong": facts.StaffPinWrong,
     "staff_pin_renewed": facts.StaffPinRenewed,
+    "officer_signed_in": officer_facts.OfficerSignedIn,
+    "sign_in_failed": officer_facts.SignInFailed,
+    "desk_locked": officer_facts.DeskLocked,
+    "desk_unlocked": officer_facts.DeskUnlocked,
+    "password_changed": officer_facts.PasswordChanged,
+    "pin_set": officer_facts.PinSet,
+    "officer_added": officer_facts.OfficerAdded,
+    "officer_roles_set": officer_facts.OfficerRolesSet,
+    "officer_disabled": officer_facts.OfficerDisabled,
+    "officer_enabled": officer_facts.OfficerEnabled,
+    "password_reset": officer_facts.PasswordReset,
+    "sign_in_limit_set": officer_facts.SignInLimitSet,
+    "stage_roles_set": officer_facts.StageRolesSet,
 }
 """The names kept in the journal; they are never renamed, only added to."""
 NAMES = {kind: name for name, kind in KINDS.items()}

@@ -9,9 +9,10 @@ from sqlalchemy import Table, bindparam, insert, select
 from office.domain.catalogue import OfficeProfile, Officer, PriorityGroup, Procedure, Series, Service
 from office.domain.desks import Desk
 from office.domain.journal import GENESIS
+from office.storage.officers import insert_officer
 from office.storage.prepared import Record
 from office.storage.procedures import write_procedures
-from office.storage.tables import desks, officers, offices, priority_groups, series, services
+from office.storage.tables import desks, offices, priority_groups, series, services
 from office.storage.transaction import Transaction
 
 _NO_FACT_YET = datetime(1970, 1, 1, tzinfo=UTC)
@@ -41,10 +42,11 @@ def write_catalogue(
         (series, all_series),
         (services, all_services),
         (priority_groups, all_priorities),
-        (officers, all_officers),
     ):
         _write(tx, table, [asdict(value) for value in values])
     write_procedures(tx, all_procedures, (), ())
+    for officer in all_officers:
+        insert_officer(tx, officer)
 
 
 def write_desks(tx: Transaction, all_desks: Sequence[Desk]) -> None:

@@ -22,6 +22,7 @@ from sqlalchemy import (
     UniqueConstraint,
     false,
     text,
+    true,
 )
 
 from office.domain.desks import DeskState, MixRule
@@ -130,6 +131,8 @@ officers = office_table(
     Column("code", String(40), nullable=False),
     Column("name", Text, nullable=False),
     Column("title", Text, nullable=False),
+    Column("roles", Text, nullable=False, server_default=text("''")),
+    Column("is_active", Boolean, nullable=False, server_default=true()),
     references("offices", (), ()),
     key=("code",),
 )

@@ -14,6 +14,7 @@ from counter.sight import Tone
 from office.bootstrap import Office, open_office
 from office.domain.tickets import TicketState
 from office.qt.link import Opener
+from tests.accounts import PASSWORD, let_in
 from tests.clocks import Clock
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -95,6 +96,11 @@ class Hands:
         return message.tone, message.words
 
     @property
+    def message(self) -> str:
+        """The words of the message on the screen; none if there is none."""
+        return self._words("message")
+
+    @property
     def line(self) -> list[str]:
         """The numbers that wait, as they stand on the screen."""
         return self._rows("line_A")
@@ -121,12 +127,23 @@ def a_counter(
     *,
     desk: str | None = "3",
     officer: str | None = "lan.nt",
+    password: str | None = PASSWORD,
     language: str = "vi",
+    idle_minutes: float = 0,
     opener: Opener | None = None,
 ) -> Iterator[Hands]:
-    """A counter of an office that is there, at work unless desk or officer is None."""
+    """A counter of an office that is there, at work unless desk, officer or password is None."""
+    let_in(url)
     by_clock: Opener = lambda url: open_office(url, clock=clock)  # noqa: E731 - typed by its name
-    with opened(url, desk=desk, officer=officer, language=language, opener=opener or by_clock) as face:
+    with opened(
+        url,
+        desk=desk,
+        officer=officer,
+        password=password,
+        language=language,
+        idle_minutes=idle_minutes,
+        opener=opener or by_clock,
+    ) as face:
         face.window.activateWindow()
         qtbot.waitUntil(lambda: QApplication.activeWindow() is face.window)
         face.settle()

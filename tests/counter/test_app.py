@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from counter.app import opened
 from office.bootstrap import Office
+from tests.accounts import PASSWORD, let_in
 
 
 def python(code: str, *arguments: str) -> str:
@@ -36,7 +37,8 @@ def test_a_program_paints_then_reads_then_ends(sqlite_url: str) -> None:
 
 
 def test_window_and_model_are_gone_afterwards(qtbot: QtBot, fonts: None, url: str, office: Office) -> None:
-    with opened(url, desk="3", officer="lan.nt") as face:
+    let_in(url)
+    with opened(url, desk="3", officer="lan.nt", password=PASSWORD) as face:
         face.settle()
     assert not shiboken6.isValid(face.window)
     assert not shiboken6.isValid(face.model)

@@ -88,7 +88,43 @@ def closed(hands: Hands, office: Office) -> None:
     hands.mark("desk_list", "Quầy 3" if hands.face.model.sight.language == "vi" else "Desk 3")
 
 
-PAGES = (closed, idle, called, form, dossier, long_words, refused, transfer, paused, ended)
+def wrong_password(hands: Hands, office: Office) -> None:
+    closed(hands, office)
+    for _ in range(5):
+        hands.write("password", "sai rồi")
+        hands.press(ENTER)
+
+
+def first_password(hands: Hands, office: Office) -> None:
+    closed(hands, office)
+    hands.write("password", office.reset_password("lan.nt")[1])
+    hands.press(ENTER)
+
+
+def account(hands: Hands, office: Office) -> None:
+    closed(hands, office)
+    hands.press(Qt.Key.Key_F10)
+    for name in ("new", "again"):
+        hands.write(f"account_{name}", "ngắn")
+    hands.click("account_new_show")
+    hands.press(ENTER)
+
+
+def locked(hands: Hands, office: Office) -> None:
+    called(hands, office)
+    hands.press(Qt.Key.Key_L, CONTROL)
+    hands.write("lock_secret", "0000")
+    hands.press(ENTER)
+
+
+def barred(hands: Hands, office: Office) -> None:
+    called(hands, office)
+    office.disable_officer("lan.nt")
+    hands.face.settle()
+
+
+GATES = (wrong_password, first_password, account, locked, barred)
+PAGES = (*GATES, closed, idle, called, form, dossier, long_words, refused, transfer, paused, ended)
 
 
 @pytest.mark.parametrize("size", [LARGE, LOW], ids=["large", "low"])

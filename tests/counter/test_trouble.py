@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from counter.app import Face, opened
 from counter.sight import Connection, Tone
 from office.bootstrap import Office, create_office, open_office
+from tests.accounts import PASSWORD, let_in
 from tests.clocks import Clock
 from tests.counter.hands import CODE, CONTROL, ENTER, Hands, a_counter, issue, open_dossier, record, serve
 
@@ -96,12 +97,14 @@ def test_a_bug_leaves_a_safe_page_and_a_sentence(
 
 def test_an_office_that_is_not_there_yet_is_waited_for(qtbot: QtBot, fonts: None, tmp_path: Path) -> None:
     url = str(tmp_path / "later.db")
-    with opened(url, desk="3", officer="lan.nt") as face:
+    with opened(url, desk="3", officer="lan.nt", password=PASSWORD) as face:
         qtbot.waitUntil(lambda: face.model.picture.header.connection is Connection.LOST)
         hands = Hands(face)
         assert hands.told[1].startswith("Cơ sở dữ liệu chưa được thiết lập.")
         assert not hands.can("sign_in")
-        create_office(url)
+        create_office(str(tmp_path / "made.db"))
+        let_in(str(tmp_path / "made.db"))
+        (tmp_path / "made.db").rename(url)
         qtbot.waitUntil(lambda: face.model.picture.work is not None, timeout=10_000)
         face.settle()
         assert hands.told == (Tone.DONE, "Quầy 3 đã mở.")

@@ -6,7 +6,7 @@ from datetime import date
 from office.domain.errors import Reason
 from tests.days.book import Clock
 from tests.days.counters import Counters
-from tests.days.people import OFFICERS, Person
+from tests.days.people import OFFICERS, SIGNERS, Person
 
 ORDER = ("receive", "appraise", "approve", "seal", "return")
 PROCEDURE = "2.001583"
@@ -59,6 +59,7 @@ class Papers(Counters):
         self._refuse(Reason.STAGE_ORDER, stage != paper.due)
         self._refuse(Reason.SAME_PERSON, stage == "approve" and paper.done[1][2] == officer)
         self._refuse(Reason.OUTCOME_NOT_ALLOWED, outcome == "refused" and stage in {"seal", "return"})
+        self._refuse(Reason.NOT_AUTHORIZED, stage == "approve" and officer not in SIGNERS)
         self.write()
         paper.done.append((stage, outcome, officer))
         return paper

@@ -7,7 +7,8 @@ HEAD_START = timedelta(minutes=20)
 SERVICES = {"A", "A1", "A2", "A3", "B", "B1", "H", "H1", "H2", "H3"}
 """Some of the preset's."""
 CLOSED_SERVICE = "H3"
-OFFICERS = ("lan.nt", "hung.tm", "huy.bd", "son.pt")
+OFFICERS = ("lan.nt", "huy.bd", "son.pt", "hung.tm")
+SIGNERS = ("son.pt",)
 ABSENT_AFTER = 3
 """Calls."""
 UNDO_FOR = timedelta(minutes=1)

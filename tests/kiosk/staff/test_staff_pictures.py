@@ -24,7 +24,7 @@ from tests.office.devices.tcp_printer import TcpPrinter
 def busy(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str]:
     """An office in the middle of a morning, and its PIN."""
     url = str(tmp_path_factory.mktemp("busy") / "office.db")
-    pin = create_office(url, always_open=True)
+    pin = create_office(url, always_open=True).staff_pin
     with open_office(url) as office:
         for desk, officer in (("1", "lan.nt"), ("3", "hung.tm"), ("11", "khoa.nd"), ("5", "dung.ld")):
             office.open_desk(desk, officer)

@@ -89,6 +89,17 @@ def _code(office: Office) -> str:
     return next(entry.dossier for entry in office.journal() if entry.dossier) or ""
 
 
+def _with_password(office: Office) -> str:
+    return office.reset_password("lan.nt")[1]
+
+
+def _with_pin(office: Office) -> None:
+    password = _with_password(office)
+    office.set_pin("lan.nt", password, "7391")
+    office.sign_in("lan.nt", password, desk=3)
+    office.open_desk(3, "lan.nt")
+
+
 MONDAY, MAKE_UP = date(2026, 12, 28), date(2027, 1, 2)
 PROCEDURES = Path(__file__).parent / "procedures.csv"
 Verb = Callable[[Office, str], Fact | NobodyWaiting]
@@ -166,6 +177,20 @@ VERBS: dict[str, tuple[Callable[[Office], object], Verb]] = {
     "load procedures": (lambda _: None, lambda o, k: o.load_procedures(PROCEDURES, request_key=k)),
     "forget citizens": (lambda _: None, lambda o, k: o.forget_citizens(date(2026, 11, 23), request_key=k)),
     "enter staff": (lambda _: None, lambda o, k: o.enter_staff("x", request_key=k)),
+    "sign in": (_with_password, lambda o, k: o.sign_in("lan.nt", "x", desk=3, request_key=k)),
+    "switch by PIN": (_with_pin, lambda o, k: o.switch_by_pin("lan.nt", "7391", 3, request_key=k)),
+    "lock desk": (_called, lambda o, k: o.lock_desk(3, is_idle=True, request_key=k)),
+    "unlock": (_with_pin, lambda o, k: o.unlock("lan.nt", "7391", 3, request_key=k)),
+    "change password": (
+        _with_password,
+        lambda o, k: o.change_password("lan.nt", "x", "trâu vàng 9", request_key=k),
+    ),
+    "set PIN": (_with_password, lambda o, k: o.set_pin("lan.nt", "x", "7391", request_key=k)),
+    "set roles": (lambda _: None, lambda o, k: o.set_roles("lan.nt", ["lead", "receiving"], request_key=k)),
+    "disable officer": (_called, lambda o, k: o.disable_officer("lan.nt", officer="admin", request_key=k)),
+    "enable officer": (lambda _: None, lambda o, k: o.enable_officer("lan.nt", request_key=k)),
+    "sign-in limit": (lambda _: None, lambda o, k: o.set_sign_in_limit(4, 30, request_key=k)),
+    "stage roles": (lambda _: None, lambda o, k: o.set_stage_roles(each=True, request_key=k)),
     "open dossier": (_called, lambda o, k: o.open_dossier("2.001583", ticket="A001", request_key=k)),
     "record stage": (_opened, lambda o, k: o.record_stage(_code(o), "receive", officer="lan.nt", request_key=k)),
     "refuse dossier": (_opened, lambda o, k: o.refuse_dossier(_code(o), officer="lan.nt", reason="x", request_key=k)),

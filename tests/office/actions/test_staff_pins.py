@@ -58,7 +58,7 @@ def test_the_renewed_pin_opens_and_the_one_before_does_not(office: Office) -> No
 
 def test_the_founding_tells_the_pin_once(tmp_path: Path) -> None:
     url = str(tmp_path / "new.db")
-    pin = create_office(url)
+    pin = create_office(url).staff_pin
     assert (len(pin), pin.isdecimal()) == (6, True)
     with open_office(url) as opened:
         assert isinstance(opened.enter_staff(pin), StaffEntered)

@@ -31,7 +31,8 @@ def test_priorities_and_officers(taicho: CommandLine) -> None:
     officers = {one["officer"]: one for one in taicho.json("officer", "list")["officers"]}
     assert officers["lan.nt"] == {
         **{"officer": "lan.nt", "name": "Nguyễn Thị Lan"},
-        "title": "Chuyên viên tiếp nhận",
+        **{"title": "Chuyên viên tiếp nhận", "roles": ["receiving"], "active": True},
+        **{"has_password": False, "has_pin": False, "must_change": False, "locked_until": None},
     }
     assert "Nguyễn Thị Lan" in taicho.said("officer", "list")
 

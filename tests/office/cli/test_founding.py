@@ -63,6 +63,8 @@ def test_init_founds_the_preset(new: CommandLine) -> None:
         "preset",
         "database",
         "staff_pin",
+        "admin",
+        "admin_password",
     }
     assert (told["preset"], told["place_vi"]) == ("hung-yen-2025", "tỉnh Hưng Yên")
     assert told["database"].endswith("office.db")

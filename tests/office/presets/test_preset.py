@@ -7,6 +7,7 @@ import pytest
 
 from office.domain.catalogue import Procedure, TimeUnit
 from office.domain.errors import Reason, Refused
+from office.domain.officers import Role
 from office.presets.preset import DeskSeed, Preset, load, names
 
 LETTERS = ["A", "B", "C", "H", "K", "L", "S", "T"]
@@ -124,8 +125,20 @@ def test_officers_can_do_all_five_stages_by_different_people(preset: Preset) -> 
         "Phó Giám đốc (ký duyệt)",
         "Văn thư",
         "Chuyên viên trả kết quả",
+        "Thanh tra viên",
     }
     assert {officer.code: officer.name for officer in preset.officers}["lan.nt"] == "Nguyễn Thị Lan"
+
+
+def test_each_title_has_its_roles(preset: Preset) -> None:
+    assert {officer.title: officer.roles for officer in preset.officers} == {
+        "Chuyên viên tiếp nhận": (Role.RECEIVING,),
+        "Chuyên viên thẩm định": (Role.APPRAISER,),
+        "Phó Giám đốc (ký duyệt)": (Role.SIGNER, Role.LEAD),
+        "Văn thư": (Role.SEAL,),
+        "Chuyên viên trả kết quả": (Role.RESULT,),
+        "Thanh tra viên": (Role.INSPECTOR,),
+    }
 
 
 def test_officer_codes_are_given_name_and_initials(preset: Preset) -> None:
