@@ -1,5 +1,6 @@
 """An office's own templates: used where they are, and said to be wrong where they are."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from office.forms.parts import FormKind
 from office.forms.sample import sample_form
 from office.forms.sources import FOLDER, Templates, copy_templates, templates_of
 from office.forms.typesetting import PageSize, pdf_of
+from office.typeface import needed_typeface_file
 from tests.office.forms.pdf import read
 
 RECEIPT = "tt-03-2025/mau-01.typ"
@@ -112,3 +114,14 @@ def test_copies_make_the_same_forms_and_overwrite_nothing(tmp_path: Path) -> Non
     assert written == ("kit.typ",)
     assert RECEIPT in kept
     assert (tmp_path / RECEIPT).read_text("utf-8") == "của chúng tôi"
+
+
+def test_its_own_typeface_is_used(own: Path) -> None:
+    shutil.copy(needed_typeface_file("Regular"), own)
+    (own / "kit.typ").write_text((FOLDER / "kit.typ").read_text("utf-8"), "utf-8")
+    changed(own / "kit.typ", '"Source Serif 4"', '"Be Vietnam Pro"')
+    templates = templates_of(own)
+    entry = templates.catalog().named("tt-03-2025").by_number("01")
+    pdf = pdf_of(sample_form(entry.kind), entry, PageSize.A4, templates)
+    assert b"BeVietnamPro" in pdf.content
+    assert b"SourceSerif4" not in pdf.content
