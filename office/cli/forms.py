@@ -54,7 +54,8 @@ def of_days(office: "Office", /, *, first: datetime | None, last: datetime | Non
 
     end = last.date() if last else office.hall().service_day
     begin = first.date() if first else end
-    return _delivered(register_of_days(office, begin, end, wish_of(told)), told, None)
+    made = register_of_days(office, min(begin, end), max(begin, end), wish_of(told))
+    return _delivered(made, told, None)
 
 
 @family.command("sample")
