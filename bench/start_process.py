@@ -1,6 +1,6 @@
 """One window in a process of its own, which tells when (ns) it was painted and usable, and ends.
 
-python -m bench.start_process kiosk|counter|display URL
+python -m bench.start_process kiosk|counter|display|rating URL
 python -m bench.start_process quick|widgets
 """
 
@@ -26,7 +26,8 @@ def face(name: str, url: str) -> None:
         tell("ready")
         QTimer.singleShot(0, QCoreApplication.quit)
 
-    importlib.import_module(f"{name}.app").run(url, painted=lambda: tell("painted"), ready=ready)
+    of_desk = ("3",) if name == "rating" else ()
+    importlib.import_module(f"{name}.app").run(url, *of_desk, painted=lambda: tell("painted"), ready=ready)
 
 
 def _quit_after(quit_now: Callable[[], None]) -> None:

@@ -1,9 +1,14 @@
 """The left side: the line, next first, and those set aside with the way back."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from functools import partial
 
-from counter.line_picture import AsideRow, LinePicture, LineRow
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from counter.buttons import KeyButton
+from counter.history_panel import HistoryPanel
+from counter.line_picture import KEYED, AsideRow, LinePicture, LineRow
 from counter.styling import label, put, restyle, spaced
 from office.qt.theme import CounterSizes
 
@@ -22,15 +27,26 @@ class LinePanel(QFrame):
         self._aside_rows: list[_AsideFrame] = []
         self._title, self._aside_title = label("panel_title"), label("panel_title")
         self._note = label("muted", wrap=True)
+        self.history = HistoryPanel()
         self._line, self._aside = _Fitting("line_scroll"), _Fitting("aside_scroll")
         column = QVBoxLayout(self)
         for widget in (self._title, self._line, self._note, self._aside_title, self._aside):
             column.addWidget(widget)
         column.addStretch(1)
+        column.addWidget(self.history)
+        for place in range(KEYED):
+            key = QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self)
+            key.setContext(Qt.ShortcutContext.WindowShortcut)
+            key.activated.connect(partial(self._press, place))
+
+    def _press(self, place: int) -> None:
+        if place < len(self._aside_rows):
+            self._aside_rows[place].press()
 
     def fit(self, sizes: CounterSizes) -> None:
         """Take the sizes of the theme."""
         spaced(self.layout(), sizes.gap, sizes.gap)
+        self.history.fit(sizes)
 
     def show_picture(self, picture: LinePicture) -> None:
         """Show another line."""
@@ -131,9 +147,9 @@ class _AsideFrame(QFrame):
         self.setProperty("row", "aside")
         self._row: AsideRow | None = None
         self._number, self._told = label("aside_number"), label("row_told", wrap=True)
-        self._button = QPushButton()
-        self._button.setProperty("kind", "small")
-        self._button.clicked.connect(self._press)
+        self._button = KeyButton("back")
+        self._button.paint_as("small")
+        self._button.clicked.connect(self.press)
         across = QHBoxLayout(self)
         across.setContentsMargins(16, 6, 10, 6)
         across.setSpacing(12)
@@ -148,12 +164,13 @@ class _AsideFrame(QFrame):
             return
         self.setObjectName(f"aside_{row.number}")
         self._button.setObjectName(f"{row.verb}_{row.number}")
-        self._button.setText(row.label)
-        self._button.setAccessibleName(row.name)
+        self._button.say(row.label, row.key)
+        self._button.setAccessibleName(f"{row.name} ({row.key})" if row.key else row.name)
         self._button.setEnabled(row.is_enabled)
         put(self._number, row.number)
         put(self._told, row.told)
 
-    def _press(self) -> None:
-        if self._row is not None:
+    def press(self) -> None:
+        """Bring the ticket back."""
+        if self._row is not None and self._row.is_enabled:
             self.brought_back.emit(self._row.verb, self._row.number)

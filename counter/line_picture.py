@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from counter.sight import Sight
 from counter.verbs import back_verb
 from office.domain.catalogue import Service
 from office.domain.lines import TurnReason, head_start_minutes, why_now
+from office.domain.reasons import About
 from office.domain.service_days import zone
 from office.domain.snapshots import DeskSnapshot
 from office.domain.tickets import Ticket, TicketState
@@ -13,6 +15,10 @@ from office.texts import text, time_text
 
 SHOWN = 30
 """Rows of a line; the rest is counted."""
+ASIDE_SHOWN = 40
+KEYED = 9
+"""Rows put aside that have a key."""
+_ABOUT = {TicketState.TRANSFERRED: About.TRANSFER}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +44,8 @@ class AsideRow:
     label: str
     name: str
     """The button's name for who cannot see the row."""
+    key: str
+    """The key that does it; empty beyond the first nine."""
     is_enabled: bool
 
 
@@ -61,20 +69,24 @@ def service_name(services: tuple[Service, ...], code: str, language: str) -> str
     return found.name_en if language == "en" else found.name_vi
 
 
-def line_picture(here: DeskSnapshot, now: datetime, language: str, *, is_live: bool) -> LinePicture:
-    """Derive the left side from the desk at an instant; `is_live` if anything can be written."""
-    waiting, hidden = here.line[:SHOWN], len(here.line) - SHOWN
+def line_picture(sight: Sight, here: DeskSnapshot, now: datetime) -> LinePicture:
+    """Derive the left side from the desk at an instant."""
+    following, language = here.following, sight.language
+    rest = [ticket for ticket in here.line if following is None or ticket.token != following.token]
+    waiting = [*([following] if following else []), *rest][:SHOWN]
     note = "" if here.line else text("counter.line.empty", language)
-    if hidden > 0:
-        note = text("counter.line.more", language, count=hidden)
+    if here.people > len(waiting):
+        note = text("counter.line.more", language, count=here.people - len(waiting))
     return LinePicture(
-        title=text("counter.line.title", language, count=len(here.line)),
-        rows=tuple(
-            _line_row(here, ticket, now, language, is_next=place == 0) for place, ticket in enumerate(waiting)
-        ),
+        title=text("counter.line.title", language, count=here.people),
+        rows=tuple(_line_row(sight, here, ticket, now, is_next=not place) for place, ticket in enumerate(waiting)),
         note=note,
-        aside_title=text("counter.aside.title", language),
-        aside=tuple(row for ticket in here.aside if (row := _aside_row(here, ticket, language, is_live=is_live))),
+        aside_title=text("counter.aside.title", language, count=len(here.aside)),
+        aside=tuple(
+            row
+            for place, ticket in enumerate(here.aside[:ASIDE_SHOWN], 1)
+            if (row := _aside_row(sight, here, ticket, now, place))
+        ),
     )
 
 
@@ -83,16 +95,18 @@ def minutes_between(start: datetime, end: datetime) -> int:
     return max(0, int((end - start).total_seconds() // 60))
 
 
-def _line_row(here: DeskSnapshot, ticket: Ticket, now: datetime, language: str, *, is_next: bool) -> LineRow:
-    why = why_now(ticket)
-    told = (
-        [reason_sentence(ticket, here.profile.time_zone, language)] if is_next or why != TurnReason.EARLIEST else []
-    )
+def _line_row(sight: Sight, here: DeskSnapshot, ticket: Ticket, now: datetime, *, is_next: bool) -> LineRow:
+    why, language = why_now(ticket), sight.language
+    is_told = is_next or why != TurnReason.EARLIEST
+    told = [reason_sentence(ticket, here.profile.time_zone, language)] if is_told else []
+    if is_next and here.preferred is not None and here.preferred.token != here.line[0].token:
+        told = [text(f"why.{TurnReason.PREFERRED}", language)]
+    sent = sight.reason_words(_ABOUT.get(ticket.state, About.PARK), ticket.reason, ticket.note)
     minutes = minutes_between(ticket.issued_at, now)
     return LineRow(
         number=ticket.number,
         service=service_name(here.services, ticket.service, language),
-        reason=" · ".join([*told, *([ticket.note] if ticket.note else [])]),
+        reason=" · ".join([*told, *([sent] if sent else [])]),
         wait=text("counter.line.minutes", language, minutes=f"{minutes:02d}"),
         is_next=is_next,
     )
@@ -110,29 +124,35 @@ def reason_sentence(ticket: Ticket, time_zone: str, language: str) -> str:
     )
 
 
-def _aside_row(here: DeskSnapshot, ticket: Ticket, language: str, *, is_live: bool) -> AsideRow | None:
-    verb = back_verb(ticket)
+def _aside_row(sight: Sight, here: DeskSnapshot, ticket: Ticket, now: datetime, place: int) -> AsideRow | None:
+    verb, language = back_verb(ticket), sight.language
     if verb is None:
         return None
     return AsideRow(
         number=ticket.number,
-        told=_aside_told(here, ticket, language),
+        told=_aside_told(sight, here, ticket, now),
         verb=verb,
         label=text(f"counter.aside.{verb}", language),
         name=text(f"counter.aside.{verb}_name", language, ticket=ticket.number),
-        is_enabled=is_live,
+        key=f"Ctrl+{place}" if place <= KEYED else "",
+        is_enabled=sight.is_live,
     )
 
 
-def _aside_told(here: DeskSnapshot, ticket: Ticket, language: str) -> str:
-    called = ticket.called_at or ticket.issued_at
-    state = "parked" if ticket.state is TicketState.PARKED else "absent"
+def _aside_told(sight: Sight, here: DeskSnapshot, ticket: Ticket, now: datetime) -> str:
+    is_parked = ticket.state is TicketState.PARKED
+    since = (None if is_parked else ticket.closed_at) or ticket.called_at or ticket.issued_at
     told = text(
-        f"counter.aside.{state}",
-        language,
-        at=time_text(called.astimezone(zone(here.profile.time_zone))),
+        f"counter.aside.{'parked' if is_parked else 'absent'}",
+        sight.language,
+        minutes=f"{minutes_between(since, now):02d}",
         count=ticket.calls,
     )
     elsewhere = ticket.for_desk or ticket.desk
-    desk = [text("counter.aside.desk", language, desk=elsewhere)] if elsewhere not in {None, here.desk.number} else []
-    return " · ".join([*([ticket.note] if ticket.note else []), told, *desk])
+    desk = (
+        [text("counter.aside.desk", sight.language, desk=elsewhere)]
+        if elsewhere not in {None, here.desk.number}
+        else []
+    )
+    why = sight.reason_words(About.PARK, ticket.reason, ticket.note) if is_parked else ""
+    return " · ".join([*([why] if why else []), told, *desk])

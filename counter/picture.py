@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from counter.colleagues_picture import ColleaguesPicture, colleagues_picture
 from counter.dossier_picture import DossierPicture, dossier_picture
 from counter.gate_picture import AccountPicture, LockPicture, account_picture, lock_picture
+from counter.history_picture import HistoryPicture, history_picture
 from counter.line_picture import LinePicture, line_picture
 from counter.sight import Connection, Message, Sight
 from counter.ticket_picture import TicketPicture, ticket_picture
@@ -60,6 +62,8 @@ class WorkPicture:
 
     line: LinePicture
     ticket: TicketPicture
+    history: HistoryPicture
+    colleagues: ColleaguesPicture
     dossier: DossierPicture
     officers: tuple[Officer, ...]
     procedures: tuple[Procedure, ...]
@@ -114,8 +118,10 @@ def _header(sight: Sight, here: DeskSnapshot | None, now: datetime) -> HeaderPic
 
 def _work(sight: Sight, here: DeskSnapshot, now: datetime) -> WorkPicture:
     return WorkPicture(
-        line=line_picture(here, now, sight.language, is_live=sight.is_live),
+        line=line_picture(sight, here, now),
         ticket=ticket_picture(sight, here, now),
+        history=history_picture(sight, here),
+        colleagues=colleagues_picture(sight, here),
         dossier=dossier_picture(sight, here),
         officers=tuple(one for one in _officers(sight) if may(one, Right.SERVE)),
         procedures=sight.reading.procedures if sight.reading else (),

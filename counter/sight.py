@@ -1,6 +1,7 @@
 """Everything a counter knows at one moment; its picture is derived from this and the time."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -8,6 +9,7 @@ from counter.gate import AccountAsk, Locked
 from counter.verbs import Verb
 from office.domain.catalogue import OfficeProfile, Officer, Procedure
 from office.domain.desks import Desk
+from office.domain.reasons import About, UsualReason
 from office.domain.snapshots import DeskSnapshot, DossierView
 
 
@@ -58,6 +60,7 @@ class Reading:
     desks: tuple[Desk, ...]
     officers: tuple[Officer, ...]
     procedures: tuple[Procedure, ...]
+    reasons: tuple[UsualReason, ...] = ()
     here: DeskSnapshot | None = None
     dossier: DossierView | None = None
 
@@ -82,6 +85,8 @@ class Sight:
     account: AccountAsk | None = None
     """Whose password or PIN is being chosen."""
     locked: Locked | None = None
+    usual: Mapping[str, int] = field(default_factory=dict)
+    """The minutes each service usually takes; one that was not measured is missing."""
 
     @property
     def here(self) -> DeskSnapshot | None:
@@ -102,6 +107,17 @@ class Sight:
     def is_gated(self) -> bool:
         """Whether the work is hidden until somebody shows who they are."""
         return self.locked is not None or self.account is not None
+
+    def reasons_for(self, about: About) -> tuple[tuple[str, str], ...]:
+        """Return code and words of the usual reasons for something."""
+        english = self.language == "en"
+        reasons = self.reading.reasons if self.reading else ()
+        return tuple((one.code, one.name_en if english else one.name_vi) for one in reasons if one.about is about)
+
+    def reason_words(self, about: About, code: str | None, note: str | None) -> str:
+        """Return a reason in words: of the list, of the officer, or both."""
+        listed = dict(self.reasons_for(about)).get(code or "", code or "")
+        return ": ".join(filter(None, (listed, note)))
 
     def name_of(self, officer: str) -> str:
         """Return an officer's name, or the code where there is no such officer."""

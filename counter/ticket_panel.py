@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from counter.ask_panel import AskPanel
 from counter.buttons import KeyButton
@@ -15,7 +15,16 @@ from counter.ticket_picture import TicketPicture, VerbButton
 from counter.verbs import KEYS, Verb
 from office.qt.theme import CounterSizes
 
-_DESK_VERBS = frozenset({Verb.CALL_NUMBER, Verb.PAUSE, Verb.REOPEN, Verb.CLOSE})
+_PLACES = {
+    Verb.CALL_NUMBER: (0, 0),
+    Verb.ADD_SERVICE: (0, 1),
+    Verb.PAUSE: (1, 0),
+    Verb.REOPEN: (1, 0),
+    Verb.TAKE_OVER: (1, 1),
+    Verb.UNDO: (2, 0),
+    Verb.CLOSE: (2, 1),
+}
+"""The verbs beside the number: row and column."""
 
 
 class TicketPanel(QFrame):
@@ -38,12 +47,12 @@ class TicketPanel(QFrame):
         self.ask = AskPanel(say)
         self.strip = Strip()
         self._is_asking = False
-        self._main, self._side = QHBoxLayout(), QVBoxLayout()
+        self._main, self._side = QHBoxLayout(), QGridLayout()
         self._arrange()
         self._wire_keys()
 
     def _button(self, verb: Verb) -> KeyButton:
-        button = KeyButton(verb.value, is_flat=verb in _DESK_VERBS)
+        button = KeyButton(verb.value, is_flat=verb in _PLACES)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(partial(self._press, verb))
         return button
@@ -60,14 +69,14 @@ class TicketPanel(QFrame):
         self._top.addLayout(words, 1)
         self._top.addLayout(self._side)
         for verb, button in self._buttons.items():
-            if verb in _DESK_VERBS:
-                self._side.addWidget(button, 1)
+            if verb in _PLACES:
+                self._side.addWidget(button, *_PLACES[verb])
             else:
                 self._main.addWidget(button, 1)
         column = QVBoxLayout(self)
         column.addLayout(self._top)
         column.addLayout(self._main)
-        column.addWidget(self.ask)
+        column.addWidget(self.ask, 1)
         column.addWidget(self.strip)
 
     def _wire_keys(self) -> None:
@@ -85,7 +94,7 @@ class TicketPanel(QFrame):
         self._side.setSpacing(4)
         for verb, button in self._buttons.items():
             # The three beside the number are together as tall as the number, so that nothing jumps without one.
-            button.setMinimumHeight(sizes.number * 2 // 5 if verb in _DESK_VERBS else sizes.button_height)
+            button.setMinimumHeight(sizes.number * 2 // 5 if verb in _PLACES else sizes.button_height)
 
     def show_picture(self, picture: TicketPicture) -> None:
         """Show another state."""
@@ -110,7 +119,7 @@ class TicketPanel(QFrame):
             return
         widget.say(button.label, button.key)
         widget.setEnabled(button.is_enabled)
-        is_side = button.verb in _DESK_VERBS and not button.is_primary
+        is_side = button.verb in _PLACES and not button.is_primary
         widget.paint_as("go" if button.is_primary else "side" if is_side else "plain")
 
     def _press(self, verb: Verb) -> None:

@@ -1,13 +1,17 @@
 """The top right: the number at the desk, its verbs, and what a verb asks for."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from counter.ask_picture import Ask, ask_picture
+from counter.history_picture import can_undo
 from counter.line_picture import minutes_between, reason_sentence, service_name
 from counter.sight import Sight
 from counter.verbs import ASKING, KEYS, Verb, allowed
 from office.domain.desks import DeskState
 from office.domain.lines import TurnReason, why_now
+from office.domain.reasons import About
 from office.domain.service_days import zone
 from office.domain.snapshots import DeskSnapshot
 from office.domain.tickets import Ticket, TicketState
@@ -30,16 +34,6 @@ class VerbButton:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ask:
-    """What a verb asks for, inside the window."""
-
-    verb: Verb
-    title: str
-    targets: tuple[tuple[str, str], ...] = ()
-    """For a transfer: value and words of each service (`service:A2`) and desk (`desk:5`)."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TicketPicture:
     """The whole top right."""
 
@@ -54,8 +48,8 @@ class TicketPicture:
 
 def ticket_picture(sight: Sight, here: DeskSnapshot, now: datetime) -> TicketPicture:
     """Derive the top right from what is known at an instant."""
-    number, state, service, detail = _words(here, now, sight.language)
-    can = allowed(here.desk, here.ticket)
+    number, state, service, detail = _words(sight, here, now)
+    can = allowed(here.desk, here.ticket, absent_after=here.absent_after_calls, can_undo=can_undo(here, now))
     live = can if sight.is_live else frozenset[Verb]()
     turn = Verb.PAUSE if here.desk.state is not DeskState.PAUSED else Verb.REOPEN
     primary = _primary(here)
@@ -66,9 +60,10 @@ def ticket_picture(sight: Sight, here: DeskSnapshot, now: datetime) -> TicketPic
         detail=detail,
         verbs=tuple(_button(verb, live, primary, sight.language) for verb in _MAIN),
         desk_verbs=tuple(
-            _button(verb, live, primary, sight.language) for verb in (Verb.CALL_NUMBER, turn, Verb.CLOSE)
+            _button(verb, live, primary, sight.language)
+            for verb in (Verb.CALL_NUMBER, Verb.ADD_SERVICE, turn, Verb.TAKE_OVER, Verb.UNDO, Verb.CLOSE)
         ),
-        ask=_ask(sight, here) if sight.asking in ASKING & can else None,
+        ask=ask_picture(sight, here) if sight.asking in ASKING & can else None,
     )
 
 
@@ -90,37 +85,60 @@ def _button(verb: Verb, live: frozenset[Verb], primary: Verb, language: str) -> 
     )
 
 
-def _words(here: DeskSnapshot, now: datetime, language: str) -> tuple[str, str, str, str]:
+def _words(sight: Sight, here: DeskSnapshot, now: datetime) -> tuple[str, str, str, str]:
+    language = sight.language
     if here.ticket is not None:
-        return _ticket_words(here, here.ticket, now, language)
+        return _ticket_words(sight, here, here.ticket, now)
     if here.desk.state is DeskState.PAUSED:
         since = text("counter.ticket.paused", language, time=lasting(here.desk.since or now, now))
-        return NO_NUMBER, since, here.desk.note or "", text("counter.ticket.paused_hint", language)
-    if not here.line:
+        why = sight.reason_words(About.PAUSE, here.desk.reason, here.desk.note)
+        return NO_NUMBER, since, why, text("counter.ticket.paused_hint", language)
+    if here.following is None:
         return NO_NUMBER, text("counter.ticket.idle", language), text("counter.ticket.idle_empty", language), ""
-    hint = text("counter.ticket.idle_line", language, ticket=here.line[0].number)
+    hint = text("counter.ticket.idle_line", language, ticket=here.following.number)
     return NO_NUMBER, text("counter.ticket.idle", language), hint, ""
 
 
-def _ticket_words(here: DeskSnapshot, ticket: Ticket, now: datetime, language: str) -> tuple[str, str, str, str]:
+def _ticket_words(sight: Sight, here: DeskSnapshot, ticket: Ticket, now: datetime) -> tuple[str, str, str, str]:
+    language = sight.language
     since = ticket.started_at if ticket.state is TicketState.SERVING else ticket.called_at
-    waited_until = ticket.called_at or now
-    told = text(
-        "counter.ticket.detail",
-        language,
-        issued=time_text(ticket.issued_at.astimezone(zone(here.profile.time_zone))),
-        minutes=minutes_between(ticket.issued_at, waited_until),
-        calls=ticket.calls,
-    )
+    state = text(f"counter.ticket.{ticket.state}", language, time=lasting(since or now, now))
+    usual = sight.usual.get(ticket.service)
+    if ticket.state is TicketState.SERVING and usual:
+        state = f"{state} {text('counter.ticket.usual', language, minutes=usual)}"
     service = service_name(here.services, ticket.service, language)
     if why_now(ticket) is not TurnReason.EARLIEST:
         service = f"{service} · {reason_sentence(ticket, here.profile.time_zone, language)}"
     return (
         ticket.number,
-        text(f"counter.ticket.{ticket.state}", language, time=lasting(since or now, now)),
+        state,
         service,
-        told,
+        " · ".join([_detail(here, ticket, now, language), *_visit(sight, here, ticket)]),
     )
+
+
+def _detail(here: DeskSnapshot, ticket: Ticket, now: datetime, language: str) -> str:
+    needed = here.absent_after_calls
+    is_called = ticket.state is TicketState.CALLED and needed > 1
+    return text(
+        "counter.ticket.detail",
+        language,
+        issued=time_text(ticket.issued_at.astimezone(zone(here.profile.time_zone))),
+        minutes=minutes_between(ticket.issued_at, ticket.called_at or now),
+        calls=f"{ticket.calls}/{needed}" if is_called else ticket.calls,
+    )
+
+
+def _visit(sight: Sight, here: DeskSnapshot, ticket: Ticket) -> Iterator[str]:
+    """What else is to be known of it: why it was called, what comes next, to whom it goes back."""
+    if why := sight.reason_words(About.CALL, ticket.reason, ticket.note):
+        yield why
+    if ticket.back_to:
+        officer = sight.name_of(ticket.back_to[0].partition(":")[0])
+        yield text("counter.ticket.back_to", sight.language, officer=officer)
+    if ticket.to_do:
+        names = ", ".join(service_name(here.services, code, sight.language) for code in ticket.to_do)
+        yield text("counter.ticket.to_do", sight.language, services=names)
 
 
 def lasting(start: datetime, now: datetime) -> str:
@@ -129,44 +147,3 @@ def lasting(start: datetime, now: datetime) -> str:
     hours, rest = divmod(seconds, 3600)
     clock = f"{rest // 60:02d}:{rest % 60:02d}"
     return f"{hours}:{clock}" if hours else clock
-
-
-def _ask(sight: Sight, here: DeskSnapshot) -> Ask | None:
-    if sight.asking is None:
-        return None
-    number = here.ticket.number if here.ticket else ""
-    title = text(f"counter.ask.{sight.asking}", sight.language, ticket=number, desk=here.desk.number)
-    targets = _targets(sight, here) if sight.asking is Verb.TRANSFER else ()
-    return Ask(verb=sight.asking, title=title, targets=targets)
-
-
-def _targets(sight: Sight, here: DeskSnapshot) -> tuple[tuple[str, str], ...]:
-    own = here.ticket.service if here.ticket else ""
-    english = sight.language == "en"
-    services = (
-        (
-            f"service:{one.code}",
-            _named("to_service", sight, code=one.code, name=one.name_en if english else one.name_vi),
-        )
-        for one in here.services
-        if one.is_open and one.code != own
-    )
-    desks = (
-        (
-            f"desk:{desk.number}",
-            _named(
-                "to_desk",
-                sight,
-                desk=desk.number,
-                name=desk.name_en if english else desk.name_vi,
-                officer=sight.name_of(desk.officer or ""),
-            ),
-        )
-        for desk in (sight.reading.desks if sight.reading else ())
-        if desk.state is DeskState.OPEN and desk.number != here.desk.number
-    )
-    return (*desks, *services)
-
-
-def _named(key: str, sight: Sight, **details: str) -> str:
-    return text(f"counter.ask.{key}", sight.language, **details)

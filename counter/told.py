@@ -2,7 +2,7 @@
 
 from counter.line_picture import service_name
 from counter.sight import Message, Sight, Tone
-from office.domain.calling_facts import DeskTakenOver
+from office.domain.calling_facts import DeskTakenOver, TicketServiceAdded, TicketUndone, TicketWentOn
 from office.domain.errors import Conflict, OfficeError, Refused
 from office.domain.facts import (
     DeskClosed,
@@ -36,8 +36,8 @@ _KEYS: dict[type[Fact], str] = {
     TicketBroughtBack: "brought_back",
     TicketParked: "parked",
     TicketResumed: "resumed",
+    TicketUndone: "undone",
     DeskOpened: "desk_opened",
-    DeskTakenOver: "desk_taken_over",
     DeskPaused: "desk_paused",
     DeskClosed: "desk_closed",
 }
@@ -55,23 +55,56 @@ def _sentence(fact: Fact, sight: Sight) -> str:
         return _transferred(fact, sight)
     if isinstance(fact, DossierFact):
         return _dossier(fact, sight.language)
-    details: dict[str, object] = {"desk": fact.desk}
+    key, own = _own(fact, sight)
+    details: dict[str, object] = {"desk": fact.desk, **own}
     if isinstance(fact, TicketFact):
         details |= {"ticket": fact.ticket.number, "count": fact.ticket.calls}
     if isinstance(fact, DeskFact):
         details |= {"desk": fact.after.number}
-    return text(f"counter.told.{_KEYS[type(fact)]}", sight.language, **details)
+    return text(f"counter.told.{key or _KEYS[type(fact)]}", sight.language, **details)
+
+
+def _own(fact: Fact, sight: Sight) -> tuple[str, dict[str, object]]:
+    """Return which sentence fits, if it is not the plain one, and the details that it alone has."""
+    match fact:
+        case TicketWentOn():
+            return _went_on(fact, sight)
+        case TicketServiceAdded(added=service):
+            return "service_added", {"service": _service(service, sight)}
+        case TicketResumed(desk=desk, ticket=ticket) if desk != ticket.desk:
+            key = "resumed_elsewhere" if desk else "resumed_any"
+            return key, {"officer": sight.name_of(ticket.officer or "")}
+        case DeskOpened(settled=day) if day is not None:
+            return "desk_settled", {"day": f"{day:%d/%m/%Y}"}
+        case DeskOpened(also_closed=(closed, *_)):
+            return "desk_opened_left", {"closed": closed}
+        case DeskTakenOver(officer=officer):
+            return "desk_taken_over", {"officer": sight.name_of(officer or "")}
+        case _:
+            return "", {}
+
+
+def _went_on(fact: TicketWentOn, sight: Sight) -> tuple[str, dict[str, object]]:
+    service = _service(fact.to_service, sight)
+    if fact.returns_to is None:
+        return "went_on", {"service": service}
+    officer = sight.name_of(fact.returns_to)
+    return ("went_back" if fact.to_desk else "went_back_any"), {"service": service, "officer": officer}
+
+
+def _service(code: str, sight: Sight) -> str:
+    return service_name(sight.here.services if sight.here else (), code, sight.language)
 
 
 def _transferred(fact: TicketTransferred, sight: Sight) -> str:
-    services = sight.here.services if sight.here else ()
-    return text(
+    sent = text(
         f"counter.told.{'to_desk' if fact.to_desk else 'to_service'}",
         sight.language,
         ticket=fact.ticket.number,
         desk=fact.to_desk,
-        service=service_name(services, fact.to_service, sight.language),
+        service=_service(fact.to_service, sight),
     )
+    return sent + (text("counter.told.comes_back", sight.language) if fact.comes_back else "")
 
 
 def _dossier(fact: DossierFact, language: str) -> str:

@@ -18,8 +18,11 @@ class Verb(StrEnum):
     PARK = "park"
     TRANSFER = "transfer"
     CALL_NUMBER = "call_number"
+    ADD_SERVICE = "add_service"
     PAUSE = "pause"
     REOPEN = "reopen"
+    TAKE_OVER = "take_over"
+    UNDO = "undo"
     CLOSE = "close"
 
 
@@ -33,13 +36,16 @@ KEYS: dict[Verb, str] = {
     _V.PARK: "F7",
     _V.TRANSFER: "F8",
     _V.CALL_NUMBER: "F9",
+    _V.TAKE_OVER: "F10",
     _V.PAUSE: "F11",
     _V.REOPEN: "F11",
+    _V.ADD_SERVICE: "F12",
+    _V.UNDO: "Ctrl+Z",
     _V.CLOSE: "Ctrl+F12",
 }
 """Pause and reopen share one key, because one of them is always out of place."""
 
-ASKING = frozenset({_V.PARK, _V.TRANSFER, _V.CALL_NUMBER, _V.PAUSE})
+ASKING = frozenset({_V.PARK, _V.TRANSFER, _V.CALL_NUMBER, _V.PAUSE, _V.ADD_SERVICE})
 """Verbs that ask for their detail before they are done."""
 
 _TICKET_TO = {
@@ -58,23 +64,40 @@ class Detail:
     """What a verb asked for; each verb reads what it needs."""
 
     note: str | None = None
+    reason: str | None = None
+    """The code of a usual reason."""
     number: str = ""
     to_service: str | None = None
     to_desk: str | None = None
+    comes_back: bool = False
 
 
-def allowed(desk: Desk, ticket: Ticket | None) -> frozenset[Verb]:
-    """Return the verbs the domain would accept for the desk and the ticket it holds."""
+def allowed(desk: Desk, ticket: Ticket | None, *, absent_after: int = 1, can_undo: bool = False) -> frozenset[Verb]:
+    """Return the verbs the domain would accept for the desk and the ticket it holds.
+
+    Args:
+        desk: the desk.
+        ticket: that it holds.
+        absent_after: calls before a number may be marked absent.
+        can_undo: whether its last step may be taken back.
+    """
     verbs = set[Verb]()
     if ticket is None:
         verbs |= {verb for verb, state in _DESK_TO.items() if state in NEXT_DESK[desk.state]}
+    if desk.state is not DeskState.CLOSED:
+        verbs.add(_V.TAKE_OVER)
     if desk.state is DeskState.OPEN:
-        verbs |= {_V.CALL_NEXT, _V.CALL_NUMBER} if ticket is None else _for_ticket(ticket)
+        verbs |= {_V.CALL_NEXT, _V.CALL_NUMBER} if ticket is None else _for_ticket(ticket, absent_after)
+        verbs |= {_V.UNDO} if can_undo and ticket is None else set()
     return frozenset(verbs)
 
 
-def _for_ticket(ticket: Ticket) -> set[Verb]:
-    return {verb for verb, state in _TICKET_TO.items() if state in NEXT[ticket.state]}
+def _for_ticket(ticket: Ticket, absent_after: int) -> set[Verb]:
+    verbs = {verb for verb, state in _TICKET_TO.items() if state in NEXT[ticket.state]} | {_V.ADD_SERVICE}
+    if ticket.calls < absent_after:
+        verbs.discard(_V.MARK_ABSENT)
+    # Done with whom it serves, and the next one called, in one step.
+    return verbs | {_V.CALL_NEXT} if ticket.state is TicketState.SERVING else verbs
 
 
 def back_verb(ticket: Ticket) -> str | None:

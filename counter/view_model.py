@@ -10,6 +10,7 @@ from counter.signing import SignInModel
 from counter.told import told, told_failure
 from counter.verbs import ASKING, Detail, Verb, allowed
 from office.domain.dossiers import Outcome, Stage, dossier_code
+from office.domain.errors import OfficeError, Reason
 from office.domain.facts import DeskClosed, DossierOpened, Fact, NobodyWaiting
 from office.qt.link import Opener
 
@@ -51,16 +52,19 @@ class CounterModel(SignInModel):
         here = self._sight.here
         if here is None:
             return
-        if verb not in ASKING:
+        if verb is Verb.TAKE_OVER:
+            # Whoever sits down shows who they are where a locked desk asks for it.
+            self.lock()
+        elif verb not in ASKING:
             self.answer(verb, Detail())
         elif verb in allowed(here.desk, here.ticket):
             self._swap(asking=None if self._sight.asking is verb else verb, message=None)
 
     def answer(self, verb: Verb, detail: Detail) -> None:
         """Do a verb with the detail it asked for."""
-        desk, officer = self._sight.wanted.desk, self._sight.officer
-        if desk and officer:
-            self._write(deeds.at_desk(verb, desk, officer, detail), self._follow_desk)
+        desk, officer, here = self._sight.wanted.desk, self._sight.officer, self._sight.here
+        if desk and officer and here:
+            self._write(deeds.at_desk(verb, desk, officer, here.ticket, detail), self._follow_desk)
 
     def leave_ask(self) -> None:
         """Ask no more."""
@@ -130,6 +134,9 @@ class CounterModel(SignInModel):
 
     def _fail(self, error: Exception) -> None:
         self._is_writing = False
+        if isinstance(error, OfficeError) and error.reason is Reason.DESK_LEFT_OPEN:
+            self._leave(told_failure(error, self._sight))
+            return
         self._tell(error)
         self.refresh()
 

@@ -17,6 +17,7 @@ from office.qt.reader import Look, Reader
 from office.texts import text
 
 TICK_MS = 1000
+MEASURE_MS = 60_000
 
 
 class Watch(QObject):
@@ -39,6 +40,8 @@ class Watch(QObject):
         self._reader.failed.connect(self._not_read)
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self._redraw)
+        self._pace = QTimer(self, interval=MEASURE_MS)
+        self._pace.timeout.connect(self._measure)
         self.link.changed.connect(self._hear)
         self.link.lost.connect(self._lose)
         self.link.failed.connect(self._miss)
@@ -68,11 +71,13 @@ class Watch(QObject):
     def open(self) -> None:
         """Open the office and begin to follow it."""
         self._tick.start()
+        self._pace.start()
         self.link.open()
 
     def close(self) -> None:
         """End the feed, the lane and the office."""
         self._tick.stop()
+        self._pace.stop()
         self._reader.stop()
         self.link.close()
 
@@ -103,12 +108,24 @@ class Watch(QObject):
             **_after_change(reading, before),
         )
         if not _is_ours(self._sight):
-            self._leave(Message(Tone.REFUSED, self._say("desk_left", desk=reading.wanted.desk)))
+            self._leave(Message(Tone.REFUSED, self._why_left(reading)))
         elif before.reading is None:
             self._arrive()
 
     def _arrive(self) -> None:
         self.entered.emit()
+        self._measure()
+
+    @Slot()
+    def _measure(self) -> None:
+        """Learn how long services usually take: often enough once a minute, and never in the way of a verb."""
+        self.link.run(deeds.usual, lambda usual: self._swap(usual=usual), lambda _: None)
+
+    def _why_left(self, reading: Reading) -> str:
+        here = reading.here
+        if here is None or here.desk.officer is None:
+            return self._say("desk_left", desk=reading.wanted.desk)
+        return self._say("desk_lost", desk=here.desk.number, officer=self._sight.name_of(here.desk.officer))
 
     def _leave(self, message: Message | None = None) -> None:
         """Go back to the sign-in page."""
@@ -156,10 +173,10 @@ class Watch(QObject):
 
 
 def _with_books(reading: Reading, before: Reading | None) -> Reading:
-    """Keep the officers, who are read on the sign-in page only."""
+    """Keep officers and reasons, which are read on the sign-in page only."""
     if reading.officers or before is None:
         return reading
-    return replace(reading, officers=before.officers)
+    return replace(reading, officers=before.officers, reasons=before.reasons)
 
 
 def _after_change(reading: Reading, before: Sight) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from counter.account_page import AccountPage
 from counter.activity import Activity
+from counter.colleagues_bar import ColleaguesBar
 from counter.dossier_panel import DossierPanel
 from counter.header import LOCK_KEY, Header
 from counter.line_panel import LinePanel
@@ -43,6 +44,7 @@ class CounterWindow(QWidget):
         self.line = LinePanel()
         self.ticket = TicketPanel(say)
         self.dossier = DossierPanel(say, language)
+        self.colleagues = ColleaguesBar()
         self._pages = QStackedWidget()
         self._work = QWidget()
         self._work.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -64,6 +66,7 @@ class CounterWindow(QWidget):
         column.addWidget(self.header)
         column.addWidget(self.notice)
         column.addWidget(self._pages, 1)
+        column.addWidget(self.colleagues)
 
     def _wire(self) -> None:
         model = self._model
@@ -105,7 +108,7 @@ class CounterWindow(QWidget):
         self.setStyleSheet(theme.qss())
         spaced(self._halves, theme.counter.margin, theme.counter.margin)
         self._right.setSpacing(theme.counter.margin)
-        parts = (self.sign_in, self.account, self.lock, self.line, self.ticket, self.dossier)
+        parts = (self.sign_in, self.account, self.lock, self.line, self.ticket, self.dossier, self.colleagues)
         for part in (self.header, self.notice, *parts):
             part.fit(theme.counter)
 
@@ -114,6 +117,7 @@ class CounterWindow(QWidget):
         self._shown = picture
         self.header.show_picture(picture.header)
         self.notice.show_words(picture.notice)
+        self.colleagues.setVisible(picture.work is not None)
         if picture.work is not None:
             self._show_work(picture.work, before.work if before else None)
             self.ticket.show_message(picture.message)
@@ -139,8 +143,15 @@ class CounterWindow(QWidget):
         """Touch only the parts that changed: the clock of a served number ticks every second."""
         if before is None or work.line != before.line:
             self.line.show_picture(work.line)
+        if before is None or work.history != before.history:
+            self.line.history.show_picture(work.history)
+        if before is None or work.colleagues != before.colleagues:
+            self.colleagues.show_picture(work.colleagues)
         if before is None or work.ticket != before.ticket:
             self.ticket.show_picture(work.ticket)
+        asks_where = work.ticket.ask is not None and work.ticket.ask.needs_target
+        # A list to choose from needs the room; what is typed in a dossier stays.
+        self.dossier.setVisible(not asks_where)
         if before is None or _beside_the_line(work) != _beside_the_line(before):
             self.dossier.show_picture(work)
 

@@ -23,8 +23,8 @@ from office.verbs.calling import CallingVerbs
 from office.verbs.calling_policies import CallingPolicyVerbs
 from office.verbs.catalogue import CatalogueVerbs
 from office.verbs.desks import DeskVerbs
-from office.verbs.dossier_decisions import DossierDecisionVerbs
 from office.verbs.dossiers import DossierVerbs
+from office.verbs.handling import HandlingVerbs
 from office.verbs.looks import Looks
 from office.verbs.officers import OfficerVerbs
 from office.verbs.papers import PaperVerbs
@@ -53,7 +53,7 @@ class Office(
     CallingVerbs,
     DeskVerbs,
     DossierVerbs,
-    DossierDecisionVerbs,
+    HandlingVerbs,
     PaperVerbs,
     ServiceVerbs,
     CatalogueVerbs,

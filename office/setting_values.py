@@ -2,6 +2,7 @@
 
 import platform
 import re
+from pathlib import Path
 
 from office.devices.addresses import Address, Connection, read_address
 from office.devices.tcvn3 import Pages, read_pages
@@ -50,6 +51,19 @@ def file_of_this_user() -> str:
 def printer(given: str) -> Address | None:
     """Return the address of a printer."""
     return read_address(given)
+
+
+def office_printer(given: str) -> Address | None:
+    """Return the address of an office printer: whole pages go nowhere else."""
+    address = read_address(given)
+    if address.connection is not Connection.OFFICE:
+        raise ValueError(given)
+    return address
+
+
+def folder(given: str) -> Path | None:
+    """Return a folder; whether it is there is seen when it is used."""
+    return Path(given).expanduser()
 
 
 def letters(given: str) -> Pages | None:

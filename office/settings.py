@@ -87,10 +87,26 @@ TICKET_LINK = Setting(
 )
 PANEL = Setting(
     key="panel",
-    prose="The diagonal of the kiosk's panel in inches, 7 to 100: 21.5. What is touched is at least 20 mm wide and "
-    "high on it. Without it, what the screen tells of itself, or else 21.5.",
+    prose="The diagonal of the touch panel in inches, 7 to 100: 21.5. What is touched is at least 20 mm wide and "
+    "high on it. Without it, what the screen tells of itself, or else 21.5 for a kiosk and 10.1 for a rating window.",
     reason="bad_panel",
     read=values.inches,
+    default=lambda: None,
+)
+FORM_PRINTER = Setting(
+    key="form_printer",
+    prose="The office printer of the forms (Mẫu 01 to 07): office://Name?size=A4 or ?size=A5; without a name, the "
+    "default one of this computer. Without it forms are only written as files.",
+    reason="bad_form_printer",
+    read=values.office_printer,
+    default=lambda: None,
+)
+FORMS_FOLDER = Setting(
+    key="forms_folder",
+    prose="A folder with the office's own templates of forms; what is not in it, the built-in ones stand for. "
+    "`taicho form templates FOLDER` writes those into a folder, to be edited.",
+    reason="bad_forms_folder",
+    read=values.folder,
     default=lambda: None,
 )
 DESK_IDLE = Setting(
@@ -102,7 +118,17 @@ DESK_IDLE = Setting(
     default=lambda: 10,
 )
 _OF_PRINTER: tuple[Setting[Any], ...] = (PRINTER, PAPER_WIDTH, PRINTER_PROFILE, PRINTER_TEXT)
-SETTINGS: tuple[Setting[Any], ...] = (DATABASE, *_OF_PRINTER, SCANNER, PLACE, TICKET_LINK, PANEL, DESK_IDLE)
+SETTINGS: tuple[Setting[Any], ...] = (
+    DATABASE,
+    *_OF_PRINTER,
+    SCANNER,
+    PLACE,
+    TICKET_LINK,
+    PANEL,
+    FORM_PRINTER,
+    FORMS_FOLDER,
+    DESK_IDLE,
+)
 """Every setting there is."""
 
 
@@ -121,6 +147,8 @@ class Settings:
     ticket_link: str
     panel: float | None
     """The diagonal in inches; None where it is not set."""
+    form_printer: Address | None
+    forms_folder: Path | None
     desk_idle: int
     """Minutes; 0 for never."""
 
@@ -142,6 +170,8 @@ def settings(environment: Mapping[str, str] = os.environ) -> Settings:
         place=PLACE.value(sources),
         ticket_link=TICKET_LINK.value(sources),
         panel=PANEL.value(sources),
+        form_printer=FORM_PRINTER.value(sources),
+        forms_folder=FORMS_FOLDER.value(sources),
         desk_idle=DESK_IDLE.value(sources),
     )
 

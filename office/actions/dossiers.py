@@ -8,9 +8,11 @@ from typing import Any
 from office.actions.dossier_dates import dated, locked
 from office.actions.finding import ticket_by
 from office.actions.personal import tidy_applicant, tidy_papers
+from office.actions.result_line import invited
 from office.actions.stage_rights import require_stage_right
 from office.actions.typed import tidy
 from office.domain.applicants import Applicant, Handover, ReceivedPaper, SealedResult
+from office.domain.calling_facts import Together
 from office.domain.dossier_events import EventKind
 from office.domain.dossier_facts import ResultHandedOver, ResultSealed
 from office.domain.dossier_moves import Act, require_future, staged, with_event
@@ -110,7 +112,7 @@ def record_stage(
     result: SealedResult | None = None,
     handover: Handover | None = None,
     still_so: Callable[[], None] | None = None,
-) -> StageRecorded:
+) -> StageRecorded | Together[StageRecorded]:
     """Record the stage that is due.
 
     Args:
@@ -151,12 +153,15 @@ def record_stage(
     after = dated(tx, after)
     change_dossier(tx, dossier, after)
     fact = _fact(tx, after, record, result, handover)
+    called = invited(tx, after, officer) if after.state is DossierState.SEALED else ()
     if still_so is not None:
         still_so()
-    return fact
+    return Together(called, fact) if called else fact
 
 
-def refuse_dossier(tx: Transaction, code: str, *, officer: str, reason: str, desk: str | None) -> StageRecorded:
+def refuse_dossier(
+    tx: Transaction, code: str, *, officer: str, reason: str, desk: str | None
+) -> StageRecorded | Together[StageRecorded]:
     """Refuse a dossier at the stage that is due: not received (Mẫu 03), or not granted.
 
     Raises:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from office.domain.mixing import next_of
 from office.domain.snapshots import DeskSnapshot
 from office.texts import text
 
@@ -19,12 +18,13 @@ class DeskView:
 
 
 def desk_view_shape(view: DeskView) -> dict[str, Any]:
-    """Return what there is to say beside the desk itself: numbers only, next first where the desk's rule says so."""
+    """Return what there is to say beside the desk itself: numbers only; of a long line its beginning."""
     seen = view.seen
-    following = next_of(seen.desk, seen.line, seen.at)
+    following = seen.following
     return {
         "ticket": seen.ticket and seen.ticket.number,
         "next": following and following.number,
+        "waiting": seen.people,
         "line": [ticket.number for ticket in seen.line],
         "aside": [ticket.number for ticket in seen.aside],
         "undo": seen.undo and seen.undo.kind,

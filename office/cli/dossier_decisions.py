@@ -9,6 +9,7 @@ from office.cli.asked import with_office
 from office.cli.dossiers import dossier, officer_or_desk
 from office.cli.grammar import misused, option
 from office.cli.moments import MOMENT, moment_in
+from office.cli.shapes import Listing
 from office.domain.dossier_facts import (
     DossierExtended,
     DossierSentBack,
@@ -174,13 +175,20 @@ def extend(
 
 
 @dossier.command("correct-due")
-@click.argument("code")
+@click.argument("code", required=False)
+@option("--all", "is_all", is_flag=True)
 @option("--reason", metavar="WORDS", required=True)
 @option("--officer", required=True)
 @option("--key")
 @with_office
-def correct_due(office: "Office", *, code: str, reason: str, officer: str, key: str | None) -> DueCorrected:
-    """Reckon a due date anew after the calendar was corrected."""
+def correct_due(
+    office: "Office", *, code: str | None, is_all: bool, reason: str, officer: str, key: str | None
+) -> DueCorrected | Listing:
+    """Reckon a due date anew after the calendar was corrected, or that of every open dossier."""
+    if (code is not None) + is_all != 1:
+        raise misused("cli.usage.code_or_all")
+    if code is None:
+        return Listing("corrected", tuple(office.correct_dues(officer=officer, reason=reason)))
     return office.correct_due(code, officer=officer, reason=reason, request_key=key)
 
 

@@ -35,6 +35,14 @@ def card_words(shown: ProcedureCard, told: "_Teller") -> str:
     return "\n".join([told.card(shape), *heading, *(papers or ())])
 
 
+def last_day_words(shown: ProcedureCard, told: "_Teller") -> str:
+    """Return the last day of a version, or that it was replaced on the day it came."""
+    procedure = shown.procedure
+    if procedure.valid_from and procedure.valid_to and procedure.valid_to < procedure.valid_from:
+        return text("cli.replaced_same_day", told.language)
+    return told.cell("valid_to", procedure.valid_to.isoformat() if procedure.valid_to else None)
+
+
 def _time(procedure: Procedure, limit: int | None, language: str) -> str | None:
     return text(f"unit.{procedure.time_unit}", language, count=limit) if procedure.time_unit else None
 

@@ -10,6 +10,7 @@ from office.cli.grammar import DATE, Family, misused, option, sessions_of, weekd
 from office.cli.hours_shapes import OfficeRules
 from office.domain.calling_facts import AbsentAfterSet, CallReasonSet
 from office.domain.decisions import AlwaysOpenSet, CitizenLimitSet, IssueStopSet, OfficeHoursSet, RetentionSet
+from office.domain.dossier_facts import SignerRuleSet
 from office.domain.facts import CitizensForgotten
 
 if TYPE_CHECKING:
@@ -99,6 +100,16 @@ def set_absent_after(office: "Office", calls: int, officer: str | None, key: str
 def set_call_reason(office: "Office", needed: str, officer: str | None, key: str | None) -> CallReasonSet:
     """Let a number called out of turn need a reason, or not."""
     return office.set_call_reason(required=needed == "on", officer=officer, request_key=key)
+
+
+@family.command("signer")
+@click.argument("who", metavar="differs|any", type=click.Choice(["differs", "any"]))
+@option("--officer")
+@option("--key")
+@with_office
+def set_signer(office: "Office", who: str, officer: str | None, key: str | None) -> SignerRuleSet:
+    """Let the one who appraised approve as well, or not."""
+    return office.set_signer_differs(differs=who == "differs", officer=officer, request_key=key)
 
 
 @family.command("forget")

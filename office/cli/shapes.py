@@ -9,6 +9,7 @@ from typing import Any
 
 from office.cli.desk_shapes import DeskView, desk_view_shape
 from office.cli.due_dates import DueDate, due_shape
+from office.cli.form_shapes import FormWritten, TemplatesWritten, form_shape
 from office.cli.hours_shapes import (
     OfficeRules,
     ServiceHours,
@@ -277,6 +278,8 @@ def _of_rules(value: object) -> Shape | None:
             return due_shape(value)
         case SettingList():
             return settings_shape(value)
+        case FormWritten() | TemplatesWritten():
+            return form_shape(value)
         case _:
             return _of_work(value)
 

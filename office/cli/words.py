@@ -7,9 +7,10 @@ from datetime import date, datetime
 from office.cli.calling_words import calling_variant
 from office.cli.desk_shapes import DeskView, desk_view_words
 from office.cli.due_dates import DueDate, due_words
+from office.cli.form_shapes import FormWritten, TemplatesWritten, form_sentence
 from office.cli.hours_shapes import OfficeRules, ServiceHours, ServiceWeek, YearCalendar
 from office.cli.procedure_shapes import Loaded, ProcedureCard, WouldLoad
-from office.cli.procedure_words import card_words, would_load_words
+from office.cli.procedure_words import card_words, last_day_words, would_load_words
 from office.cli.ratings import RatingReport, report_words
 from office.cli.rule_words import decision_words, rules_words, service_week_words, variant, week_words
 from office.cli.setting_list import SettingList, settings_words
@@ -45,7 +46,7 @@ _COLUMNS = {
     "week": ("weekday", "sessions"),
     "days": ("day", "day_kind", "name", "sessions", "basis"),
     "procedures": ("procedure", "service", "name", "time"),
-    "versions": ("version", "valid_from", "valid_to", "name", "time"),
+    "versions": ("version", "valid_from", "last_day", "name", "time"),
     "changes": ("procedure", "change", "version", "valid_from", "differs", "name"),
     "priorities": ("priority", "name", "head_start_minutes"),
     "waits": ("service", "low_s", "mid_s", "high_s"),
@@ -57,6 +58,7 @@ _COLUMNS = {
     "entries": ("revision", "at", "kind", "ticket", "dossier", "desk", "officer"),
     "records": ("stage", "outcome", "officer", "desk", "at", "note"),
     "dossiers": ("code", "stage", "stage_due_at", "due_at", "hold", "procedure_name", "ticket"),
+    "corrected": ("code", "old_due", "new_due"),
     "events": ("event", "at", "officer", "signer", "reason", "new_due"),
     "papers": ("paper", "paper_kind", "copies", "received"),
 }
@@ -189,6 +191,8 @@ def _of_paper(value: object, told: "_Teller") -> str | None:
             return told.sentence("cli.printer", _worded(value, told.language))
         case Preview():
             return told.sentence("cli.preview", shape_of(value))
+        case FormWritten() | TemplatesWritten():
+            return told.sentence(*form_sentence(value))
         case _:
             return None
 
@@ -236,6 +240,8 @@ class _Teller:
         if isinstance(item, ServiceHours):
             told = (state_words(item.opening, self.language), again_words(item.opening, self.language))
             shape["now"] = ". ".join(words for words in told if words)
+        if isinstance(item, ProcedureCard):
+            shape["last_day"] = last_day_words(item, self)
         return shape
 
     def year(self, shape: Shape) -> str:

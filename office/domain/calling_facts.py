@@ -32,6 +32,14 @@ class TicketWentOn(TicketFact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TicketInvited(TicketFact):
+    """The result is ready: the ticket is in the line of the result desk, in its old place (mời nhận kết quả)."""
+
+    from_service: str
+    to_service: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TicketServiceAdded(TicketFact):
     """Another service is to be done in the same visit."""
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from office.domain.applicants import ReturnProof, ReturnWay
+from office.domain.decisions import OfficeDecision
 from office.domain.dossiers import Stage
 from office.domain.facts import DossierFact, ResultReturned, StageRecorded
 
@@ -88,6 +89,13 @@ class DossierStopped(DossierFact):
     """Its handling was stopped (Mẫu 05)."""
 
     signer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignerRuleSet(OfficeDecision):
+    """Whether the one who appraised may not approve was decided."""
+
+    differs: bool
 
 
 class DossierWithdrawn(DossierFact):

@@ -9,6 +9,7 @@ from office.domain.catalogue import OfficeProfile, Officer, Procedure, Series, S
 from office.domain.desks import Desk
 from office.domain.dossiers import Dossier
 from office.domain.hours import Hours, Opening, service_opening
+from office.domain.journal import JournalEntry
 from office.domain.lateness import Timeliness
 from office.domain.papers import PrinterTrouble
 from office.domain.tickets import Ticket
@@ -104,7 +105,7 @@ class DeskSnapshot:
     ticket: Ticket | None
     """Called to or served at this desk now."""
     line: tuple[Ticket, ...]
-    """Who waits for this desk, next first."""
+    """Who waits for this desk, in the order of their turns; of a long line its beginning."""
     aside: tuple[Ticket, ...]
     """Parked and absent tickets of the services this desk serves."""
     dossiers: tuple[DossierView, ...]
@@ -117,3 +118,19 @@ class DeskSnapshot:
     """What may be taken back here; None for nothing."""
     absent_after_calls: int = 1
     """A number may be marked absent after so many calls."""
+    waiting: int | None = None
+    """How many wait for this desk; None for those of `line`."""
+    preferred: Ticket | None = None
+    """Whom the desk's rule calls before the first of the line; None where it is the first."""
+    recent: tuple[JournalEntry, ...] = ()
+    """What was done last at this desk, newest first."""
+
+    @property
+    def people(self) -> int:
+        """How many wait for this desk."""
+        return len(self.line) if self.waiting is None else self.waiting
+
+    @property
+    def following(self) -> Ticket | None:
+        """Whom the desk calls next."""
+        return self.preferred or (self.line[0] if self.line else None)

@@ -31,12 +31,12 @@ NEXT: dict[TicketState, frozenset[TicketState]] = {
     _S.TRANSFERRED: frozenset({_S.CALLED, _S.CANCELLED}),
     _S.CALLED: frozenset({_S.CALLED, _S.SERVING, _S.DONE, _S.ABSENT, _S.PARKED, _S.TRANSFERRED, _S.CANCELLED}),
     _S.SERVING: frozenset({_S.DONE, _S.PARKED, _S.TRANSFERRED, _S.CANCELLED}),
-    _S.PARKED: frozenset({_S.WAITING, _S.CALLED, _S.CANCELLED}),
+    _S.PARKED: frozenset({_S.WAITING, _S.CALLED, _S.CANCELLED, _S.TRANSFERRED}),
     _S.ABSENT: frozenset({_S.WAITING, _S.CALLED, _S.CANCELLED}),
-    _S.DONE: frozenset(),
+    _S.DONE: frozenset({_S.TRANSFERRED}),
     _S.CANCELLED: frozenset(),
 }
-"""Every allowed move; what is not here is refused."""
+"""Every allowed move; what is not here is refused. Done and parked numbers are called again for a result."""
 
 UNDONE: dict[TicketState, frozenset[TicketState]] = {
     _S.DONE: frozenset({_S.CALLED, _S.SERVING}),

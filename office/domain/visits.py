@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import datetime
 
-from office.domain.calling_facts import TicketServiceAdded, TicketServiceDropped
+from office.domain.calling_facts import TicketInvited, TicketServiceAdded, TicketServiceDropped
 from office.domain.errors import Reason, Refused
-from office.domain.tickets import AT_DESK, IN_LINE, Ticket, TicketState
+from office.domain.tickets import AT_DESK, IN_LINE, Ticket, TicketState, moved
 
 MOST = 6
 """Services still to come."""
@@ -27,6 +27,27 @@ def add_service(ticket: Ticket, service: str, at: datetime) -> TicketServiceAdde
         raise Refused(Reason.TOO_MANY_SERVICES, ticket=ticket.number, most=MOST)
     after = replace(ticket, to_do=(*ticket.to_do, service), version=ticket.version + 1)
     return TicketServiceAdded(ticket=after, at=at, desk=_desk(ticket), officer=_officer(ticket), added=service)
+
+
+def invite(ticket: Ticket, results: str, by: str, at: datetime) -> TicketInvited | TicketServiceAdded | None:
+    """The result of a dossier is ready, and its citizen waits in the hall.
+
+    Args:
+        ticket: the number the dossier was opened from.
+        results: the service that hands results over.
+        by: the officer who sealed.
+        at: when.
+
+    Returns:
+        None where the visit is over without a call (absent, given up) or goes there anyway.
+    """
+    if ticket.state in {TicketState.DONE, TicketState.PARKED}:
+        sent = moved(
+            ticket, TicketState.TRANSFERRED, service=results, for_desk=None, closed_at=None, note=None, reason=None
+        )
+        return TicketInvited(ticket=sent, at=at, officer=by, from_service=ticket.service, to_service=results)
+    can_add = ticket.state in _GOING and results not in {ticket.service, *ticket.to_do} and len(ticket.to_do) < MOST
+    return add_service(ticket, results, at) if can_add else None
 
 
 def drop_service(ticket: Ticket, service: str, at: datetime) -> TicketServiceDropped:

@@ -20,8 +20,8 @@ from office.forms.sample_register import DAY, HANDLER, PROCEDURE, PROMISED, RECE
 
 CODE = "H54.00-261126-0007"
 HEAD = Head(
-    parent="Văn phòng UBND tỉnh",
-    office="Trung tâm Phục vụ hành chính công tỉnh",
+    parent="Ủy ban nhân dân tỉnh Thái Bình",
+    office="Trung tâm Phục vụ hành chính công",
     place="Thái Bình",
     day=DAY,
     number="12/TB-TTPVHCC",

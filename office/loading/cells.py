@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import TypeVar
 
 from office.domain.catalogue import PaperKind, RequiredPaper, StageBudget, TimeUnit
@@ -52,6 +53,7 @@ _STAGES = {stage.value: stage for stage in Stage} | {
     "dong dau": Stage.SEAL,
     "tra ket qua": Stage.RETURN,
 }
+_ORDER = {stage.value: place for place, stage in enumerate(Stage)}
 _BUDGET_UNITS = dict.fromkeys(("d", "ngay"), TimeUnit.WORKING_DAY) | dict.fromkeys(
     ("h", "gio"), TimeUnit.WORKING_HOUR
 )
@@ -150,8 +152,7 @@ def budgets(text: str) -> tuple[StageBudget, ...]:
     told = tuple(_budget(part) for part in re.split(r"[;\n]", text) if part.strip())
     if len({one.stage for one in told}) < len(told):
         raise NotAllowed(Problem.STAGE_TWICE)
-    order = list(Stage)
-    return tuple(sorted(told, key=lambda one: order.index(Stage(one.stage))))
+    return tuple(sorted(told, key=lambda one: _ORDER[one.stage]))
 
 
 def _budget(part: str) -> StageBudget:
@@ -183,8 +184,12 @@ def _paper(part: str) -> RequiredPaper:
     return RequiredPaper(words(name), _one_of(kind, _KINDS), number, _one_of(needed or "required", _NEEDED))
 
 
+_plain = lru_cache(500)(search_key)
+"""The same few words are on every line."""
+
+
 def _one_of(text: str, known: Mapping[str, T]) -> T:
-    found = known.get(search_key(text))
+    found = known.get(_plain(text))
     if found is None:
         raise NotAllowed
     return found

@@ -12,6 +12,8 @@ from office.loading.lines import Line, composed
 
 DELIMITERS = ",;\t"
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_CUT_OFF = frozenset({"unexpected end of data", "truncated data"})
+"""What Python says of a file that ends in the middle of a letter."""
 
 
 def csv_lines(data: bytes, name: str) -> tuple[Line, ...]:
@@ -22,8 +24,9 @@ def csv_lines(data: bytes, name: str) -> tuple[Line, ...]:
         name: of the file.
 
     Raises:
-        Refused: `file_encoding` if it is neither UTF-8 nor marked as UTF-16. Windows-1258 is not guessed: nearly any
-            bytes can be read as it, and wrong names would go into the catalogue.
+        Refused: `file_broken` if it ends in the middle of a letter; `file_encoding` if it is neither UTF-8 nor marked
+            as UTF-16. Windows-1258 is not guessed: nearly any bytes can be read as it, and wrong names would go into
+            the catalogue.
     """
     text = _text_of(data, name)
     delimiter = _delimiter(text)
@@ -40,6 +43,8 @@ def _text_of(data: bytes, name: str) -> str:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
+        if error.reason in _CUT_OFF:
+            raise Refused(Reason.FILE_BROKEN, file=name) from None
         raise Refused(Reason.FILE_ENCODING, file=name, line=_line_of(data, error, encoding)) from None
     if "\0" in text:
         raise Refused(Reason.FILE_ENCODING, file=name, line=text.count("\n", 0, text.index("\0")) + 1)

@@ -1,7 +1,7 @@
 """A file of procedures, CSV or workbook, to rows of values; nothing is compared with the office yet."""
 
 import hashlib
-import unicodedata
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +15,8 @@ from office.loading.csv_lines import csv_lines
 from office.loading.lines import Line
 
 MOST_BYTES = 32 * 1024 * 1024
+_DAMAGED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ufffd]")
+"""Control characters, and what stands for a letter that was lost."""
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 
 
@@ -132,7 +134,7 @@ def _read(line: Line, place: int, key: str) -> Any:
     if bad:
         raise NotAllowed(bad.problem)
     text = line.cells[place] if place < len(line.cells) else ""
-    if any(unicodedata.category(sign) == "Cc" and sign != "\n" for sign in text) or "\ufffd" in text:
+    if _DAMAGED.search(text):
         raise NotAllowed(Problem.CONTROL_CHARACTER)
     if text:
         return BY_KEY[key].read(text)

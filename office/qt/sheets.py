@@ -62,14 +62,23 @@ def open_sheets(address: Address) -> Printer[Layout]:
     Raises:
         PrinterError: there is none of that name.
     """
+    device = open_device(address)
+    # Asked anew each time: an info keeps what it saw first.
+    return SheetPrinter(device, address, lambda: _info(device.printerName()).state())
+
+
+def open_device(address: Address) -> QPrinter:
+    """Return an office printer of this computer to paint on; without a name, the default one.
+
+    Raises:
+        PrinterError: there is none of that name.
+    """
     _application()
     info = _info(address.name)
     if info.isNull():
         known = ", ".join(QPrinterInfo.availablePrinterNames()) or "none"
         raise PrinterError(str(address), f"there is no such printer; known here: {known}")
-    device = QPrinter(info, QPrinter.PrinterMode.HighResolution)
-    # Asked anew each time: an info keeps what it saw first.
-    return SheetPrinter(device, address, lambda: _info(info.printerName()).state())
+    return QPrinter(info, QPrinter.PrinterMode.HighResolution)
 
 
 def write_sheet(layout: Layout, page: str, file: Path) -> tuple[int, int]:

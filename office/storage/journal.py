@@ -49,7 +49,7 @@ _LAST_AT_DESK = (
     select(*_ENTRY)
     .where(_OF_OFFICE, _j.revision > bindparam("since"), _j.desk == bindparam("desk"))
     .order_by(_j.revision.desc())
-    .limit(1)
+    .limit(bindparam("limit"))
 )
 _BY_KEY = select(*_ENTRY, _j.request_print).where(_OF_OFFICE, _j.request_key == bindparam("key"))
 _HEAD = select(offices.c.revision, offices.c.head, offices.c.last_at).where(
@@ -148,10 +148,9 @@ def entries_since(tx: Transaction, since: int, limit: int | None = None) -> list
     return [_entry(row) for row in rows]
 
 
-def last_at_desk(tx: Transaction, desk: str) -> JournalEntry | None:
-    """Return what happened last at a desk, if it is among the last few hundred facts of the office."""
-    row = tx.one(_LAST_AT_DESK, desk=desk, since=head(tx)[0] - LATELY)
-    return _entry(row) if row else None
+def lately_at_desk(tx: Transaction, desk: str, limit: int) -> list[JournalEntry]:
+    """Return what happened last at a desk, newest first, among the last few hundred facts of the office."""
+    return [_entry(row) for row in tx.all(_LAST_AT_DESK, desk=desk, since=head(tx)[0] - LATELY, limit=limit)]
 
 
 def find_request(tx: Transaction, request: Request) -> JournalEntry | None:

@@ -4,22 +4,28 @@ from datetime import UTC, datetime, time
 
 from sqlalchemy import bindparam, func, select
 
-from office.domain.desks import DeskState
+from office.domain.desks import Desk, DeskState
 from office.domain.dossier_dues import timeliness
+from office.domain.journal import JournalEntry
+from office.domain.mixing import must_take_turns
 from office.domain.service_days import service_day, zone
 from office.domain.snapshots import DeskSnapshot, DossierView, HallSnapshot, Undoable
-from office.domain.tickets import AT_DESK, TicketState
+from office.domain.tickets import AT_DESK, Ticket, TicketState
 from office.domain.undoing import UNDO_FOR, may_undo
 from office.storage import applicants, catalogue, desks, dossiers, hours, journal
 from office.storage import tickets as ticket_rows
 from office.storage.fact_kinds import NAMES
-from office.storage.last_steps import last_ticket_fact
+from office.storage.last_steps import ticket_fact
 from office.storage.printers import printer_troubles
 from office.storage.tables import IN_LINE_ROWS, tickets
 from office.storage.transaction import Transaction
 
 DOSSIERS_SHOWN = 200
 """The most dossiers of a day that a hall snapshot carries."""
+LINE_SHOWN = 40
+"""The most people of a line that a desk snapshot carries; the rest is counted."""
+STEPS_SHOWN = 8
+"""The last steps of a desk that its snapshot carries."""
 
 _WAITING = (
     select(tickets.c.service, func.count().label("people"))
@@ -67,6 +73,8 @@ def desk(tx: Transaction, number: str) -> DeskSnapshot:
     found = desks.find_desk(tx, number).on(day, tx.time_zone)
     ticket = ticket_rows.ticket_at(tx, number) if found.state is not DeskState.CLOSED else None
     aside = ticket_rows.list_tickets(tx, day, frozenset({TicketState.PARKED, TicketState.ABSENT}))
+    line = ticket_rows.line_of_desk(tx, day, number, found.services, LINE_SHOWN)
+    recent = journal.lately_at_desk(tx, number, STEPS_SHOWN)
     opened = dossiers.dossiers_of_ticket(tx, ticket.service_day, ticket.series, ticket.sequence) if ticket else []
     return DeskSnapshot(
         revision=journal.head(tx)[0],
@@ -77,18 +85,28 @@ def desk(tx: Transaction, number: str) -> DeskSnapshot:
         officer=catalogue.find_officer(tx, found.officer) if found.officer else None,
         services=tuple(catalogue.list_services(tx)),
         ticket=ticket,
-        line=tuple(ticket_rows.line_of_desk(tx, day, number, found.services)),
+        line=tuple(line),
+        waiting=len(line) if len(line) < LINE_SHOWN else ticket_rows.count_line(tx, day, number, found.services),
+        preferred=_preferred(tx, found, line[0]) if line else None,
         aside=tuple(one for one in aside if one.service in found.services or number in {one.desk, one.for_desk}),
         dossiers=tuple(view(tx, one.code) for one in opened),
         printers=tuple(printer_troubles(tx, day)),
         at_desks=tuple(ticket_rows.list_tickets(tx, day, AT_DESK)),
-        undo=_undoable(tx, number) if ticket is None else None,
+        recent=tuple(recent),
+        undo=_undoable(tx, number, recent[0]) if recent and ticket is None else None,
         absent_after_calls=hours.read_hours(tx).policy.absent_after_calls,
     )
 
 
-def _undoable(tx: Transaction, desk: str) -> Undoable | None:
-    last = last_ticket_fact(tx, desk)
+def _preferred(tx: Transaction, desk: Desk, oldest: Ticket) -> Ticket | None:
+    if must_take_turns(desk, oldest, tx.at):
+        return None
+    seen = (ticket_rows.peek_next(tx, oldest.service_day, desk.number, (service,)) for service in desk.services)
+    return next((one for one in seen if one is not None), None)
+
+
+def _undoable(tx: Transaction, desk: str, entry: JournalEntry) -> Undoable | None:
+    last = ticket_fact(tx, entry)
     if last is None or not may_undo(last, desk, tx.at):
         return None
     return Undoable(kind=NAMES[type(last)], ticket=last.ticket.number, until=last.at + UNDO_FOR)

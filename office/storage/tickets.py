@@ -4,7 +4,20 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Integer, Select, String, and_, bindparam, func, insert, or_, select, tuple_, update
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Select,
+    String,
+    and_,
+    bindparam,
+    func,
+    insert,
+    or_,
+    select,
+    tuple_,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 
 from office.domain.errors import Conflict, Reason
@@ -21,12 +34,25 @@ _TODAY = and_(_OFFICE, _t.service_day == bindparam("day"))
 _TURN = (_t.turn_at, _t.series, _t.sequence)
 
 
+def _waits_here(services: int) -> ColumnElement[bool]:
+    """Whether a ticket waits for a desk that serves so many services: each has a name of its own in the statement."""
+    mine = _t.service.in_([bindparam(f"service_{place}", type_=String) for place in range(services)])
+    return and_(_TODAY, IN_LINE_ROWS, or_(_t.for_desk == bindparam("desk"), and_(_t.for_desk.is_(None), mine)))
+
+
 @cache
 def _line(services: int) -> Select[Any]:
-    """The line of a desk that serves that many services: each has a name of its own in the statement."""
-    mine = _t.service.in_([bindparam(f"service_{place}", type_=String) for place in range(services)])
-    for_desk = or_(_t.for_desk == bindparam("desk"), and_(_t.for_desk.is_(None), mine))
-    return select(*_COLUMNS).where(_TODAY, IN_LINE_ROWS, for_desk).order_by(*_TURN)
+    return select(*_COLUMNS).where(_waits_here(services)).order_by(*_TURN)
+
+
+@cache
+def _beginning(services: int) -> Select[Any]:
+    return _line(services).limit(bindparam("most"))
+
+
+@cache
+def _length(services: int) -> Select[Any]:
+    return select(func.count().label("people")).where(_waits_here(services))
 
 
 @cache
@@ -154,9 +180,19 @@ def list_tickets(tx: Transaction, day: date, states: frozenset[TicketState]) -> 
     return [Ticket(**row) for row in tx.all(_in_states(states), day=day)]
 
 
-def line_of_desk(tx: Transaction, day: date, desk: str, services: tuple[str, ...]) -> list[Ticket]:
-    """Return those who wait for the desk, next first."""
-    return [Ticket(**row) for row in tx.all(_line(len(services)), day=day, desk=desk, **_named(services))]
+def line_of_desk(
+    tx: Transaction, day: date, desk: str, services: tuple[str, ...], most: int | None = None
+) -> list[Ticket]:
+    """Return those who wait for the desk in the order of their turns, or the first of them."""
+    statement = _line(len(services)) if most is None else _beginning(len(services))
+    limit = {} if most is None else {"most": most}
+    return [Ticket(**row) for row in tx.all(statement, day=day, desk=desk, **limit, **_named(services))]
+
+
+def count_line(tx: Transaction, day: date, desk: str, services: tuple[str, ...]) -> int:
+    """Return how many wait for the desk."""
+    row = tx.one(_length(len(services)), day=day, desk=desk, **_named(services))
+    return int(row["people"]) if row else 0
 
 
 def release_held(tx: Transaction, day: date, desk: str) -> int:

@@ -4,16 +4,28 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, func, literal_column, nulls_last, select, union_all
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    String,
+    and_,
+    bindparam,
+    func,
+    literal_column,
+    nulls_last,
+    select,
+    union_all,
+)
 from sqlalchemy import text as condition
 
-from office.domain.dossiers import BEFORE, DossierState, Stage
+from office.domain.dossiers import BEFORE, UNSEALED, DossierState, Stage
 from office.domain.tickets import ticket_number
 from office.domain.work import WorkItem
 from office.storage.applicant_tables import applicants
 from office.storage.dossier_tables import dossiers
 from office.storage.prepared import Record
 from office.storage.procedure_table import procedure_versions
+from office.storage.tables import quoted
 from office.storage.transaction import Transaction
 from office.storage.types import UtcDateTime
 
@@ -62,6 +74,21 @@ def _counts() -> Any:
     return union_all(*counted)
 
 
+_OPEN = condition(f"dossiers.state IN ({quoted(UNSEALED)})")
+_DUE_AFTER = (
+    select(_d.code)
+    .where(
+        _d.office_id == bindparam("office"),
+        _OPEN,
+        _d.hold.is_(None),
+        _d.due_at >= bindparam("now", type_=UtcDateTime),
+        _d.code > bindparam("after", type_=String),
+    )
+    .order_by(_d.code)
+    .limit(bindparam("limit"))
+)
+
+
 def work_of(tx: Transaction, stage: Stage, *, is_late: bool, limit: int) -> list[WorkItem]:
     """Return the open dossiers whose next stage it is, what is due first at the top; without a due time, last."""
     statement = _of_state(BEFORE[stage], is_late=is_late, limit=limit)
@@ -73,6 +100,11 @@ def work_counts(tx: Transaction) -> dict[Stage, int]:
     """Return how many open dossiers each stage has; COUNTED stands for that many or more."""
     stages = {state.value: stage for stage, state in BEFORE.items()}
     return {stages[row["state"]]: row["many"] for row in tx.all(_counts())}
+
+
+def due_after(tx: Transaction, code: str, limit: int) -> list[str]:
+    """Return the codes, after this one, of dossiers whose clock runs and that are due from now on."""
+    return [str(row["code"]) for row in tx.all(_DUE_AFTER, after=code, now=tx.at, limit=limit)]
 
 
 def _item(row: Record) -> WorkItem:

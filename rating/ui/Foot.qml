@@ -44,7 +44,7 @@ ColumnLayout {
             objectName: "send"
             visible: foot.page === "complain"
             name: foot.rating.words["send"]
-            size: foot.look.px.tile
+            size: foot.look.large ? foot.look.px.detail : foot.look.px.tile
             ground: foot.look.colors.green
             groundDown: foot.look.colors.green_pressed
             ink: foot.look.colors.white

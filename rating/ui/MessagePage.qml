@@ -35,7 +35,7 @@ ColumnLayout {
         objectName: "title"
         Layout.fillWidth: true
         look: page.look
-        size: Math.round(page.look.px.question * (page.resting && !page.look.large ? 1.7 : 1))
+        size: Math.round(page.look.px.question * (page.resting && !page.look.large ? (page.look.landscape ? 1.7 : 1.4) : 1))
         text: page.message.title
         font.weight: Font.Bold
         lineHeight: Math.ceil(size * 1.25)

@@ -10,11 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from counter.app import Face, opened
 from counter.pick_box import PickBox
+from counter.search_list import SearchList
 from counter.sight import Tone
 from office.bootstrap import Office, open_office
 from office.domain.tickets import TicketState
 from office.qt.link import Opener
 from tests.accounts import PASSWORD, let_in
+from tests.calls import ABSENT_AFTER
 from tests.clocks import Clock
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -49,6 +51,19 @@ class Hands:
     def strike(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key and do not wait."""
         QTest.keyClick(QApplication.focusWidget() or self.face.window, key, modifier)
+
+    def miss(self) -> None:
+        """Call as often as the office wants, then mark absent."""
+        for _ in range(ABSENT_AFTER - 1):
+            self.press(Qt.Key.Key_F3)
+        self.press(Qt.Key.Key_F6)
+
+    def target(self, value: str) -> None:
+        """Choose where a number goes."""
+        lists = self.face.window.findChildren(SearchList)
+        found = next(one for one in lists if one.isVisible() and one.list.objectName() == "ask_target_list")
+        found.choose(value)
+        assert found.value() == value
 
     def write(self, name: str, words: str) -> None:
         field = self.find(name)

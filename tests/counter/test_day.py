@@ -63,7 +63,7 @@ def test_an_absent_number_comes_back_to_the_end(hands: Hands, office: Office, cl
     issue(office, "A1", "A1")
     hands.face.settle()
     hands.press(Qt.Key.Key_F2)
-    hands.press(Qt.Key.Key_F6)
+    hands.miss()
     assert (hands.aside, hands.told[1]) == (["A001"], "Số A001 vắng mặt.")
     clock.forward(3)
     hands.click("bring_back_A001")
@@ -88,7 +88,7 @@ def test_a_number_goes_to_another_service_or_desk_with_a_note(hands: Hands, offi
     serve(hands, office)
     hands.press(Qt.Key.Key_F8)
     assert not hands.can("ask_confirm")
-    hands.pick("ask_target", "service:H1")
+    hands.target("service:H1")
     hands.write("ask_note", "khai sinh")
     hands.click("ask_confirm")
     assert hands.told == (Tone.DONE, "Đã chuyển số A001 sang Hộ tịch, Nuôi con nuôi.")
@@ -97,7 +97,7 @@ def test_a_number_goes_to_another_service_or_desk_with_a_note(hands: Hands, offi
     issue(office, "A1")
     hands.press(Qt.Key.Key_F2)
     hands.click("transfer")
-    hands.pick("ask_target", "desk:5")
+    hands.target("desk:5")
     hands.click("ask_confirm")
     assert hands.told == (Tone.DONE, "Đã chuyển số A002 đến quầy 5.")
     assert office.ticket("A002")[0].for_desk == "5"
@@ -125,7 +125,10 @@ def test_a_given_number_is_called_out_of_turn(hands: Hands, office: Office) -> N
     hands.press(Qt.Key.Key_F9)
     hands.write("ask_number", "a2")
     hands.press(ENTER)
+    assert hands.number == "", "a reason is asked for first"
+    hands.press(Qt.Key.Key_1)
     assert hands.number == "A002"
+    assert office.journal()[-1].body["reason"] == "help"
 
 
 def test_the_desk_pauses_with_its_reason_and_works_again(hands: Hands, office: Office) -> None:

@@ -27,7 +27,7 @@ def called(hands: Hands, office: Office) -> None:
     idle(hands, office)
     hands.face.settle()
     hands.press(Qt.Key.Key_F2)
-    hands.press(Qt.Key.Key_F6)
+    hands.miss()
     hands.press(Qt.Key.Key_F2)
 
 

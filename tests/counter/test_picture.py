@@ -102,8 +102,8 @@ def test_who_is_aside_has_the_reason_and_the_way_back() -> None:
     absent = a_ticket_at("1", "A009", state=TicketState.ABSENT, calls=3)
     rows = work_of(a_sight(a_desk_snapshot(aside=(parked, absent)))).line.aside
     assert [(row.number, row.verb, row.label, row.told) for row in rows] == [
-        ("A006", "resume", "Vào lại hàng", "bổ sung giấy tờ · tạm giữ từ lượt gọi 08:05"),
-        ("A009", "bring_back", "Đã có mặt", "vắng sau 3 lần gọi, 08:05 · quầy 1"),
+        ("A006", "resume", "Vào lại hàng", "bổ sung giấy tờ · tạm giữ 05 phút"),
+        ("A009", "bring_back", "Đã có mặt", "vắng sau 3 lần gọi, 05 phút · quầy 1"),
     ]
     assert rows[0].name == "Đưa số A006 vào lại hàng chờ"
 
@@ -126,7 +126,9 @@ def test_a_paused_desk_says_why_and_how_to_go_on() -> None:
     desk = a_desk(state=DeskState.PAUSED, note="họp 15 phút", since=at(2))
     picture = work_of(a_sight(a_desk_snapshot(desk=desk))).ticket
     assert (picture.number, picture.state, picture.service) == ("", "Quầy đang tạm ngưng · 08:00", "họp 15 phút")
-    assert [button.verb for button in picture.desk_verbs] == [Verb.CALL_NUMBER, Verb.REOPEN, Verb.CLOSE]
+    assert [button.verb for button in picture.desk_verbs] == [
+        *(Verb.CALL_NUMBER, Verb.ADD_SERVICE, Verb.REOPEN, Verb.TAKE_OVER, Verb.UNDO, Verb.CLOSE)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -151,10 +153,11 @@ def test_a_transfer_offers_open_desks_of_others_and_open_services_but_its_own() 
     ask = work_of(a_sight(a_desk_snapshot(ticket=a_ticket_at("3")), asking=Verb.TRANSFER)).ticket.ask
     assert ask is not None
     assert ask.title == "Chuyển số A025"
-    assert ask.targets == (
-        ("desk:5", "Quầy 5 · Doanh nghiệp và Đầu tư (Bùi Đức Huy)"),
-        ("service:A2", "Dịch vụ A2 · Dịch vụ A2"),
-    )
+    assert [(one.key, one.title, one.detail) for one in ask.targets] == [
+        ("desk:5", "Quầy 5 · Doanh nghiệp và Đầu tư", "Bùi Đức Huy"),
+        ("service:A2", "Dịch vụ A2", "Dịch vụ A2"),
+    ]
+    assert ask.may_come_back
 
 
 def test_what_is_no_longer_possible_is_not_asked_for() -> None:

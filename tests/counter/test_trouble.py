@@ -20,7 +20,9 @@ from tests.counter.hands import CODE, CONTROL, ENTER, Hands, a_counter, issue, o
 
 
 def test_a_key_out_of_place_is_refused_with_its_sentence(hands: Hands, office: Office) -> None:
-    serve(hands, office)
+    issue(office, "A1")
+    hands.face.settle()
+    hands.press(Qt.Key.Key_F2)
     assert not hands.can("call_next")
     hands.press(Qt.Key.Key_F2)
     assert hands.told == (
@@ -44,6 +46,7 @@ def test_a_wrong_number_can_be_mended_where_it_was_typed(hands: Hands, office: O
     hands.press(Qt.Key.Key_F9)
     hands.write("ask_number", "A099")
     hands.press(ENTER)
+    hands.press(Qt.Key.Key_1)
     assert hands.told[1] == "Không tìm thấy số “A099” trong ngày hôm nay. Hãy kiểm tra lại số trên phiếu."
     hands.write("ask_number", "A001")
     hands.press(ENTER)

@@ -3,11 +3,12 @@ from collections.abc import Callable
 import pytest
 
 from counter.verbs import KEYS, Verb, allowed, back_verb
-from office.domain.desks import Desk, DeskState, moved_desk, require_open
-from office.domain.errors import Refused
+from office.domain.desks import Desk, DeskState, moved_desk, require_open, taken_over
+from office.domain.errors import Reason, Refused
 from office.domain.lines import TurnReason
 from office.domain.ticket_moves import bring_back, call, finish, mark_absent, park, recall, resume, start, transfer
 from office.domain.tickets import AT_DESK, Ticket, TicketState
+from office.domain.visits import add_service
 from tests.builders import a_desk, a_hand, a_ticket, a_ticket_at, at
 
 HAND = a_hand()
@@ -17,9 +18,15 @@ MOVES: dict[Verb, Callable[[Ticket], object]] = {
     Verb.FINISH: lambda ticket: finish(ticket, HAND),
     Verb.MARK_ABSENT: lambda ticket: mark_absent(ticket, HAND),
     Verb.PARK: lambda ticket: park(ticket, HAND),
+    Verb.CALL_NEXT: lambda ticket: finish(ticket, HAND) if ticket.state is TicketState.SERVING else refuse(),
+    Verb.ADD_SERVICE: lambda ticket: add_service(ticket, "H1", at()),
     Verb.TRANSFER: lambda ticket: transfer(ticket, HAND, to_service="A2", to_desk=None),
 }
 DESK_MOVES = {Verb.PAUSE: DeskState.PAUSED, Verb.REOPEN: DeskState.OPEN, Verb.CLOSE: DeskState.CLOSED}
+
+
+def refuse() -> None:
+    raise Refused(Reason.DESK_BUSY)
 
 
 def accepted(move: Callable[[], object]) -> bool:
@@ -37,6 +44,8 @@ def test_with_a_number_just_what_the_domain_accepts(desk_state: DeskState, ticke
 
     def expected(verb: Verb) -> bool:
         move = MOVES.get(verb)
+        if verb is Verb.TAKE_OVER:
+            return accepted(lambda: taken_over(desk, "mai.pt", at=at()))
         return move is not None and accepted(lambda: require_open(desk)) and accepted(lambda: move(ticket))
 
     assert allowed(desk, ticket) == {verb for verb in Verb if expected(verb)}
@@ -53,7 +62,20 @@ def test_without_a_number_the_desk_may_move_and_an_open_one_may_call(state: Desk
     ticket = a_ticket()
     calls = {Verb.CALL_NEXT, Verb.CALL_NUMBER} if accepted(lambda: require_open(desk)) else set()
     assert accepted(lambda: call(ticket, HAND, TurnReason.EARLIEST))
-    assert allowed(desk, None) == moves | calls
+    other = {Verb.TAKE_OVER} if accepted(lambda: taken_over(desk, "mai.pt", at=at())) else set()
+    assert allowed(desk, None) == moves | calls | other
+
+
+@pytest.mark.parametrize(("calls", "is_enough"), [(1, False), (2, False), (3, True)])
+def test_absent_only_after_enough_calls(calls: int, is_enough: bool) -> None:
+    verbs = allowed(a_desk(), a_ticket_at("3", calls=calls), absent_after=3)
+    assert (Verb.MARK_ABSENT in verbs) == is_enough
+
+
+def test_a_step_is_taken_back_only_at_an_open_desk_without_a_number() -> None:
+    assert Verb.UNDO in allowed(a_desk(), None, can_undo=True)
+    for desk, ticket in ((a_desk(), a_ticket_at("3")), (a_desk(state=DeskState.PAUSED), None)):
+        assert Verb.UNDO not in allowed(desk, ticket, can_undo=True)
 
 
 @pytest.mark.parametrize("state", TicketState)

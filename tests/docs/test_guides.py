@@ -20,6 +20,12 @@ def commands(guide: str) -> list[list[str]]:
     return [shlex.split(line)[1:] for block in blocks for line in block.splitlines()]
 
 
+def sample(guide: str) -> str:
+    """The guide's file of procedures."""
+    (block,) = re.findall(r"```csv\n(.*?)```", (DOCS / guide).read_text(encoding="utf-8"), re.DOTALL)
+    return str(block)
+
+
 @pytest.fixture
 def printer(monkeypatch: pytest.MonkeyPatch) -> Iterator[TcpPrinter]:
     with tcp_printer() as running:
@@ -33,6 +39,7 @@ def test_every_command_of_the_guide_works(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "copies").mkdir()
+    (tmp_path / "procedures.csv").write_text(sample(guide), encoding="utf-8")
     office = CommandLine(str(tmp_path / "office.db"))
     for words in commands(guide):
         assert office.said(*words), words

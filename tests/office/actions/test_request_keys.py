@@ -228,6 +228,7 @@ VERBS: dict[str, tuple[Callable[[Office], object], Verb]] = {
         lambda o, k: o.stop_dossier(_code(o), officer="son.pt", reason="x", request_key=k),
     ),
     "withdraw dossier": (_opened, lambda o, k: o.withdraw_dossier(_code(o), officer="lan.nt", request_key=k)),
+    "signer rule": (lambda _: None, lambda o, k: o.set_signer_differs(differs=False, request_key=k)),
     "correct due": (
         _corrected,
         lambda o, k: o.correct_due(_code(o), officer="son.pt", reason="lịch nghỉ mới", request_key=k),

@@ -68,14 +68,16 @@ def test_show_in_words(taicho: CommandLine, file: str) -> None:
 
 def test_versions(taicho: CommandLine, tmp_path: Path, file: str) -> None:
     taicho.json("procedure", "load", file, "--valid-from", "2026-01-02")
-    again = str(csv_file(tmp_path, csv_text((*ROW[:6], "5", *ROW[7:]), headings=FULL)))
+    again = str(csv_file(tmp_path, csv_text((*ROW[:6], "5", *ROW[7:]), headings=FULL), name="sau.csv"))
     taicho.json("procedure", "load", again, "--valid-from", "2026-02-01")
     versions = taicho.json("procedure", "versions", CODE)["versions"]
     days = [(one["version"], one["valid_from"], one["valid_to"], one["time_limit"]) for one in versions]
     assert days == [(1, "2026-01-02", "2026-01-31", 3), (2, "2026-02-01", None, 5)]
     assert taicho.json("procedure", "show", CODE, "--version", "1")["time_limit"] == 3
     assert "31/01/2026" in taicho.said("procedure", "versions", CODE).splitlines()[1]
-    assert taicho.refused("procedure", "show", CODE, "--version", "3") == "unknown_procedure_version"
+    taicho.json("procedure", "load", file, "--valid-from", "2026-02-01")
+    assert "thay ngay trong ngày" in taicho.said("procedure", "versions", CODE).splitlines()[2]
+    assert taicho.refused("procedure", "show", CODE, "--version", "4") == "unknown_procedure_version"
     assert taicho.refused("procedure", "show", "9.999999") == "unknown_procedure"
     assert taicho.refused("procedure", "versions", "9.999999") == "unknown_procedure"
 

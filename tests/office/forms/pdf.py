@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import pypdfium2
 
 MM = 72 / 25.4
+LEAN = 1.5
+"""Points by which a slanted letter may lean over its own width."""
 MARK = len("Q001")
 """Letters at both ends of each text that tell it from the others."""
 _IGNORED = re.compile(r"[\s\u200b\ufffe\u00ad\x02]+")
@@ -37,10 +39,10 @@ class PageRead:
         return [
             box
             for box in self.boxes
-            if box.left < left * MM - 0.5
-            or box.right > self.width - right * MM + 0.5
-            or box.bottom < bottom * MM - 0.5
-            or box.top > self.height - top * MM + 0.5
+            if box.left < left * MM - LEAN
+            or box.right > self.width - right * MM + LEAN
+            or box.bottom < bottom * MM - LEAN
+            or box.top > self.height - top * MM + LEAN
         ]
 
 

@@ -106,6 +106,15 @@ def test_a_file_cut_off_in_the_middle_of_a_row(tmp_path: Path) -> None:
     assert told(sheet.faults) == [(3, "", "too_few_cells")]
 
 
+def test_a_file_cut_off_in_the_middle_of_a_letter(tmp_path: Path) -> None:
+    for encoding, end in (("utf-8", "ở"), ("utf-16", "ở")):
+        path = tmp_path / "dở.csv"
+        path.write_bytes((csv_text(GOOD) + end).encode(encoding)[:-1])
+        with pytest.raises(Refused) as refused:
+            read_sheet(path)
+        assert refused.value.reason == "file_broken"
+
+
 def test_a_file_cut_off_within_quotes(tmp_path: Path) -> None:
     text = csv_text(GOOD, GOOD, GOOD).replace("\r\n2.009999,C", '\r\n2.009999,"C', 2)
     sheet = read_sheet(csv_file(tmp_path, text))

@@ -23,7 +23,6 @@ PRESET = Path(__file__).parents[3] / "office" / "presets" / "procedures.csv"
 COMPANY = "2.001583"
 NAME = "Đăng ký thành lập công ty TNHH một thành viên"
 TODAY, YESTERDAY, TOMORROW = date(2026, 11, 23), date(2026, 11, 22), date(2026, 11, 24)
-TIME = "code,time_limit,time_unit"
 Load = Callable[..., tuple[int, int, int]]
 
 
@@ -190,51 +189,6 @@ def test_agencies_go_by_their_former_names_where_the_preset_says_so(office: Offi
     assert office.procedure(COMPANY).department == "Sở Tài chính"
 
 
-@pytest.mark.parametrize(
-    ("headings", "row", "wrong"),
-    [
-        ("code,fee", ("1.999999", 1), [(column, "missing") for column in HEADINGS[1:6]]),
-        ("code,name,series", (COMPANY, "", ""), [("name", "missing"), ("series", "missing")]),
-        ("code,series", (COMPANY, "Q"), [("series", "unknown_series")]),
-        ("code,service", (COMPANY, "H1"), [("service", "unknown_service")]),
-        ("code,service", (COMPANY, "A9"), [("service", "unknown_service")]),
-        ("code,time_unit", (COMPANY, ""), [("time_limit", "time_without_unit"), ("time_basis", "time_without_unit")]),
-        ("code,time_unit", (COMPANY, "trong ngày"), [("time_limit", "limit_needless")]),
-        ("code,time_limit", (COMPANY, ""), [("time_limit", "limit_missing")]),
-        ("code,time_basis", (COMPANY, ""), [("time_basis", "missing")]),
-        ("code,committed_limit", (COMPANY, 4), [("committed_limit", "committed_over_limit")]),
-        (f"{TIME},committed_limit", (COMPANY, "", "trong ngày", 1), [("committed_limit", "committed_alone")]),
-        ("code,budgets", (COMPANY, "receive=1d;appraise=2d;seal=1h"), [("budgets", "budgets_over_limit")]),
-        ("code,committed_limit,budgets", (COMPANY, 1, "receive=0,5d;seal=5h"), [("budgets", "budgets_over_limit")]),
-        (f"{TIME},budgets", (COMPANY, "", "trong ngày", "seal=9h"), [("budgets", "budgets_over_limit")]),
-        ("code,time_limit,committed_limit", (COMPANY, "x", 9), [("time_limit", "not_allowed")]),
-        ("code,fee,valid_from,valid_to", (COMPANY, 1, "2026-12-01", "2026-11-30"), [("valid_to", "ends_too_early")]),
-        ("code", (COMPANY,), [("", "no_header")]),
-    ],
-)  # fmt: skip
-def test_what_does_not_fit_together(
-    faults: Callable[..., tuple[CatalogueFault, ...]],
-    headings: str,
-    row: tuple[object, ...],
-    wrong: list[tuple[str, str]],
-) -> None:
-    assert [(column, problem) for _, column, problem in told(faults(headings, row))] == wrong
-
-
-@pytest.mark.parametrize(
-    ("headings", "row"),
-    [
-        ("code,budgets", (COMPANY, "receive=0,25d;appraise=2d;approve=0,5d;seal=2h;return=8h")),
-        ("code,committed_limit", (COMPANY, 3)),
-        ("code,time_limit,time_unit,budgets", (COMPANY, "", "trong ngày", "receive=1h;seal=7h")),
-        ("code,time_limit,time_unit,time_basis", (COMPANY, "", "không hẹn", "")),
-        ("code,time_limit,time_unit,time_basis", (COMPANY, "", "", "")),
-    ],
-)
-def test_what_just_fits(load: Load, headings: str, row: tuple[object, ...]) -> None:
-    assert load(headings, row) == (0, 1, 0)
-
-
 def test_one_bad_row_keeps_all_good_ones_out(
     faults: Callable[..., tuple[CatalogueFault, ...]], office: Office
 ) -> None:
@@ -349,3 +303,17 @@ def test_a_day_is_that_of_the_office(office: Office, load: Load, clock: Clock) -
     clock.now = clock.now.replace(hour=17, minute=30)
     load("code,fee", (COMPANY, 1))
     assert office.procedure(COMPANY).valid_from == TODAY + timedelta(days=1)
+
+
+def test_ten_thousand_procedures_at_once(sqlite_url: str, tmp_path: Path) -> None:
+    rows = [(f"1.{number:06}", f"Thủ tục {number}", *GOOD[2:]) for number in range(10_000)]
+    rows[9_999] = (*rows[9_999][:6], "mười", *GOOD[7:])
+    with open_office(sqlite_url) as office:
+        known = len(office.procedures())
+        with pytest.raises(CatalogueFaulty) as faulty:
+            office.load_procedures(csv_file(tmp_path, csv_text(*rows)))
+        assert told(faulty.value.faults) == [(10_001, "time_limit", "not_allowed")]
+        assert len(office.procedures()) == known
+        fact = office.load_procedures(csv_file(tmp_path, csv_text(*rows[:9_999])))
+        assert fact.added + fact.changed == 9_999
+        assert len(office.procedures()) == known + fact.added

@@ -28,7 +28,8 @@ def taicho(url: str, spooler: Spooler, address: str, *words: str) -> dict[str, A
     """What a process of its own says, without a screen: its CUPS client looks for the spooler once."""
     unwanted = {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"}
     environment = {key: value for key, value in os.environ.items() if key not in unwanted}
-    environment |= {"TAICHO_DB": url, "TAICHO_PRINTER": address, "CUPS_SERVER": f"127.0.0.1:{spooler.port}"}
+    environment |= {"TAICHO_DB": url, "TAICHO_PRINTER": address, "TAICHO_FORM_PRINTER": address}
+    environment |= {"CUPS_SERVER": f"127.0.0.1:{spooler.port}"}
     done = subprocess.run(
         [sys.executable, str(DOOR), "--json", *words], capture_output=True, env=environment, check=False, timeout=60
     )
@@ -60,3 +61,25 @@ def test_another_name_is_told_with_those_that_there_are(sqlite_url: str, spooler
     told = taicho(sqlite_url, spooler, "office://Nobody", "print", "test")
     assert told["refused"] == "printer"
     assert NAME in told["message"]
+
+
+def test_a_form_comes_out_on_the_page_of_its_printer(sqlite_url: str, spooler: Spooler) -> None:
+    told = taicho(sqlite_url, spooler, f"office://{NAME}?size=A5", "form", "sample", "01", "--print")
+    assert (told["printed_pages"], told["size"], told["files"]) == (1, "a5", [])
+    (page,) = spooler.jobs
+    assert re.findall(rb"/MediaBox \[0 0 ([\d. ]+)\.0+\]", page) == [b"420.000000 595"]
+    assert len(page) > 50_000, "the form is drawn on it"
+
+
+def test_a_register_of_two_pages_lies_across(sqlite_url: str, spooler: Spooler) -> None:
+    told = taicho(sqlite_url, spooler, f"office://{NAME}?size=A4", "form", "sample", "07", "--print")
+    assert told["printed_pages"] == 2
+    (pages,) = spooler.jobs
+    assert re.findall(rb"/MediaBox \[0 0 ([\d. ]+)\.0+\]", pages) == [b"842.000000 595"] * 2
+
+
+def test_a_form_is_not_sent_to_a_stopped_queue(sqlite_url: str, spooler: Spooler) -> None:
+    spooler.state = STOPPED
+    told = taicho(sqlite_url, spooler, f"office://{NAME}", "form", "sample", "01", "--print")
+    assert told["refused"] == "printer"
+    assert spooler.jobs == []
