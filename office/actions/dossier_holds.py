@@ -6,6 +6,7 @@ from office.actions.dossier_dates import dated, locked
 from office.actions.typed import tidy
 from office.domain.dossier_facts import FeeAsked, FeePaid, SupplementCompleted, SupplementRequested
 from office.domain.dossier_moves import Act, asked_fee, asked_papers, completed, paid
+from office.domain.dossiers import Dossier
 from office.domain.errors import Reason, Refused
 from office.domain.officers import Right, require_right
 from office.storage.applicants import papers_of, write_papers
@@ -50,7 +51,7 @@ def complete_papers(
         Refused: `unknown_dossier`, `unknown_officer`, `dossier_not_on_hold`, `text_too_long`.
     """
     dossier, by = locked(tx, code), act(tx, officer, desk, note)
-    after = dated(tx, completed(dossier, by))
+    after = _moved(dossier, dated(tx, completed(dossier, by)))
     change_dossier(tx, dossier, after)
     write_papers(tx, code, [replace(paper, is_received=True) for paper in papers_of(tx, code)])
     return SupplementCompleted(
@@ -86,9 +87,17 @@ def pay_fee(tx: Transaction, code: str, *, officer: str, desk: str | None, note:
         Refused: `unknown_dossier`, `unknown_officer`, `no_fee_asked`, `text_too_long`.
     """
     dossier, by = locked(tx, code), act(tx, officer, desk, note)
-    after = dated(tx, paid(dossier, by))
+    after = _moved(dossier, dated(tx, paid(dossier, by)))
     change_dossier(tx, dossier, after)
     return FeePaid(dossier=after, at=tx.at, desk=desk, officer=officer, old_due=dossier.due_at, new_due=after.due_at)
+
+
+def _moved(before: Dossier, after: Dossier) -> Dossier:
+    """Write into the last event from when to when the due date moved."""
+    if before.due_at == after.due_at:
+        return after
+    last = replace(after.events[-1], old_due=before.due_at, new_due=after.due_at)
+    return replace(after, events=(*after.events[:-1], last))
 
 
 def act(tx: Transaction, officer: str, desk: str | None, reason: str | None, signer: str | None = None) -> Act:

@@ -59,7 +59,7 @@ _COLUMNS = {
     "records": ("stage", "outcome", "officer", "desk", "at", "note"),
     "dossiers": ("code", "stage", "stage_due_at", "due_at", "hold", "procedure_name", "ticket"),
     "corrected": ("code", "old_due", "new_due"),
-    "events": ("event", "at", "officer", "signer", "reason", "new_due"),
+    "events": ("event", "at", "officer", "signer", "why", "asked", "new_due"),
     "papers": ("paper", "paper_kind", "copies", "received"),
 }
 """What a list shows; `name` is the name in the language of the reader."""
@@ -98,7 +98,7 @@ _GROUPS = {
 _TABLES: dict[str, dict[str, str]] = {
     "papers": {"name": "paper", "kind": "paper_kind"},
     "records": {},
-    "events": {"kind": "event"},
+    "events": {"kind": "event", "reason": "why", "items": "asked"},
 }
 """What stands under a dossier's card, and columns that mean something else elsewhere."""
 _ONE_OF = {"stages": "stage", "roles": "roles", "roles_before": "roles"}
@@ -282,7 +282,9 @@ class _Teller:
                 return text("cli.yes" if value else "cli.no", self.language)
             case list():
                 return ", ".join(self.cell(_ONE_OF.get(column, ""), one) for one in value)
-            case str() if column.endswith(("at", "_due", "_until")):
+            case str() if column.endswith(("due_at", "_due")):
+                return f"{datetime.fromisoformat(value).astimezone(self.zone):%H:%M %d/%m/%Y}"
+            case str() if column.endswith(("at", "_until")):
                 return f"{datetime.fromisoformat(value).astimezone(self.zone):%H:%M:%S %d/%m/%Y}"
             case str() if column in _DAYS:
                 return f"{date.fromisoformat(value):%d/%m/%Y}"

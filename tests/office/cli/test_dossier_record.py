@@ -64,6 +64,12 @@ def test_papers_are_asked_for_once_and_in_full(taicho: CommandLine, received: st
     done = taicho.json("dossier", "complete", received, *by)
     assert (done["hold"], done["old_due"]) == (None, before["due_at"])
     assert done["new_due"] >= done["old_due"]
+    event = taicho.json("dossier", "show", received)["events"][-1]
+    assert (event["kind"], event["old_due"], event["new_due"]) in {
+        ("supplemented", done["old_due"], done["new_due"]),
+        # Outside of working time nothing moves.
+        ("supplemented", None, None),
+    }
     assert taicho.refused("dossier", "complete", received, *by) == "dossier_not_on_hold"
     assert taicho.refused("dossier", "supplement", received, "--paper", "x", *by) == "reason_required"
     again = taicho.json("dossier", "supplement", received, "--paper", "x", "--reason", "giấy tờ hết hạn", *by)
