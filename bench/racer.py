@@ -10,6 +10,7 @@ from typing import Any, TextIO
 
 from office import NobodyWaiting
 from office.bootstrap import Office, open_office
+from office.domain.officers import Right, may
 
 
 def main(url: str, desk: str, each: int, notes: Path) -> None:
@@ -17,7 +18,8 @@ def main(url: str, desk: str, each: int, notes: Path) -> None:
     noted = [json.loads(line) for line in notes.read_text().splitlines()] if notes.exists() else []
     with open_office(url) as office, notes.open("a", encoding="utf-8", buffering=1) as out:
         try:
-            office.open_desk(desk, office.officers()[int(desk) - 1].code)
+            serving = [one.code for one in office.officers() if may(one, Right.SERVE)]
+            office.open_desk(desk, serving[int(desk) - 1])
             for turn in range(each):
                 _turn(office, desk, turn, noted, out)
         except Exception as error:  # every error a caller sees counts
