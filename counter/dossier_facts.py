@@ -123,7 +123,7 @@ def history_of(sight: Sight, view: DossierView) -> tuple[HistoryLine, ...]:
     dossier = view.dossier
     opened = HistoryLine(
         when=_when(sight, dossier.opened_at),
-        what=text("counter.history.opened", sight.language),
+        what=text("counter.dossier_history.opened", sight.language),
         who=sight.name_of(dossier.opened_by),
     )
     told = [(record.at, 0, _record(sight, record)) for record in dossier.records]
@@ -136,7 +136,7 @@ def _record(sight: Sight, record: StageRecord) -> HistoryLine:
     if record.outcome is Outcome.REFUSED:
         what = f"{what} · {text('counter.stage.refused', sight.language)}"
     if record.is_superseded:
-        what = f"{what} · {text('counter.history.superseded', sight.language)}"
+        what = f"{what} · {text('counter.dossier_history.superseded', sight.language)}"
     who = _who(sight, record.officer, record.desk)
     return HistoryLine(when=_when(sight, record.at), what=what, who=who, told=record.note or "")
 
@@ -156,7 +156,7 @@ def _details(sight: Sight, event: DossierEvent) -> list[str]:
     dues = [moment_text(local_time(sight, due)) for due in (event.old_due, event.new_due) if due]
     told = [" → ".join(dues)]
     if event.signer:
-        told.append(text("counter.history.signer", sight.language, officer=sight.name_of(event.signer)))
+        told.append(text("counter.dossier_history.signer", sight.language, officer=sight.name_of(event.signer)))
     return told
 
 

@@ -49,7 +49,7 @@ class History(QWidget):
         super().__init__()
         column = QVBoxLayout(self)
         spaced(column, 0, 4)
-        title = label("lead", say("counter.history.title"))
+        title = label("lead", say("counter.dossier_history.title"))
         column.addWidget(title)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
