@@ -4,7 +4,7 @@ import argparse
 import subprocess
 import sys
 
-BENCHES = ("race", "cost", "latency", "startup", "restart", "printing", "estimates", "finding", "deadlines")
+BENCHES = ("race", "cost", "latency", "startup", "restart", "printing", "estimates", "finding", "deadlines", "desk")
 """Each is a module of its own with options of its own: `python -m bench.cost --help`."""
 
 
