@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from office.domain import dossier_holds as holds
 from office.domain import dossier_moves as moves
 from office.domain.applicants import ReceivedPaper
 from office.domain.dossiers import STAGES, Dossier, DossierState, Outcome, Stage, StageRecord
@@ -59,13 +60,13 @@ def lawful(view: DossierView, now: datetime) -> frozenset[DossierVerb]:
     later = max(now, dossier.due_at or now) + timedelta(days=1)
     tried: dict[DossierVerb, Callable[[], Dossier]] = {
         _V.RECORD: lambda: _recorded(dossier, Outcome.PASSED, now),
-        _V.REQUEST_PAPERS: lambda: moves.asked_papers(dossier, (_PROBE,), by),
-        _V.COMPLETE: lambda: moves.completed(dossier, by),
+        _V.REQUEST_PAPERS: lambda: holds.asked_papers(dossier, (_PROBE,), by),
+        _V.COMPLETE: lambda: holds.completed(dossier, by),
         _V.REFUSE: lambda: _recorded(dossier, Outcome.REFUSED, now),
         _V.EXTEND: lambda: moves.extended(dossier, later, by),
         _V.SEND_BACK: lambda: moves.sent_back(dossier, STAGES[0], by),
-        _V.ASK_FEE: lambda: moves.asked_fee(dossier, 1, by, stops_clock=view.procedure.fee_stops_clock),
-        _V.PAY_FEE: lambda: moves.paid(dossier, by),
+        _V.ASK_FEE: lambda: holds.asked_fee(dossier, 1, by, stops_clock=view.procedure.fee_stops_clock),
+        _V.PAY_FEE: lambda: holds.paid(dossier, by),
         _V.STOP: lambda: moves.stopped(dossier, by),
         _V.WITHDRAW: lambda: moves.withdrawn(dossier, by),
     }

@@ -5,7 +5,8 @@ from dataclasses import replace
 from office.actions.dossier_dates import dated, locked
 from office.actions.typed import tidy
 from office.domain.dossier_facts import FeeAsked, FeePaid, SupplementCompleted, SupplementRequested
-from office.domain.dossier_moves import Act, asked_fee, asked_papers, completed, paid
+from office.domain.dossier_holds import asked_fee, asked_papers, completed, paid
+from office.domain.dossier_moves import Act
 from office.domain.dossiers import Dossier
 from office.domain.errors import Reason, Refused
 from office.domain.officers import Right, require_right

@@ -9,10 +9,11 @@ from collections.abc import Callable, Sequence
 import click
 
 from office.cli.asked import Asked
+from office.cli.keys import Shape
 from office.cli.misuse import usage_words
 from office.cli.procedure_shapes import faults_shape
 from office.cli.procedure_words import faults_words, problem_words
-from office.cli.shapes import Shape, shape_of
+from office.cli.shapes import shape_of
 from office.cli.words import words_of
 from office.domain.errors import OfficeError, Unavailable
 from office.domain.journal import ChainReport

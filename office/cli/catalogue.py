@@ -7,7 +7,7 @@ import click
 from office.cli.asked import with_office
 from office.cli.grammar import Family, misused, option, sessions_of, weekday_option
 from office.cli.hours_shapes import ServiceHours, ServiceWeek
-from office.cli.shapes import Listing, PresetName
+from office.cli.returned import Listing, PresetName
 from office.domain.decisions import ServiceHoursSet, ServiceStopSet
 from office.domain.errors import Reason, Refused
 from office.domain.facts import ServiceCapped, ServiceClosed, ServiceIdentitySet, ServiceOpened

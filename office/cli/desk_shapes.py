@@ -7,7 +7,7 @@ from office.domain.snapshots import DeskSnapshot
 from office.texts import text
 
 if TYPE_CHECKING:
-    from office.cli.words import _Teller
+    from office.cli.telling import Teller
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ def desk_view_shape(view: DeskView) -> dict[str, Any]:
     }
 
 
-def desk_view_words(shape: dict[str, Any], told: "_Teller") -> str:
+def desk_view_words(shape: dict[str, Any], told: "Teller") -> str:
     """Return the card of a desk."""
     card = {key: shape[key] for key in _CARD} | {
         "desk_state": shape["state"],

@@ -7,7 +7,7 @@ import click
 from office.cli.asked import with_office
 from office.cli.desk_shapes import DeskView
 from office.cli.grammar import Family, misused, option
-from office.cli.shapes import Listing
+from office.cli.returned import Listing
 from office.domain.calling_facts import DeskProfileSet, DeskTakenOver
 from office.domain.desks import MixRule
 from office.domain.facts import DeskClosed, DeskOpened, DeskPaused

@@ -10,7 +10,7 @@ from office.cli.applicant_options import applicant_of, applicant_options, papers
 from office.cli.asked import with_office
 from office.cli.grammar import DATE, Family, misused, option
 from office.cli.moments import MOMENT, moment_in
-from office.cli.shapes import Listing
+from office.cli.returned import Listing
 from office.domain.applicants import Handover, ReturnProof, ReturnWay
 from office.domain.desks import require_open
 from office.domain.dossiers import Channel, Outcome, ResultPlace, Stage

@@ -7,7 +7,7 @@ import click
 
 from office.cli.asked import with_office
 from office.cli.grammar import Family, option
-from office.cli.shapes import Listing, ServiceWait
+from office.cli.returned import Listing, ServiceWait
 
 if TYPE_CHECKING:
     from office.bootstrap import Office

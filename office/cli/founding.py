@@ -9,7 +9,7 @@ import click
 from office.cli.answers import Stopped
 from office.cli.asked import Asked, with_office
 from office.cli.grammar import Verb, option
-from office.cli.shapes import Copied, Founded
+from office.cli.returned import Copied, Founded
 from office.domain.health import DatabaseHealth
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import click
 
 from office.cli.asked import with_office
 from office.cli.grammar import Family, option
-from office.cli.shapes import Listing
+from office.cli.returned import Listing
 from office.domain.journal import ChainReport
 
 if TYPE_CHECKING:

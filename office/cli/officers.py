@@ -7,7 +7,7 @@ import click
 from office.cli import rules
 from office.cli.asked import with_office
 from office.cli.grammar import Family, option
-from office.cli.shapes import Listing, PasswordTold
+from office.cli.returned import Listing, PasswordTold
 from office.domain.officer_facts import (
     OfficerDisabled,
     OfficerEnabled,

@@ -11,7 +11,7 @@ import click
 from office.cli.answers import Stopped
 from office.cli.asked import with_office
 from office.cli.grammar import Family, option
-from office.cli.shapes import Listing, Preview, PrinterReport, Reprinted
+from office.cli.returned import Listing, Preview, PrinterReport, Reprinted
 from office.settings import PRINTER_PROFILE, misfit, settings
 from office.texts import LANGUAGES
 

@@ -9,7 +9,7 @@ from office.domain.procedure_sheets import CatalogueFault, Problem
 from office.texts import filled, find, text
 
 if TYPE_CHECKING:
-    from office.cli.words import _Teller
+    from office.cli.telling import Teller
 
 SHOWN = 80
 """Characters of a wrong value that are told."""
@@ -17,7 +17,7 @@ _TOLD_WHAT_IS_ALLOWED = frozenset({Problem.MISSING, Problem.NOT_ALLOWED})
 _OF_TIME = frozenset({"time_limit", "time_unit", "time_basis", "committed_limit"})
 
 
-def card_words(shown: ProcedureCard, told: "_Teller") -> str:
+def card_words(shown: ProcedureCard, told: "Teller") -> str:
     """Return all that a version says, a line for each thing it knows."""
     procedure, language = shown.procedure, told.language
     shape = {key: value for key, value in procedure_shape(procedure).items() if key not in _OF_TIME}
@@ -35,7 +35,7 @@ def card_words(shown: ProcedureCard, told: "_Teller") -> str:
     return "\n".join([told.card(shape), *heading, *(papers or ())])
 
 
-def last_day_words(shown: ProcedureCard, told: "_Teller") -> str:
+def last_day_words(shown: ProcedureCard, told: "Teller") -> str:
     """Return the last day of a version, or that it was replaced on the day it came."""
     procedure = shown.procedure
     if procedure.valid_from and procedure.valid_to and procedure.valid_to < procedure.valid_from:
@@ -59,7 +59,7 @@ def _paper(place: int, paper: RequiredPaper, language: str) -> str:
     return f"  {place}. {paper.name} – {kind} × {paper.copies}{needed}"
 
 
-def would_load_words(would: WouldLoad, told: "_Teller") -> str:
+def would_load_words(would: WouldLoad, told: "Teller") -> str:
     """Return what a load would do: one sentence, and a line for each procedure it touches."""
     shape = would_load_shape(would)
     said = told.sentence("cli.would_load", {**shape, "valid_from": told.cell("valid_from", shape["valid_from"])})

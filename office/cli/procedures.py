@@ -8,7 +8,7 @@ import click
 from office.cli.asked import with_office
 from office.cli.grammar import DATE, Family, option
 from office.cli.procedure_shapes import Loaded, ProcedureCard, WouldLoad
-from office.cli.shapes import Listing
+from office.cli.returned import Listing
 from office.domain.errors import Reason, Refused
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from office.domain.officer_facts import OfficerDisabled, StageRolesSet
 from office.texts import text
 
 if TYPE_CHECKING:
-    from office.cli.words import _Teller
+    from office.cli.telling import Teller
 
 
 def variant(fact: Fact) -> str:
@@ -56,7 +56,7 @@ def _sessions(fact: Fact, sessions: str | None, language: str) -> str:
     return text("cli.sessions.usual" if is_usual else "cli.sessions.none", language)
 
 
-def rules_words(shape: Mapping[str, Any], told: "_Teller") -> str:
+def rules_words(shape: Mapping[str, Any], told: "Teller") -> str:
     """Return an office's rules: a card, its week, and the services that differ."""
     card = {key: shape[key] for key in ("name_vi", "place_vi", "agency_code", "time_zone", "preset")}
     kept = ("always_open", "stop_minutes", "keep_citizens_days", "absent_after_calls", "call_reason_required")
@@ -73,7 +73,7 @@ def rules_words(shape: Mapping[str, Any], told: "_Teller") -> str:
     return "\n\n".join(parts)
 
 
-def week_words(week: Mapping[str, Sequence[str]], told: "_Teller") -> str:
+def week_words(week: Mapping[str, Sequence[str]], told: "Teller") -> str:
     """Return a table of weekdays."""
     rows = [
         {"weekday": text(f"date.weekday.{number}", told.language), "sessions": list(sessions)}
@@ -82,7 +82,7 @@ def week_words(week: Mapping[str, Sequence[str]], told: "_Teller") -> str:
     return told.table("week", rows)
 
 
-def service_week_words(shape: Mapping[str, Any], told: "_Teller") -> str:
+def service_week_words(shape: Mapping[str, Any], told: "Teller") -> str:
     """Return the week of one service under its card."""
     card = {key: shape[key] for key in ("service", "own_hours", "stop_minutes")}
     return f"{told.card(card)}\n\n{week_words(shape['week'], told)}"

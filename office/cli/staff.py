@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from office.cli.asked import with_office
 from office.cli.grammar import Family
-from office.cli.shapes import PinRenewed
+from office.cli.returned import PinRenewed
 
 if TYPE_CHECKING:
     from office.bootstrap import Office

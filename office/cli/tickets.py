@@ -7,7 +7,7 @@ import click
 from office.cli.asked import with_office
 from office.cli.grammar import Family, option
 from office.cli.printing import printing_here, reprint
-from office.cli.shapes import Issued, Listing, Place, Reprinted
+from office.cli.returned import Issued, Listing, Place, Reprinted
 from office.domain.calling_facts import TicketServiceAdded, TicketServiceDropped
 from office.domain.facts import TicketBroughtBack, TicketCancelled, TicketResumed
 from office.domain.papers import PaperState

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from office.domain.dossier_events import DossierEvent, EventKind, Hold
+from office.domain.dossier_events import DossierEvent, EventKind
 from office.domain.dossiers import (
     BEFORE,
     MOVES,
@@ -17,8 +17,6 @@ from office.domain.dossiers import (
     StageRecord,
 )
 from office.domain.errors import Reason, Refused
-
-_CLOCK_RUNS = UNSEALED - {DossierState.OPENED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +39,7 @@ def staged(dossier: Dossier, record: StageRecord, *, signer_differs: bool = True
             decide otherwise).
     """
     _require_due(dossier, record.stage)
-    _require_running(dossier, record.stage)
+    require_running(dossier, record.stage)
     if signer_differs and record.stage is Stage.APPROVE and _appraised(dossier, record.officer):
         raise Refused(Reason.SAME_PERSON, dossier=dossier.code, officer=record.officer)
     passed, refused = MOVES[dossier.state, record.stage]
@@ -66,7 +64,8 @@ def _require_due(dossier: Dossier, stage: Stage) -> None:
         raise Refused(Reason.STAGE_ORDER, dossier=dossier.code, stage=stage.value, expected=due)
 
 
-def _require_running(dossier: Dossier, stage: Stage) -> None:
+def require_running(dossier: Dossier, stage: Stage) -> None:
+    """Raise Refused (`dossier_on_hold`, `fee_unpaid`) where a stage cannot be done because the clock stands."""
     if dossier.hold is not None:
         raise Refused(Reason.DOSSIER_ON_HOLD, dossier=dossier.code, hold=dossier.hold.value)
     if stage is Stage.RETURN and dossier.owes_fee:
@@ -97,61 +96,6 @@ def sent_back(dossier: Dossier, to: Stage, by: Act) -> Dossier:
     return with_event(back, EventKind.SENT_BACK, by, items=(due.value, to.value))
 
 
-def asked_papers(dossier: Dossier, papers: tuple[str, ...], by: Act) -> Dossier:
-    """Return the dossier whose papers are not complete: its clock stands (Mẫu 02).
-
-    Papers are asked for once, in full (NĐ 118/2025/NĐ-CP): a second time needs a reason, and is counted.
-
-    Raises:
-        Refused: `dossier_closed`, `dossier_on_hold`, `papers_required`, `reason_required`.
-    """
-    _require_open(dossier, UNSEALED)
-    _require_running(dossier, Stage.APPRAISE)
-    if not papers:
-        raise Refused(Reason.PAPERS_REQUIRED, dossier=dossier.code)
-    if dossier.supplements:
-        require_reason(by)
-    held = replace(dossier, hold=Hold.SUPPLEMENT, supplements=dossier.supplements + 1)
-    return with_event(held, EventKind.SUPPLEMENT, by, items=papers)
-
-
-def completed(dossier: Dossier, by: Act) -> Dossier:
-    """Return the dossier whose papers are complete: its clock runs on.
-
-    Raises:
-        Refused: `dossier_not_on_hold`.
-    """
-    if dossier.hold is not Hold.SUPPLEMENT:
-        raise Refused(Reason.DOSSIER_NOT_ON_HOLD, dossier=dossier.code)
-    return with_event(replace(dossier, hold=None), EventKind.SUPPLEMENTED, by)
-
-
-def asked_fee(dossier: Dossier, amount: int, by: Act, *, stops_clock: bool) -> Dossier:
-    """Return the dossier that waits for a fee; the clock stands where the procedure says so.
-
-    Raises:
-        Refused: `dossier_closed`, `dossier_on_hold`, `fee_asked_already`.
-    """
-    _require_open(dossier, UNSEALED)
-    _require_running(dossier, Stage.APPRAISE)
-    if dossier.fee is not None:
-        raise Refused(Reason.FEE_ASKED_ALREADY, dossier=dossier.code, fee=dossier.fee)
-    hold = Hold.FEE if stops_clock and dossier.state in _CLOCK_RUNS else None
-    return with_event(replace(dossier, fee=amount, hold=hold), EventKind.FEE, by, items=(hold.value,) if hold else ())
-
-
-def paid(dossier: Dossier, by: Act) -> Dossier:
-    """Return the dossier whose fee is paid.
-
-    Raises:
-        Refused: `no_fee_asked`.
-    """
-    if not dossier.owes_fee:
-        raise Refused(Reason.NO_FEE_ASKED, dossier=dossier.code)
-    hold = None if dossier.hold is Hold.FEE else dossier.hold
-    return with_event(replace(dossier, fee_paid_at=by.at, hold=hold), EventKind.FEE_PAID, by)
-
-
 def extended(dossier: Dossier, new_due: datetime, by: Act) -> Dossier:
     """Return the dossier with a later due date, asked for with an apology (Mẫu 04), signed by the head.
 
@@ -159,8 +103,8 @@ def extended(dossier: Dossier, new_due: datetime, by: Act) -> Dossier:
         Refused: `dossier_closed`, `dossier_on_hold`, `not_received`, `no_appointment`, `due_in_past`,
             `due_not_later`, `reason_required`.
     """
-    _require_open(dossier, UNSEALED)
-    _require_running(dossier, Stage.APPRAISE)
+    require_open(dossier, UNSEALED)
+    require_running(dossier, Stage.APPRAISE)
     if dossier.received_at is None:
         raise Refused(Reason.NOT_RECEIVED, dossier=dossier.code)
     if dossier.due_at is None:
@@ -178,7 +122,7 @@ def stopped(dossier: Dossier, by: Act) -> Dossier:
     Raises:
         Refused: `dossier_closed`, `not_received`, `reason_required`.
     """
-    _require_open(dossier, UNSEALED)
+    require_open(dossier, UNSEALED)
     if dossier.received_at is None:
         raise Refused(Reason.NOT_RECEIVED, dossier=dossier.code)
     require_reason(by)
@@ -191,7 +135,7 @@ def withdrawn(dossier: Dossier, by: Act) -> Dossier:
     Raises:
         Refused: `dossier_closed`.
     """
-    _require_open(dossier, UNSEALED)
+    require_open(dossier, UNSEALED)
     return _ended(dossier, DossierState.WITHDRAWN, EventKind.WITHDRAWN, by)
 
 
@@ -220,6 +164,7 @@ def require_future(due: datetime, now: datetime) -> None:
         raise Refused(Reason.DUE_IN_PAST)
 
 
-def _require_open(dossier: Dossier, states: frozenset[DossierState]) -> None:
+def require_open(dossier: Dossier, states: frozenset[DossierState]) -> None:
+    """Raise Refused (`dossier_closed`) for a dossier in another state."""
     if dossier.state not in states:
         raise Refused(Reason.DOSSIER_CLOSED, dossier=dossier.code)

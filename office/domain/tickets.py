@@ -31,12 +31,12 @@ NEXT: dict[TicketState, frozenset[TicketState]] = {
     _S.TRANSFERRED: frozenset({_S.CALLED, _S.CANCELLED}),
     _S.CALLED: frozenset({_S.CALLED, _S.SERVING, _S.DONE, _S.ABSENT, _S.PARKED, _S.TRANSFERRED, _S.CANCELLED}),
     _S.SERVING: frozenset({_S.DONE, _S.PARKED, _S.TRANSFERRED, _S.CANCELLED}),
-    _S.PARKED: frozenset({_S.WAITING, _S.CALLED, _S.CANCELLED, _S.TRANSFERRED}),
+    _S.PARKED: frozenset({_S.WAITING, _S.CALLED, _S.CANCELLED}),
     _S.ABSENT: frozenset({_S.WAITING, _S.CALLED, _S.CANCELLED}),
-    _S.DONE: frozenset({_S.TRANSFERRED}),
+    _S.DONE: frozenset(),
     _S.CANCELLED: frozenset(),
 }
-"""Every allowed move; what is not here is refused. Done and parked numbers are called again for a result."""
+"""Every allowed move; what is not here is refused."""
 
 UNDONE: dict[TicketState, frozenset[TicketState]] = {
     _S.DONE: frozenset({_S.CALLED, _S.SERVING}),
@@ -45,6 +45,9 @@ UNDONE: dict[TicketState, frozenset[TicketState]] = {
     _S.TRANSFERRED: frozenset({_S.CALLED, _S.SERVING}),
 }
 """What a desk may take back while nothing has followed; a call was heard by the hall and cannot be taken back."""
+
+INVITED = frozenset({_S.DONE, _S.PARKED})
+"""States from which a ticket comes into the line again when the result of its dossier is ready."""
 
 IN_LINE = frozenset({_S.WAITING, _S.TRANSFERRED})
 """States in which a ticket can become the next."""
@@ -123,7 +126,7 @@ def parse_number(text: str) -> tuple[str, int] | None:
 
 
 def moved(ticket: Ticket, state: TicketState, **changes: Any) -> Ticket:
-    """Return the ticket in `state`, one version on; with `taken_back` the only place that changes a state.
+    """Return the ticket in `state`, one version on; nothing else but `taken_back` and `invited` changes a state.
 
     Raises:
         Refused: `ticket_state` if the move is not in NEXT.
@@ -138,6 +141,16 @@ def taken_back(ticket: Ticket, state: TicketState, **changes: Any) -> Ticket:
         Refused: `ticket_state` if the way back is not in UNDONE.
     """
     return _put(UNDONE.get(ticket.state, frozenset()), ticket, state, changes)
+
+
+def invited(ticket: Ticket, **changes: Any) -> Ticket:
+    """Return the ticket in the line again, because its result is ready; one version on.
+
+    Raises:
+        Refused: `ticket_state` if it is not in INVITED.
+    """
+    state = TicketState.TRANSFERRED
+    return _put(frozenset({state} if ticket.state in INVITED else ()), ticket, state, changes)
 
 
 def _put(allowed: frozenset[TicketState], ticket: Ticket, state: TicketState, changes: dict[str, Any]) -> Ticket:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from office.domain.calling_facts import TicketInvited, TicketServiceAdded, TicketServiceDropped
 from office.domain.errors import Reason, Refused
-from office.domain.tickets import AT_DESK, IN_LINE, Ticket, TicketState, moved
+from office.domain.tickets import AT_DESK, IN_LINE, INVITED, Ticket, TicketState, invited
 
 MOST = 6
 """Services still to come."""
@@ -41,10 +41,8 @@ def invite(ticket: Ticket, results: str, by: str, at: datetime) -> TicketInvited
     Returns:
         None where the visit is over without a call (absent, given up) or goes there anyway.
     """
-    if ticket.state in {TicketState.DONE, TicketState.PARKED}:
-        sent = moved(
-            ticket, TicketState.TRANSFERRED, service=results, for_desk=None, closed_at=None, note=None, reason=None
-        )
+    if ticket.state in INVITED:
+        sent = invited(ticket, service=results, for_desk=None, closed_at=None, note=None, reason=None)
         return TicketInvited(ticket=sent, at=at, officer=by, from_service=ticket.service, to_service=results)
     can_add = ticket.state in _GOING and results not in {ticket.service, *ticket.to_do} and len(ticket.to_do) < MOST
     return add_service(ticket, results, at) if can_add else None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 
-from office.actions import dossiers
+from office.actions import dossiers, opening
 from office.actions.personal import tidy_handover, tidy_result
 from office.domain.applicants import Applicant, Handover, Person, ReceivedPaper, SealedResult
 from office.domain.facts import DossierOpened, ResultReturned, StageRecorded
@@ -32,7 +32,7 @@ class DossierVerbs(Door):
         name = applicant.strip() if isinstance(applicant, str) else ""
         whose = Applicant(person=Person(name=name)) if name else applicant
         return self.write(
-            dossiers.open_dossier,
+            opening.open_dossier,
             procedure,
             ticket=ticket,
             officer=officer,

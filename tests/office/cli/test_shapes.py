@@ -3,9 +3,10 @@ from typing import get_type_hints
 
 import pytest
 
-from office.cli import shapes
+from office.cli import keys
 from office.cli.json_values import instant, json_value
-from office.cli.shapes import Listing, Place, shape_of
+from office.cli.returned import Listing, Place
+from office.cli.shapes import shape_of
 from office.domain.facts import TicketCancelled, TicketIssued
 from office.domain.health import DatabaseHealth
 from office.domain.tickets import Ticket, TicketState
@@ -70,9 +71,9 @@ def test_health() -> None:
 
 
 def test_every_declared_key_is_there() -> None:
-    for kind, keys in shapes._KEYS.items():
+    for kind, names in keys.KEYS.items():
         known = {*get_type_hints(kind), *(name for name in dir(kind) if isinstance(getattr(kind, name), property))}
-        assert set(keys.values()) <= known, kind
+        assert set(names.values()) <= known, kind
 
 
 def test_what_has_no_shape() -> None:
@@ -90,7 +91,7 @@ def test_values_as_json_knows_them() -> None:
 
 
 def test_every_fact_has_a_sentence() -> None:
-    from office.cli.words import fact_key
+    from office.cli.telling import fact_key
     from office.texts import find
 
     concrete = set(KINDS.values())

@@ -14,7 +14,8 @@ from office.domain.catalogue import StageBudget, TimeUnit
 from office.domain.clock_stops import Stop
 from office.domain.deadlines import due_at
 from office.domain.dossier_dues import dues_of, stops_of, timeliness, with_dues
-from office.domain.dossier_moves import Act, asked_fee, asked_papers, completed, extended, paid, staged
+from office.domain.dossier_holds import asked_fee, asked_papers, completed, paid
+from office.domain.dossier_moves import Act, extended, staged
 from office.domain.dossiers import STAGES, Dossier, DossierState, Stage
 from office.domain.lateness import Timeliness
 from tests.builders import a_dossier, a_procedure, a_record

@@ -7,18 +7,8 @@ from typing import Any
 import pytest
 
 from office.domain.dossier_events import EventKind, Hold
-from office.domain.dossier_moves import (
-    Act,
-    asked_fee,
-    asked_papers,
-    completed,
-    extended,
-    paid,
-    sent_back,
-    staged,
-    stopped,
-    withdrawn,
-)
+from office.domain.dossier_holds import asked_fee, asked_papers, completed, paid
+from office.domain.dossier_moves import Act, extended, sent_back, staged, stopped, withdrawn
 from office.domain.dossiers import STAGES, UNSEALED, Dossier, DossierState, Stage
 from office.domain.errors import Reason, Refused
 from tests.builders import a_dossier, a_record, at
@@ -95,7 +85,7 @@ def walked(to: DossierState) -> Dossier:
     return dossier
 
 
-@pytest.mark.parametrize("state", [*UNSEALED, DossierState.SEALED])
+@pytest.mark.parametrize("state", sorted({*UNSEALED, DossierState.SEALED}))
 @pytest.mark.parametrize("to", STAGES)
 def test_every_stage_can_go_back_to_an_earlier_one(state: DossierState, to: Stage) -> None:
     dossier = walked(state)

@@ -5,7 +5,7 @@ from dataclasses import fields
 import pytest
 
 from office.cli.shapes import shape_of
-from office.cli.words import fact_key
+from office.cli.telling import fact_key
 from office.domain import officer_facts
 from office.domain.accounts import How
 from office.domain.facts import Fact

@@ -3,7 +3,17 @@ from itertools import product
 import pytest
 
 from office.domain.errors import Reason, Refused
-from office.domain.tickets import AT_DESK, IN_LINE, NEXT, TicketState, moved, parse_number, taken_back, ticket_number
+from office.domain.tickets import (
+    AT_DESK,
+    IN_LINE,
+    NEXT,
+    TicketState,
+    invited,
+    moved,
+    parse_number,
+    taken_back,
+    ticket_number,
+)
 from tests.builders import a_ticket, at
 
 WAITING, CALLED, SERVING, PARKED, DONE, ABSENT, CANCELLED, TRANSFERRED = TicketState
@@ -27,8 +37,6 @@ ALLOWED = {
     (PARKED, WAITING),
     (PARKED, CALLED),
     (PARKED, CANCELLED),
-    (PARKED, TRANSFERRED),
-    (DONE, TRANSFERRED),
     (ABSENT, WAITING),
     (ABSENT, CALLED),
     (ABSENT, CANCELLED),
@@ -51,6 +59,16 @@ def test_every_way_back_is_allowed_or_refused(before: TicketState, after: Ticket
         return
     with pytest.raises(Refused, match="ticket_state"):
         taken_back(ticket, after)
+
+
+@pytest.mark.parametrize("before", TicketState)
+def test_done_and_parked_numbers_come_back_for_a_result(before: TicketState) -> None:
+    ticket = a_ticket(state=before, version=7)
+    if before in {DONE, PARKED}:
+        assert invited(ticket, service="T") == a_ticket(state=TRANSFERRED, version=8, service="T")
+        return
+    with pytest.raises(Refused, match="ticket_state"):
+        invited(ticket)
 
 
 @pytest.mark.parametrize(("before", "after"), list(product(TicketState, TicketState)))
