@@ -87,6 +87,16 @@ def test_the_hall_goes_on_behind_the_lock(hands: Hands, office: Office) -> None:
     assert hands.line == ["A001", "A002"]
 
 
+def test_a_lock_in_between_stands_in_no_undos_way(hands: Hands, office: Office) -> None:
+    serve(hands, office)
+    hands.press(Qt.Key.Key_F4)
+    hands.press(LOCK, CONTROL)
+    hands.write("lock_secret", PIN)
+    hands.press(ENTER)
+    hands.press(Qt.Key.Key_Z, CONTROL)
+    assert hands.number == "A001"
+
+
 def test_a_wrong_pin_says_how_many_tries_are_left_and_then_locks(hands: Hands) -> None:
     hands.press(LOCK, CONTROL)
     for left in (4, 3, 2, 1):
@@ -188,6 +198,17 @@ def test_a_colleague_takes_the_locked_desk_over_with_its_number(hands: Hands, of
     assert office.desk(3).desk.officer == "mai.pt"
     assert hands.face.model.picture.header.officer == "Phạm Thị Mai"
     assert kinds(office)[-1] == "officer_signed_in"
+
+
+def test_a_colleague_who_sits_down_is_asked_for_the_name_first(hands: Hands, office: Office) -> None:
+    office.sign_in("mai.pt", PASSWORD, desk=3)
+    serve(hands, office)
+    hands.press(Qt.Key.Key_F10)
+    assert hands.find("lock_officer").hasFocus()
+    hands.pick("lock_officer", "mai.pt")
+    hands.write("lock_secret", PIN)
+    hands.press(ENTER)
+    assert (hands.number, office.desk(3).desk.officer) == ("A001", "mai.pt")
 
 
 def test_a_pin_of_somebody_who_was_not_here_today_takes_nothing_over(hands: Hands, office: Office) -> None:
