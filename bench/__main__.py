@@ -4,7 +4,10 @@ import argparse
 import subprocess
 import sys
 
-BENCHES = ("race", "cost", "latency", "startup", "restart", "printing", "estimates", "finding", "deadlines", "forms")
+BENCHES = (
+    *("race", "cost", "latency", "startup", "restart", "printing", "estimates", "finding", "deadlines"),
+    *("forms", "desk"),
+)
 """Each is a module of its own with options of its own: `python -m bench.cost --help`."""
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from counter.sight import Reading, Wanted
 from counter.verbs import Detail, Verb
-from office.domain.dossiers import Outcome, Stage
 from office.domain.estimates import paces_of
 from office.domain.facts import Fact, NobodyWaiting
 from office.domain.service_days import zone
@@ -17,6 +16,8 @@ from office.domain.tickets import Ticket, TicketState
 if TYPE_CHECKING:
     from office.bootstrap import Office
 
+LISTED = 200
+"""Lines of a work list: what is due first; nobody reads further down."""
 Deed: TypeAlias = Callable[["Office", str], Fact | NobodyWaiting]
 """Done with the office and a request key."""
 
@@ -63,15 +64,6 @@ def coming_back(verb: str, number: str) -> Deed:
     return lambda office, key: office.bring_back(number, request_key=key)
 
 
-def stage_done(code: str, stage: Stage, desk: str, officer: str, outcome: Outcome, note: str) -> Deed:
-    """Return the call that records the due stage of a dossier."""
-    if stage is Stage.RETURN:
-        return lambda office, key: office.return_result(code, officer=officer, desk=desk, note=note, request_key=key)
-    return lambda office, key: office.record_stage(
-        code, stage, officer=officer, outcome=outcome, desk=desk, note=note, request_key=key
-    )
-
-
 def read(office: "Office", wanted: Wanted) -> Reading:
     """Read what a page needs.
 
@@ -101,6 +93,9 @@ def read(office: "Office", wanted: Wanted) -> Reading:
         procedures=tuple(office.procedures()),
         here=here,
         dossier=_dossier(office, wanted.dossier),
+        calendar=office.hours().calendar,
+        work=office.work(wanted.stage, limit=LISTED) if wanted.stage else (),
+        work_counts=office.work_counts(),
     )
 
 

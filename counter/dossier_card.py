@@ -1,22 +1,13 @@
-"""One dossier: the five stages and its facts."""
+"""One dossier: the five stages, its facts and its history."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from counter.dossier_history import FactGrid, History
 from counter.dossier_picture import DossierCard
 from counter.stage_bar import StageBar
 from counter.styling import Say, label, put, spaced
 from office.qt.theme import CounterSizes
-
-_COLUMNS, _ROW_GAP = 3, 4
 
 
 class CardView(QWidget):
@@ -30,28 +21,16 @@ class CardView(QWidget):
         self._tabs = QHBoxLayout()
         self._tab_group = QButtonGroup(self)
         self._procedure = label("text", wrap=True)
+        self._procedure.setObjectName("procedure_name")
         self.bar = StageBar(say("counter.stage.bar"))
-        self._facts = QGridLayout()
-        self._fact_labels = [(label("caption"), label("text", wrap=True)) for _ in range(2 * _COLUMNS)]
+        self._facts, self._history = FactGrid(), History(say)
         self._arrange()
 
     def _arrange(self) -> None:
-        for place, (caption, value) in enumerate(self._fact_labels):
-            row, column = divmod(place, _COLUMNS)
-            value.setAlignment(Qt.AlignmentFlag.AlignTop)
-            self._facts.addWidget(caption, 3 * row, column)
-            self._facts.addWidget(value, 3 * row + 1, column)
-            self._facts.setRowMinimumHeight(3 * row + 2, _ROW_GAP)
-            self._facts.setColumnStretch(column, _COLUMNS - column)
-        self._facts.setVerticalSpacing(2)
-        self._facts.setHorizontalSpacing(20)
-        rule = QFrame()
-        rule.setObjectName("rule")
         rows = QVBoxLayout(self)
         rows.addLayout(self._tabs)
-        for widget in (self._procedure, self.bar, rule):
+        for widget in (self._procedure, self.bar, _rule(), self._facts, _rule(), self._history):
             rows.addWidget(widget)
-        rows.addLayout(self._facts)
         rows.addStretch(1)
 
     def fit(self, sizes: CounterSizes) -> None:
@@ -63,10 +42,8 @@ class CardView(QWidget):
         """Show a dossier, and the codes of others to choose from."""
         put(self._procedure, card.procedure)
         self.bar.show_stages(card.stages)
-        facts = (*card.facts, *[("", "")] * (len(self._fact_labels) - len(card.facts)))
-        for (caption, value), (name, words) in zip(self._fact_labels, facts, strict=True):
-            put(caption, name)
-            put(value, words)
+        self._facts.show_facts(card.facts)
+        self._history.show_lines(card.history)
         self._show_tabs(tabs, card.code)
 
     def _show_tabs(self, codes: tuple[str, ...], chosen: str) -> None:
@@ -88,3 +65,9 @@ class CardView(QWidget):
             self._tabs.addWidget(tab)
         if codes:
             self._tabs.addStretch()
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setObjectName("rule")
+    return rule

@@ -5,10 +5,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from counter.ask_panel import captioned
 from counter.buttons import ChoiceRow
+from counter.dossier_model import NewDossier
 from counter.dossier_picture import DossierPicture
 from counter.search_list import Entry, SearchList
 from counter.stage_picture import time_limit
 from counter.styling import Say
+from office.domain.applicants import Applicant, Person
 from office.domain.catalogue import Procedure
 from office.domain.dossiers import Channel
 
@@ -58,6 +60,15 @@ class DossierForm(QWidget):
         if self._subject != subject:
             self._subject = subject
             self.reset()
+
+    def new_dossier(self) -> NewDossier:
+        """Return what the form says."""
+        name = self.applicant.text().strip()
+        return NewDossier(
+            procedure=self.procedures.value(),
+            channel=Channel(self.channel.value()),
+            applicant=Applicant(person=Person(name=name)) if name else None,
+        )
 
     def _go_on(self) -> None:
         self.applicant.setFocus()

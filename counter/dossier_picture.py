@@ -1,22 +1,39 @@
 """The lower right: a dossier with its five stages, or the form that opens one, or what to do to get there."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
+from counter.decision_picture import DecisionAsk, decision_ask
+from counter.dossier_facts import HistoryLine, facts_of, history_of
+from counter.dossier_verbs import DOSSIER_KEYS, DossierVerb, is_printable, lawful, main_verb, missing_papers
+from counter.due_picture import DueWords, due_words
 from counter.sight import Sight
-from counter.stage_picture import StagePicture, can_refuse, local_time, stage_pictures, time_limit
+from counter.stage_picture import StagePicture, stage_pictures
+from counter.work_picture import ListTab, WorkRow, list_tabs, work_picture
 from office.domain.dossiers import Stage
 from office.domain.snapshots import DeskSnapshot, DossierView
 from office.domain.tickets import TicketState
-from office.texts import moment_text, text
+from office.texts import text
 
 
 class DossierPage(StrEnum):
     """What the lower right shows."""
 
     EMPTY = "empty"
+    WORK = "work"
     FORM = "form"
     CARD = "card"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierButton:
+    """A verb as it stands under the dossier."""
+
+    verb: DossierVerb
+    label: str
+    key: str
+    is_primary: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,15 +41,16 @@ class DossierCard:
     """One dossier."""
 
     code: str
-    time: str
+    time: DueWords
     procedure: str
     stages: tuple[StagePicture, ...]
     facts: tuple[tuple[str, str], ...]
     """Captions and values."""
-    due: Stage | None
-    record: str
-    """The words on the button that records the due stage; empty when the dossier has ended."""
-    can_refuse: bool
+    history: tuple[HistoryLine, ...]
+    verbs: tuple[DossierButton, ...]
+    """What can be done now, in the order of the buttons."""
+    note: str = ""
+    """Why the next stage cannot be recorded now, or that the dossier has ended."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,14 +61,18 @@ class DossierPicture:
     title: str
     hint: str = ""
     card: DossierCard | None = None
+    ask: DecisionAsk | None = None
+    """What a verb on the dossier asks for."""
+    lists: tuple[ListTab, ...] = ()
+    """The work lists to choose from."""
+    work: tuple[WorkRow, ...] = ()
+    """The lines of the work list that is shown."""
     tabs: tuple[str, ...] = ()
     """Codes to choose from, if there is more than one."""
     ticket: str | None = None
     """The number a new dossier would be opened from."""
     service: str | None = None
     """The service of that number: its procedures come first in the list."""
-    officer: str = ""
-    """Who does the stages unless another is chosen."""
     is_live: bool = False
     """Whether anything can be written now."""
     can_leave: bool = False
@@ -59,28 +81,32 @@ class DossierPicture:
     """How many dossiers the number has; the form begins anew after each."""
 
 
-def dossier_picture(sight: Sight, here: DeskSnapshot) -> DossierPicture:
-    """Derive the lower right from what is known."""
-    shown = _shown(sight, here)
+def dossier_picture(sight: Sight, here: DeskSnapshot, now: datetime) -> DossierPicture:
+    """Derive the lower right from what is known at an instant."""
+    shown = shown_dossier(sight, here)
     page = _page(sight, here, shown)
     ticket = here.ticket.number if here.ticket else None
     codes = list(dict.fromkeys([one.dossier.code for one in (*here.dossiers, *([shown] if shown else []))]))
+    is_card = shown is not None and page is DossierPage.CARD
     return DossierPicture(
         page=page,
-        title=_title(page, shown, ticket, sight.language),
+        title=_title(sight, page, shown, ticket),
         hint=_hint(here, sight.language) if page is DossierPage.EMPTY else "",
-        card=_card(sight, shown) if shown and page is DossierPage.CARD else None,
-        tabs=tuple(codes) if len(codes) > 1 and page is DossierPage.CARD else (),
+        card=_card(sight, shown, now) if shown and is_card else None,
+        ask=_ask(sight, shown, now) if shown and is_card else None,
+        tabs=tuple(codes) if len(codes) > 1 and is_card else (),
+        lists=list_tabs(sight),
+        work=work_picture(sight, now) if page is DossierPage.WORK else (),
         ticket=ticket,
         service=here.ticket.service if here.ticket else None,
-        officer=sight.officer or "",
         is_live=sight.is_live,
         can_leave=sight.is_opening,
         opened=len(here.dossiers),
     )
 
 
-def _shown(sight: Sight, here: DeskSnapshot) -> DossierView | None:
+def shown_dossier(sight: Sight, here: DeskSnapshot) -> DossierView | None:
+    """Return the dossier that was looked up or chosen, else the newest of the number at the desk."""
     wanted = sight.wanted.dossier
     looked_up = sight.reading.dossier if sight.reading else None
     if looked_up and looked_up.dossier.code == wanted:
@@ -90,6 +116,8 @@ def _shown(sight: Sight, here: DeskSnapshot) -> DossierView | None:
 
 
 def _page(sight: Sight, here: DeskSnapshot, shown: DossierView | None) -> DossierPage:
+    if sight.wanted.stage is not None:
+        return DossierPage.WORK
     if sight.is_opening:
         return DossierPage.FORM
     if shown:
@@ -98,7 +126,11 @@ def _page(sight: Sight, here: DeskSnapshot, shown: DossierView | None) -> Dossie
     return DossierPage.FORM if is_serving else DossierPage.EMPTY
 
 
-def _title(page: DossierPage, shown: DossierView | None, ticket: str | None, language: str) -> str:
+def _title(sight: Sight, page: DossierPage, shown: DossierView | None, ticket: str | None) -> str:
+    language = sight.language
+    if page is DossierPage.WORK and sight.wanted.stage:
+        stage = text(f"stage.{sight.wanted.stage}", language).lower()
+        return text("counter.work.title", language, stage=stage)
     if page is DossierPage.CARD and shown:
         return text("counter.dossier.title", language, code=shown.dossier.code)
     if page is DossierPage.FORM:
@@ -110,30 +142,48 @@ def _hint(here: DeskSnapshot, language: str) -> str:
     return text(f"counter.dossier.{'empty_called' if here.ticket else 'empty_idle'}", language)
 
 
-def _card(sight: Sight, view: DossierView) -> DossierCard:
-    due = view.dossier.due_stage
-    stage = text(f"stage.{due}", sight.language).lower() if due else ""
+def _card(sight: Sight, view: DossierView, now: datetime) -> DossierCard:
+    verbs = lawful(view, now)
+    if is_printable(view.dossier) and sight.can_print:
+        verbs |= {DossierVerb.PRINT}
     return DossierCard(
         code=view.dossier.code,
-        time=time_limit(view.procedure, sight.language),
+        time=due_words(sight, view, now),
         procedure=f"{view.procedure.code} · {view.procedure.name}",
-        stages=stage_pictures(sight, view.dossier),
-        facts=_facts(sight, view),
-        due=due,
-        record=text("counter.dossier.record", sight.language, stage=stage) if due else "",
-        can_refuse=can_refuse(view.dossier),
+        stages=stage_pictures(sight, view, now),
+        facts=facts_of(sight, view),
+        history=history_of(sight, view),
+        verbs=_buttons(sight, view, verbs),
+        note=_note(sight, view),
     )
 
 
-def _facts(sight: Sight, view: DossierView) -> tuple[tuple[str, str], ...]:
-    say, dossier = sight.language, view.dossier
-    status = text(f"national_status.{dossier.national_status}", say)
-    facts = [
-        ("applicant", view.applicant_name or text("counter.dossier.no_applicant", say)),
-        ("channel", text(f"channel.{dossier.channel}", say)),
-        ("status", f"{dossier.national_status} · {status}"),
-        ("department", view.procedure.department),
-        ("opened", moment_text(local_time(sight, dossier.opened_at))),
-        ("from_ticket", dossier.ticket or ""),
-    ]
-    return tuple((text(f"counter.dossier.{key}", say), value) for key, value in facts if value)
+def _buttons(sight: Sight, view: DossierView, verbs: frozenset[DossierVerb]) -> tuple[DossierButton, ...]:
+    due, first = view.dossier.due_stage, main_verb(verbs)
+    stage = text(f"stage.{due}", sight.language).lower() if due else ""
+    ordered = sorted(verbs, key=lambda verb: (verb is not first, tuple(DossierVerb).index(verb)))
+    return tuple(
+        DossierButton(
+            verb=verb,
+            label=text(f"counter.dossier_verb.{verb}", sight.language, stage=stage),
+            key=DOSSIER_KEYS[verb],
+            is_primary=verb is first,
+        )
+        for verb in ordered
+    )
+
+
+def _note(sight: Sight, view: DossierView) -> str:
+    if view.dossier.is_closed:
+        return text("counter.dossier.ended", sight.language)
+    missing = len(missing_papers(view))
+    if view.dossier.due_stage is Stage.RECEIVE and missing and view.dossier.hold is None:
+        return text("counter.dossier.papers_missing", sight.language, count=missing)
+    return ""
+
+
+def _ask(sight: Sight, view: DossierView, now: datetime) -> DecisionAsk | None:
+    code, verb = sight.deciding or (None, None)
+    if verb is None or code != view.dossier.code or verb not in lawful(view, now):
+        return None
+    return decision_ask(sight, view, verb, now)

@@ -65,7 +65,6 @@ class WorkPicture:
     history: HistoryPicture
     colleagues: ColleaguesPicture
     dossier: DossierPicture
-    officers: tuple[Officer, ...]
     procedures: tuple[Procedure, ...]
 
 
@@ -122,8 +121,7 @@ def _work(sight: Sight, here: DeskSnapshot, now: datetime) -> WorkPicture:
         ticket=ticket_picture(sight, here, now),
         history=history_picture(sight, here),
         colleagues=colleagues_picture(sight, here),
-        dossier=dossier_picture(sight, here),
-        officers=tuple(one for one in _officers(sight) if may(one, Right.SERVE)),
+        dossier=dossier_picture(sight, here, now),
         procedures=sight.reading.procedures if sight.reading else (),
     )
 

@@ -15,6 +15,7 @@ class Sign(StrEnum):
     CROSS = "cross"
     TICK = "tick"
     WARNING = "warning"
+    PAUSE = "pause"
 
 
 class Shape(QWidget):
@@ -58,6 +59,7 @@ def paint_sign(painter: QPainter, sign: Sign, box: QRectF, tint: QColor) -> None
 
 _STROKES = {
     Sign.TICK: (((0.05, 0.55), (0.38, 0.88), (0.95, 0.18)),),
+    Sign.PAUSE: (((0.3, 0.1), (0.3, 0.9)), ((0.7, 0.1), (0.7, 0.9))),
     Sign.CROSS: (((0.12, 0.12), (0.88, 0.88)), ((0.88, 0.12), (0.12, 0.88))),
 }
 

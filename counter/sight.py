@@ -5,12 +5,16 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from counter.dossier_verbs import DossierVerb
 from counter.gate import AccountAsk, Locked
 from counter.verbs import Verb
+from office.domain.calendars import WorkingCalendar
 from office.domain.catalogue import OfficeProfile, Officer, Procedure
 from office.domain.desks import Desk
+from office.domain.dossiers import Stage
 from office.domain.reasons import About, UsualReason
 from office.domain.snapshots import DeskSnapshot, DossierView
+from office.domain.work import WorkItem
 
 
 class Connection(StrEnum):
@@ -47,6 +51,8 @@ class Wanted:
     """The desk that is worked at; None on the sign-in page."""
     dossier: str | None = None
     """The code of a dossier that was looked up or chosen."""
+    stage: Stage | None = None
+    """The stage whose work list is shown; None for a dossier."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +69,12 @@ class Reading:
     reasons: tuple[UsualReason, ...] = ()
     here: DeskSnapshot | None = None
     dossier: DossierView | None = None
+    calendar: WorkingCalendar | None = None
+    """For what is left until a dossier is due."""
+    work: tuple[WorkItem, ...] = ()
+    """The work list of the stage that is wanted."""
+    work_counts: Mapping[Stage, int] = field(default_factory=dict)
+    """Open dossiers by the stage that is due."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +89,10 @@ class Sight:
     """The code of the officer who signed in."""
     asking: Verb | None = None
     """The verb whose detail is asked for."""
+    deciding: tuple[str, DossierVerb] | None = None
+    """The dossier and the verb on it whose detail is asked for."""
+    can_print: bool = False
+    """Whether forms can be printed from here."""
     is_opening: bool = False
     """Whether a new dossier was asked for although there is another to show."""
     is_running: bool = False

@@ -38,7 +38,7 @@ class StageBar(QWidget):
         if stages != self._stages:
             self._stages = stages
             told = "; ".join(
-                " ".join(filter(None, (f"{one.position}.", one.name, one.who, one.when))) for one in stages
+                " ".join(filter(None, (f"{one.position}.", one.name, one.who, one.when, one.late))) for one in stages
             )
             self.setAccessibleName(f"{self._accessible}: {told}")
             self.updateGeometry()
@@ -83,6 +83,10 @@ class StageBar(QWidget):
         painter.setPen(QPen(color(_RINGS[stage.mark]), 3))
         painter.setBrush(color(_FILLS[stage.mark]))
         painter.drawEllipse(box)
+        if stage.late:
+            corner = QRectF(box.right() - size * 0.1, box.top() - 2, size * 0.42, size * 0.42)
+            paint_sign(painter, Sign.WARNING, corner, color("red"))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
         inner = box.adjusted(size * 0.28, size * 0.28, -size * 0.28, -size * 0.28)
         if stage.mark in {Mark.DONE, Mark.REFUSED}:
             paint_sign(painter, Sign.TICK if stage.mark is Mark.DONE else Sign.CROSS, inner, color("white"))
@@ -104,7 +108,13 @@ class StageBar(QWidget):
     def _lines(self, stage: StagePicture) -> list[tuple[str, QFont, str]]:
         name = font(self._sizes.text, QFont.Weight.DemiBold)
         small = font(self._sizes.caption)
-        lines = [(stage.name, name, "ink"), (stage.who, small, "muted"), (stage.when, small, "muted")]
+        late = font(self._sizes.caption, QFont.Weight.DemiBold)
+        lines = [
+            (stage.name, name, "ink"),
+            (stage.who, small, "muted"),
+            (stage.when, small, "muted"),
+            (stage.late, late, "red"),
+        ]
         return [line for line in lines if line[0]]
 
     def _text_height(self, stage: StagePicture, column: int) -> int:

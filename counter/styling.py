@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TypeAlias
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QLabel, QLayout, QWidget
 
@@ -73,6 +74,8 @@ def restyle(widget: QWidget, name: str, value: object) -> None:
 def label(role: str, words: str = "", *, wrap: bool = False) -> QLabel:
     """Return a label whose look is its `role` in the style sheet."""
     made = QLabel(words)
+    # What people typed is shown as it is: a name with "<" in it is no markup.
+    made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("role", role)
     made.setWordWrap(wrap)
     return made

@@ -130,7 +130,14 @@ class Watch(QObject):
     def _leave(self, message: Message | None = None) -> None:
         """Go back to the sign-in page."""
         self._swap(
-            officer=None, wanted=Wanted(), asking=None, is_opening=False, message=message, locked=None, account=None
+            officer=None,
+            wanted=Wanted(),
+            asking=None,
+            deciding=None,
+            is_opening=False,
+            message=message,
+            locked=None,
+            account=None,
         )
         self.refresh()
 
@@ -185,7 +192,8 @@ def _after_change(reading: Reading, before: Sight) -> dict[str, Any]:
     held = before.here.ticket.token if before.here and before.here.ticket else None
     if before.here is None or token == held:
         return {}
-    return {"wanted": replace(before.wanted, dossier=None), "is_opening": False, "asking": None}
+    wanted = replace(before.wanted, dossier=None, stage=None if token else before.wanted.stage)
+    return {"wanted": wanted, "is_opening": False, "asking": None, "deciding": None}
 
 
 def _is_ours(sight: Sight) -> bool:

@@ -84,7 +84,10 @@ class CounterWindow(QWidget):
         self.ticket.ask.answered.connect(model.answer)
         self.ticket.ask.left.connect(model.leave_ask)
         self.dossier.opened.connect(model.open_dossier)
-        self.dossier.recorded.connect(model.record)
+        self.dossier.pressed.connect(model.press_dossier)
+        self.dossier.decided.connect(model.decide)
+        self.dossier.left.connect(model.leave_decision)
+        self.dossier.listed.connect(model.show_list)
         self.dossier.begun.connect(lambda is_opening: model.begin_dossier(is_opening=is_opening))
         self.dossier.looked_up.connect(model.look_up)
         self.dossier.chosen.connect(model.show_dossier)
@@ -157,7 +160,7 @@ class CounterWindow(QWidget):
 
 
 def _beside_the_line(work: WorkPicture) -> tuple[object, ...]:
-    return work.dossier, work.officers, work.procedures
+    return work.dossier, work.procedures
 
 
 def _say(language: str, key: str, **details: object) -> str:

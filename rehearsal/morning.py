@@ -122,8 +122,7 @@ def _dossier(hall: Hall) -> Iterator[Path]:
     yield hall.shot("counter-05-dossier", counter)
     _confirm(hall)
     for place, (stage, officer) in enumerate(STAGES.items(), start=6):
-        pick(counter.window, "stage_officer", officer)
-        _confirm(hall)
+        _record(hall, stage, officer)
         yield hall.shot(f"counter-{place:02d}-{stage}", counter)
         if stage in {"receive", "seal"}:
             yield hall.shot(f"wall-{3 if stage == 'receive' else 4}-{stage}", hall.wall)
@@ -133,6 +132,18 @@ def _dossier(hall: Hall) -> Iterator[Path]:
     yield hall.shot("wall-5-finished", hall.wall)
     press(counter.window, Qt.Key.Key_L, CONTROL)
     yield hall.shot("counter-12-locked", counter)
+
+
+def _record(hall: Hall, stage: str, officer: str) -> None:
+    """Complete papers are received at once; every other stage asks who did it, and for what it leaves behind."""
+    _confirm(hall)
+    if stage == "receive":
+        return
+    window = hall.counters[0].window
+    pick(window, "decision_officer", officer)
+    if stage == "seal":
+        write(window, "decision_number", "123/QĐ-SKHĐT")
+    _confirm(hall)
 
 
 def _confirm(hall: Hall) -> None:

@@ -2,17 +2,9 @@
 
 from office.domain.catalogue import Officer
 from office.domain.dossiers import Stage
-from office.domain.officers import Right, require_right
+from office.domain.officers import STAGE_RIGHTS, Right, require_right
 from office.storage.accounts import sign_in_policy
 from office.storage.transaction import Transaction
-
-RIGHTS: dict[Stage, Right] = {
-    Stage.RECEIVE: Right.RECEIVE,
-    Stage.APPRAISE: Right.APPRAISE,
-    Stage.APPROVE: Right.SIGN,
-    Stage.SEAL: Right.SEAL,
-    Stage.RETURN: Right.HAND_OVER,
-}
 
 
 def require_stage_right(tx: Transaction, officer: Officer, stage: Stage) -> None:
@@ -23,4 +15,4 @@ def require_stage_right(tx: Transaction, officer: Officer, stage: Stage) -> None
     """
     require_right(officer, Right.SERVE)
     if stage is Stage.APPROVE or sign_in_policy(tx).stage_roles:
-        require_right(officer, RIGHTS[stage])
+        require_right(officer, STAGE_RIGHTS[stage])

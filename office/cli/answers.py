@@ -20,7 +20,7 @@ from office.domain.procedure_sheets import CatalogueFaulty
 from office.setting import SettingError
 from office.texts import reason_text, text
 
-DONE, FAULTY, BUG, MISUSED, REFUSED, UNAVAILABLE, INTERRUPTED = 0, 1, 1, 2, 3, 4, 130
+DONE, BUG, MISUSED, REFUSED, UNAVAILABLE, INTERRUPTED = 0, 1, 2, 3, 4, 130
 _log = logging.getLogger(__name__)
 
 
@@ -92,7 +92,7 @@ def _faulty(error: CatalogueFaulty, asked: Asked) -> int:
     if not asked.as_json:
         said = f"{said}\n{faults_words(error.faults, asked.language)}"
     found = faults_shape(error.faults, lambda fault: problem_words(fault, asked.language))
-    return _refused(error.reason, said, FAULTY, asked, found)
+    return _refused(error.reason, said, REFUSED, asked, found)
 
 
 def _misused(error: click.UsageError, asked: Asked) -> int:

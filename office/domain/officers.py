@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from office.domain.dossiers import Stage
 from office.domain.errors import Reason, Refused
 
 if TYPE_CHECKING:
@@ -54,6 +55,16 @@ RIGHTS: Mapping[Role, frozenset[Right]] = {
     Role.ADMINISTRATOR: frozenset({Right.ADMINISTER}),
 }
 """Who watches does not act, and who keeps the accounts neither serves nor sees whom the others serve."""
+
+
+STAGE_RIGHTS: Mapping[Stage, Right] = {
+    Stage.RECEIVE: Right.RECEIVE,
+    Stage.APPRAISE: Right.APPRAISE,
+    Stage.APPROVE: Right.SIGN,
+    Stage.SEAL: Right.SEAL,
+    Stage.RETURN: Right.HAND_OVER,
+}
+"""Whose work each of the five stages is."""
 
 
 def rights_of(roles: Iterable[Role]) -> frozenset[Right]:

@@ -42,6 +42,14 @@ dossiers = office_table(
     references("tickets", ("service_day", "ticket_series", "ticket_sequence"), ("service_day", "series", "sequence")),
     key=("code",),
 )
+Index(
+    "ix_dossiers_ticket",
+    dossiers.c.office_id,
+    dossiers.c.service_day,
+    dossiers.c.ticket_series,
+    dossiers.c.ticket_sequence,
+)
+"""What was opened from the ticket at a desk: read after each key that is pressed there."""
 Index("ix_dossiers_changed", dossiers.c.office_id, dossiers.c.changed_at)
 OPEN_ROWS = text(f"state IN ({quoted({*UNSEALED, DossierState.SEALED})})")
 """Literal and not bound: so a planner sees that the partial index has the same condition."""

@@ -1,18 +1,35 @@
-"""What a desk did last, as a fact again."""
+"""What was done last at a desk: the work, not who signed in there, and not what a citizen thought of it."""
 
-from office.domain.facts import TicketFact
+from office.domain.facts import DeskFact, DossierFact, TicketFact
 from office.domain.journal import JournalEntry
+from office.domain.rating_facts import TicketRated
 from office.domain.tickets import parse_number
+from office.storage.fact_kinds import KINDS
 from office.storage.facts import fact_of
 from office.storage.journal import lately_at_desk
 from office.storage.tickets import find_number
 from office.storage.transaction import Transaction
 
+WORK = frozenset(
+    name
+    for name, kind in KINDS.items()
+    if issubclass(kind, TicketFact | DeskFact | DossierFact) and not issubclass(kind, TicketRated)
+)
+"""A vote is not shown to its officer at once, and is no step that an undo would have to wait for."""
+_LOOKED_THROUGH = 3
+"""Entries read for each that is wanted."""
+
+
+def steps_at_desk(tx: Transaction, desk: str, limit: int) -> list[JournalEntry]:
+    """Return the last steps of the work at a desk, newest first."""
+    entries = lately_at_desk(tx, desk, limit * _LOOKED_THROUGH)
+    return [entry for entry in entries if entry.kind in WORK][:limit]
+
 
 def last_ticket_fact(tx: Transaction, desk: str) -> TicketFact | None:
-    """Return what happened last at the desk, with its ticket as it stands now; None if that is about no ticket."""
-    entries = lately_at_desk(tx, desk, 1)
-    return ticket_fact(tx, entries[0]) if entries else None
+    """Return what was done last at the desk, with its ticket as it stands now; None if that is about no ticket."""
+    steps = steps_at_desk(tx, desk, _LOOKED_THROUGH)
+    return ticket_fact(tx, steps[0]) if steps else None
 
 
 def ticket_fact(tx: Transaction, entry: JournalEntry) -> TicketFact | None:

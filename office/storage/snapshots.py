@@ -15,7 +15,7 @@ from office.domain.undoing import UNDO_FOR, may_undo
 from office.storage import applicants, catalogue, desks, dossiers, hours, journal
 from office.storage import tickets as ticket_rows
 from office.storage.fact_kinds import NAMES
-from office.storage.last_steps import ticket_fact
+from office.storage.last_steps import steps_at_desk, ticket_fact
 from office.storage.printers import printer_troubles
 from office.storage.tables import IN_LINE_ROWS, tickets
 from office.storage.transaction import Transaction
@@ -74,7 +74,7 @@ def desk(tx: Transaction, number: str) -> DeskSnapshot:
     ticket = ticket_rows.ticket_at(tx, number) if found.state is not DeskState.CLOSED else None
     aside = ticket_rows.list_tickets(tx, day, frozenset({TicketState.PARKED, TicketState.ABSENT}))
     line = ticket_rows.line_of_desk(tx, day, number, found.services, LINE_SHOWN)
-    recent = journal.lately_at_desk(tx, number, STEPS_SHOWN)
+    recent = steps_at_desk(tx, number, STEPS_SHOWN)
     opened = dossiers.dossiers_of_ticket(tx, ticket.service_day, ticket.series, ticket.sequence) if ticket else []
     return DeskSnapshot(
         revision=journal.head(tx)[0],

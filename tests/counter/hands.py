@@ -194,5 +194,10 @@ def open_dossier(hands: Hands, words: str = "cong ty tnhh mot") -> None:
 
 
 def record(hands: Hands, officer: str) -> None:
-    hands.pick("stage_officer", officer)
+    """Record the stage that is due, done by an officer."""
     hands.press(ENTER, CONTROL)
+    if hands.sees("decision_panel"):
+        hands.pick("decision_officer", officer)
+        if hands.sees("decision_number"):
+            hands.write("decision_number", "123/QĐ-SKHĐT")
+        hands.press(ENTER, CONTROL)

@@ -28,6 +28,7 @@ def test_from_the_call_to_the_result(hands: Hands, office: Office, clock: Clock)
         record(hands, officer)
     assert office.dossier(CODE).dossier.state is DossierState.SEALED
     hands.click("dossier_main")
+    hands.click("decision_confirm")
     assert hands.told == (Tone.DONE, f"Hồ sơ {CODE}: đã trả kết quả.")
     hands.press(Qt.Key.Key_F4)
     assert (hands.number, state_of(office, "A001")) == ("", TicketState.DONE)

@@ -3,8 +3,9 @@ from typing import Any
 import pytest
 
 from counter.dossier_picture import DossierPage, DossierPicture, dossier_picture
+from counter.dossier_verbs import DossierVerb, lawful
 from counter.sight import Sight, Wanted
-from counter.stage_picture import Mark, can_refuse, time_limit
+from counter.stage_picture import Mark, time_limit
 from office.domain.catalogue import TimeUnit
 from office.domain.dossier_moves import staged
 from office.domain.dossiers import STAGES, Dossier, DossierState, Outcome, Stage
@@ -15,7 +16,7 @@ from tests.counter.sights import a_reading, a_sight
 
 
 def picture(here: DeskSnapshot, sight: Sight | None = None) -> DossierPicture:
-    return dossier_picture(sight or a_sight(here), here)
+    return dossier_picture(sight or a_sight(here), here, at(60))
 
 
 def after(*stages: Stage, refused: Stage | None = None) -> Dossier:
@@ -67,14 +68,16 @@ def test_a_refused_stage_is_crossed_and_nothing_is_due() -> None:
     card = card_of(after(Stage.RECEIVE, refused=Stage.APPRAISE))
     assert [stage.mark for stage in card.stages[:3]] == [Mark.DONE, Mark.REFUSED, Mark.LATER]
     assert card.stages[1].when == "08:20 · từ chối"
-    assert (card.due, card.record, card.can_refuse) == (None, "", False)
+    assert card.verbs == ()
+    assert card.note == "Hồ sơ đã kết thúc, không còn bước nào phải ghi nhận."
 
 
 @pytest.mark.parametrize("done", range(len(STAGES)))
 def test_the_button_names_the_due_stage(done: int) -> None:
     card = card_of(after(*STAGES[:done]))
     words = ["tiếp nhận", "thẩm định", "phê duyệt", "đóng dấu", "trả kết quả"]
-    assert (card.due, card.record) == (STAGES[done], f"Ghi nhận {words[done]}")
+    first = card.verbs[0]
+    assert (first.verb, first.label, first.is_primary) == (DossierVerb.RECORD, f"Ghi nhận {words[done]}", True)
 
 
 def test_refusal_is_offered_where_the_domain_knows_it() -> None:
@@ -83,12 +86,19 @@ def test_refusal_is_offered_where_the_domain_knows_it() -> None:
     assert not can_refuse(a_dossier(state=DossierState.RETURNED))
 
 
+def can_refuse(dossier: Dossier) -> bool:
+    return DossierVerb.REFUSE in lawful(a_dossier_view(dossier=dossier), at(60))
+
+
 def test_the_facts_name_status_channel_and_applicant() -> None:
     assert dict(card_of(after(Stage.RECEIVE)).facts) == {
         "Người nộp": "Nguyễn Văn Bình",
         "Kênh": "Trực tiếp",
+        "Giấy tờ": "1 bộ",
+        "Nhận kết quả": "Tại Trung tâm",
         "Trạng thái": "2 · Được tiếp nhận",
         "Cơ quan giải quyết": "Sở Kế hoạch và Đầu tư",
+        "Theo quy định": "3 ngày làm việc",
         "Mở lúc": "08:15, 23/11/2026",
         "Mở từ số": "A025",
     }

@@ -8,13 +8,13 @@ from tests.counter.hands import CODE, CONTROL, ENTER, Hands, issue, open_dossier
 def test_a_refused_stage_ends_the_dossier(hands: Hands, office: Office) -> None:
     serve(hands, office)
     open_dossier(hands)
-    hands.click("outcome_refused")
-    hands.write("stage_note", "thiếu điều lệ công ty")
+    hands.press(Qt.Key.Key_R, CONTROL)
+    hands.write("decision_reason", "thiếu điều lệ công ty")
     hands.press(ENTER)
     (made,) = office.dossier(CODE).dossier.records
     assert (made.outcome, made.note) == (Outcome.REFUSED, "thiếu điều lệ công ty")
     assert not hands.sees("dossier_main")
-    assert not hands.sees("stage_officer")
+    assert not hands.sees("decision_panel")
 
 
 def test_any_desk_records_the_next_stage_of_a_dossier_it_looks_up(hands: Hands, office: Office) -> None:
@@ -27,7 +27,7 @@ def test_any_desk_records_the_next_stage_of_a_dossier_it_looks_up(hands: Hands, 
     assert office.dossier(code).dossier.state is DossierState.RECEIVED
     office.record_stage(code, "appraise", officer="huy.bd")
     hands.face.settle()
-    assert hands.face.model.picture.work.dossier.card.record == "Ghi nhận phê duyệt"  # type: ignore[union-attr]
+    assert hands.find("dossier_main").accessibleName() == "Ghi nhận phê duyệt (Ctrl+Enter)"
 
 
 def test_digits_alone_find_a_dossier_of_the_day(hands: Hands, office: Office) -> None:

@@ -54,13 +54,15 @@ def test_a_wrong_number_can_be_mended_where_it_was_typed(hands: Hands, office: O
 
 
 def test_who_appraised_may_not_approve(hands: Hands, office: Office) -> None:
+    office.set_roles("son.pt", ["appraiser", "signer"])
     serve(hands, office)
     open_dossier(hands)
-    for officer in ("lan.nt", "huy.bd", "huy.bd"):
+    for officer in ("lan.nt", "son.pt", "son.pt"):
         record(hands, officer)
     assert hands.told[0] is Tone.REFUSED
-    assert hands.told[1].startswith(f"Bùi Đức Huy đã thẩm định hồ sơ {CODE} nên không được phê duyệt")
-    record(hands, "son.pt")
+    assert hands.told[1].startswith(f"Phan Thanh Sơn đã thẩm định hồ sơ {CODE} nên không được phê duyệt")
+    hands.pick("decision_officer", "anh.dn")
+    hands.press(ENTER, CONTROL)
     assert hands.told == (Tone.DONE, f"Hồ sơ {CODE}: đã ghi nhận phê duyệt, đạt.")
 
 

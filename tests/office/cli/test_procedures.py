@@ -102,7 +102,7 @@ def test_a_dry_run_tells_and_writes_nothing(taicho: CommandLine, tmp_path: Path)
 def test_faults_are_told_by_line_and_column(taicho: CommandLine, tmp_path: Path) -> None:
     bad = ("1.1", "", *GOOD[2:6], "x", "tuần", "decision")
     path = str(csv_file(tmp_path, csv_text(GOOD, bad, headings=("Mã", "Tên thủ tục", *HEADINGS[2:]))))
-    told = taicho.json("procedure", "load", path, code=1)
+    told = taicho.json("procedure", "load", path, code=3)
     assert told["loaded"] == 0
     assert told["refused"] == "catalogue_faulty"
     assert [(one["line"], one["column"], one["value"], one["problem"]) for one in told["faults"]] == [
@@ -111,7 +111,7 @@ def test_faults_are_told_by_line_and_column(taicho: CommandLine, tmp_path: Path)
     ]
     assert taicho.refused("procedure", "show", CODE) == "unknown_procedure"
     result = taicho.run("procedure", "load", path)
-    assert (result.exit_code, result.stdout) == (1, "")
+    assert (result.exit_code, result.stdout) == (3, "")
     assert result.stderr.splitlines() == [
         "Chưa nạp gì: “danh mục.csv” có 3 lỗi.",
         "  dòng 3, cột “time_limit”: “x” không đúng. Được phép: số nguyên từ 1 đến 9999.",
@@ -128,7 +128,7 @@ def test_merged_cells_and_formulas_are_told_by_cell(taicho: CommandLine, tmp_pat
 
     rows = [(f"1.70000{place}", *GOOD[1:]) for place in range(7)]
     path = str(book(tmp_path, *rows, change=spoil))
-    told = taicho.json("procedure", "load", path, code=1)
+    told = taicho.json("procedure", "load", path, code=3)
     assert [(one["line"], one["cell"], one["problem"]) for one in told["faults"]] == [
         *[(line, "B3:B5", "merged") for line in (3, 4, 5)],
         (7, "D7", "formula"),

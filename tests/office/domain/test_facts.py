@@ -1,14 +1,18 @@
 import json
 import pickle
 from dataclasses import FrozenInstanceError, fields, replace
-from typing import Any
+from datetime import date, datetime
+from enum import StrEnum
+from types import UnionType
+from typing import Any, get_args, get_origin, get_type_hints
 
 import pytest
 
-from office.domain import calling_facts, decisions, facts
+from office.domain import decisions, facts
 from office.domain.calendars import DayKind
 from office.domain.decisions import OfficeDecision
 from office.domain.desks import MixRule
+from office.domain.dossier_facts import DueChange
 from office.domain.estimates import Wait
 from office.domain.fact_values import SUBJECTS, own_arguments, own_values
 from office.domain.facts import (
@@ -22,17 +26,15 @@ from office.domain.facts import (
     TicketFact,
 )
 from office.domain.lines import TurnReason
+from office.domain.officer_facts import AccountFact
+from office.storage import fact_kinds
 from tests.builders import DAY, a_desk, a_dossier, a_record, a_service, a_ticket, at
 
-ABSTRACT = {Fact, TicketFact, PaperFact, DeskFact, DossierFact, ServiceFact, StaffFact, OfficeDecision}
-KINDS = sorted(
-    {
-        kind
-        for kind in (*vars(facts).values(), *vars(decisions).values(), *vars(calling_facts).values())
-        if isinstance(kind, type) and issubclass(kind, Fact) and kind not in ABSTRACT
-    },
-    key=lambda kind: kind.__name__,
-)
+ABSTRACT = {
+    *(Fact, TicketFact, PaperFact, DeskFact, DossierFact, ServiceFact, StaffFact, OfficeDecision),
+    *(DueChange, AccountFact),
+}
+KINDS = sorted(set(fact_kinds.KINDS.values()), key=lambda kind: kind.__name__)
 VALUES: dict[str, Any] = {
     "ticket": a_ticket(),
     "after": a_desk(),
@@ -93,26 +95,37 @@ INHERITED = {"at", "revision", "desk", "officer"}
 
 
 def a_fact(kind: type[Fact]) -> Fact:
-    own = {field.name: VALUES[field.name] for field in fields(kind) if field.name not in INHERITED}
+    hints = get_type_hints(kind)
+    own = {
+        field.name: VALUES[field.name] if field.name in VALUES else a_value(hints[field.name])
+        for field in fields(kind)
+        if field.name not in INHERITED
+    }
     if kind in {decisions.CalendarDaySet, decisions.CalendarDayCleared}:
         own["sessions_before"] = "13:30-17:00"
     return kind(at=at(1), **own)
 
 
-def test_there_is_a_fact_for_every_verb() -> None:
-    assert [kind.__name__ for kind in KINDS] == [
-        *("AbsentAfterSet", "AlwaysOpenSet", "CalendarDayCleared", "CalendarDaySet", "CalendarLoaded"),
-        *("CallReasonSet", "CitizenLimitSet", "CitizensForgotten", "DeskClosed", "DeskLeftOver", "DeskOpened"),
-        *("DeskPaused", "DeskProfileSet", "DeskTakenOver", "DossierOpened", "IssueStopSet"),
-        *("OfficeHoursSet", "ResultReturned", "RetentionSet", "ServiceCapped", "ServiceClosed", "ServiceHoursSet"),
-        *("ServiceIdentitySet", "ServiceOpened", "ServiceStopSet"),
-        *("StaffEntered", "StaffPinRenewed", "StaffPinWrong", "StageRecorded"),
-        *("TicketBroughtBack", "TicketCalled", "TicketCancelled", "TicketFinished", "TicketIssued", "TicketLeftOver"),
-        *("TicketMissed", "TicketParked", "TicketPrintDelayed", "TicketPrintDropped", "TicketPrintUncertain"),
-        *("TicketPrinted", "TicketRecalled", "TicketReprinted", "TicketResumed", "TicketServiceAdded"),
-        *("TicketServiceDropped", "TicketStarted", "TicketTransferred", "TicketUndone", "TicketWentOn"),
-        *("UsualReasonDropped", "UsualReasonSet"),
-    ]
+def a_value(hint: Any) -> Any:
+    """Any value of that type."""
+    if isinstance(hint, UnionType):
+        return a_value(get_args(hint)[0])
+    if get_origin(hint) is tuple:
+        return (a_value(get_args(hint)[0]),)
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return next(iter(hint))
+    return {str: "x", int: 3, bool: True, date: DAY, datetime: at(3)}[hint]
+
+
+def kinds_of(kind: type[Fact]) -> set[type[Fact]]:
+    return {kind}.union(*(kinds_of(below) for below in kind.__subclasses__()))
+
+
+def test_every_fact_that_is_declared_has_its_name_in_the_journal() -> None:
+    # By name: a dataclass with slots is made twice, and the first stays in the list of subclasses for a while.
+    declared = {kind.__name__ for kind in kinds_of(Fact)}
+    assert declared - {kind.__name__ for kind in ABSTRACT} == {kind.__name__ for kind in KINDS}
+    assert len(fact_kinds.KINDS) == len(KINDS)
 
 
 @pytest.mark.parametrize("kind", KINDS)

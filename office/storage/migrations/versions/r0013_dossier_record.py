@@ -62,6 +62,9 @@ def _dossiers() -> None:
     work = sa.text("state IN ('appraised', 'approved', 'opened', 'received', 'sealed')")
     columns = ["office_id", "state", "stage_due_at", "code"]
     op.create_index("ix_dossiers_work", "dossiers", columns, sqlite_where=work, postgresql_where=work)
+    op.create_index(
+        "ix_dossiers_ticket", "dossiers", ["office_id", "service_day", "ticket_series", "ticket_sequence"]
+    )
     # The clock of a dossier that was received before runs from that stage; its dates are not known.
     op.execute(
         "UPDATE dossiers SET received_at = (SELECT min(r.at) FROM stage_records r WHERE r.office_id = "

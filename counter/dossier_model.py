@@ -1,0 +1,129 @@
+"""What an officer can do with dossiers: find, list, open, record and decide."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from counter.decision_deeds import Place, Unclear, Values, decided
+from counter.decision_picture import needs_nothing
+from counter.dossier_picture import shown_dossier
+from counter.dossier_verbs import DossierVerb, lawful
+from counter.sight import Message, Tone
+from counter.stage_picture import local_time
+from counter.writing import Writing
+from office.domain.applicants import Applicant, ReceivedPaper
+from office.domain.dossiers import Channel, ResultPlace, Stage, dossier_code
+from office.domain.facts import DossierOpened, Fact
+from office.domain.snapshots import DossierView
+from office.texts import text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewDossier:
+    """What the form for a new dossier says."""
+
+    procedure: str
+    channel: Channel = Channel.DIRECT
+    applicant: Applicant | None = None
+    papers: Sequence[ReceivedPaper] = ()
+    sets: int = 1
+    result_place: ResultPlace = ResultPlace.CENTER
+
+
+class DossierModel(Writing):
+    """The lower right's part of the view model."""
+
+    def begin_dossier(self, *, is_opening: bool) -> None:
+        """Show the form for a new dossier, or leave it."""
+        self._swap(is_opening=is_opening, deciding=None)
+        self._list(None)
+
+    def open_dossier(self, new: NewDossier) -> None:
+        """Open a dossier from the ticket at the desk, or without one."""
+        ticket = self._sight.here.ticket if self._sight.here else None
+        number, officer = ticket.number if ticket else None, self._sight.officer
+
+        def show(fact: Fact) -> None:
+            if isinstance(fact, DossierOpened):
+                self.show_dossier(fact.dossier.code)
+
+        self._write(
+            lambda office, key: office.open_dossier(
+                new.procedure,
+                ticket=number,
+                officer=officer,
+                channel=new.channel,
+                applicant=new.applicant,
+                papers=new.papers,
+                sets=new.sets,
+                result_place=new.result_place,
+                request_key=key,
+            ),
+            show,
+        )
+
+    def press_dossier(self, verb: DossierVerb) -> None:
+        """Do a verb on the dossier that is shown, or ask for its detail, or leave the question."""
+        view = self.shown
+        if view is None or verb not in lawful(view, self._now):
+            return
+        asked = (view.dossier.code, verb)
+        if needs_nothing(view, verb):
+            self.decide(verb, {})
+        else:
+            self._swap(deciding=None if self._sight.deciding == asked else asked, message=None)
+
+    def leave_decision(self) -> None:
+        """Ask no more."""
+        self._swap(deciding=None)
+
+    def decide(self, verb: DossierVerb, values: Values) -> None:
+        """Do a verb on the dossier that is shown with what it asked for."""
+        view, desk, officer = self.shown, self._sight.wanted.desk, self._sight.officer
+        if view is None or desk is None or officer is None:
+            return
+        place = Place(desk, officer, local_time(self._sight, self._now))
+        try:
+            deed = decided(verb, view.dossier, values, place)
+        except Unclear as unclear:
+            words = text(f"counter.decide.unclear.{unclear.key}", self._sight.language, typed=unclear.typed)
+            self._swap(message=Message(Tone.REFUSED, words))
+            return
+        self._write(deed, self._decided)
+
+    def _decided(self, _fact: Fact) -> None:
+        # The dossier stays on the screen, and is read again because it is wanted by its code.
+        code = self.shown.dossier.code if self.shown else None
+        self._swap(deciding=None, wanted=replace(self._sight.wanted, dossier=code))
+
+    def look_up(self, typed: str) -> None:
+        """Show any dossier by its code; digits alone mean a dossier of this office and day."""
+        here, code = self._sight.here, typed.strip().upper()
+        if here is None or not code:
+            return
+        if code.isdecimal():
+            code = dossier_code(here.profile.agency_code, here.service_day, int(code))
+        self._swap(message=None)
+        self.link.run(
+            lambda office: office.dossier(code), lambda view: self.show_dossier(view.dossier.code), self._tell
+        )
+
+    def show_dossier(self, code: str) -> None:
+        """Show a dossier that exists."""
+        self._swap(wanted=replace(self._sight.wanted, dossier=code, stage=None), is_opening=False)
+        self.refresh()
+
+    def show_list(self, stage: Stage | None) -> None:
+        """Show the work list of a stage, or the dossier again."""
+        self._swap(deciding=None, is_opening=False)
+        self._list(stage)
+
+    def _list(self, stage: Stage | None) -> None:
+        if self._sight.wanted.stage is not stage:
+            self._swap(wanted=replace(self._sight.wanted, stage=stage))
+            self.refresh()
+
+    @property
+    def shown(self) -> DossierView | None:
+        """The dossier on the screen."""
+        here = self._sight.here
+        return shown_dossier(self._sight, here) if here else None
