@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QDeadlineTimer, QEventLoop, QTimer
-from PySide6.QtWidgets import QWidget
 
 from counter.frame import Frame
-from office.qt.shell import application, destroy, first_frame, quit_on_signals
-from office.texts import text
+from counter.staging import Choice, staged
+from office.qt.shell import application, first_frame, quit_on_signals
 
 if TYPE_CHECKING:
     from counter.view_model import CounterModel
@@ -21,24 +20,6 @@ if TYPE_CHECKING:
 
 Hook = Callable[[], None]
 _STEP_MS = 20
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """How a counter begins."""
-
-    desk: str | int | None = None
-    """Chosen on the sign-in page."""
-    officer: str | None = None
-    """The code of an officer, likewise."""
-    password: str | None = None
-    """With desk and officer, the desk is opened at once: for a test or a demonstration, never a command line."""
-    language: str = "vi"
-    """`vi` or `en`."""
-    place: str = ""
-    """The name of this computer."""
-    idle_minutes: float = 0
-    """After so many minutes without keyboard and mouse the window locks; 0 for never."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +87,7 @@ def opened(
         opener: opens the office at the URL; `office.bootstrap.open_office` if None.
     """
     choice = Choice(desk=desk, officer=officer, password=password, language=language, idle_minutes=idle_minutes)
-    with _staged(url, choice, opener) as stage:
+    with staged(url, choice, opener) as stage:
         model = stage.fill()
         first_frame(stage.contents, model.open)
         stage.show(full_screen=full_screen)
@@ -149,7 +130,7 @@ def run(
         place=place,
         idle_minutes=idle_minutes,
     )
-    with quit_on_signals(running), _staged(url, choice, None) as stage:
+    with quit_on_signals(running), staged(url, choice, None) as stage:
 
         def go_on() -> None:
             if painted is not None:
@@ -162,56 +143,3 @@ def run(
         first_frame(stage.frame, go_on)
         stage.show(full_screen=full_screen)
         return running.exec()
-
-
-class _Stage:
-    """A window, first empty, then with its model and contents."""
-
-    def __init__(self, url: str, choice: Choice, opener: "Opener | None") -> None:
-        self._url, self._choice, self._opener = url, choice, opener
-        language = choice.language
-        self.frame = Frame(text("counter.window", language), text("counter.sign_in.opening", language))
-        self.contents: QWidget = self.frame
-        self._model: CounterModel | None = None
-
-    def show(self, *, full_screen: bool) -> None:
-        (self.frame.showFullScreen if full_screen else self.frame.show)()
-
-    def fill(self) -> "CounterModel":
-        from counter.view_model import CounterModel
-        from counter.window import CounterWindow
-
-        choice = self._choice
-        desk = None if choice.desk is None else str(choice.desk)
-        model = CounterModel(
-            self._url,
-            desk=desk,
-            officer=choice.officer,
-            password=choice.password,
-            language=choice.language,
-            opener=self._opener,
-            place=choice.place,
-            idle_minutes=choice.idle_minutes,
-        )
-        self._model = model
-        self.contents = CounterWindow(model)
-        self.frame.fill(self.contents)
-        return model
-
-    def close(self) -> None:
-        if self._model is not None:
-            self._model.close()
-        self.frame.hide()
-        # The window first: nothing may read the model after it is gone.
-        destroy(self.frame)
-        if self._model is not None:
-            destroy(self._model)
-
-
-@contextmanager
-def _staged(url: str, choice: Choice, opener: "Opener | None") -> Iterator[_Stage]:
-    stage = _Stage(url, choice, opener)
-    try:
-        yield stage
-    finally:
-        stage.close()

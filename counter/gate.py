@@ -24,6 +24,8 @@ class Locked:
     at: datetime
     is_idle: bool = False
     """Nobody had touched it for a while."""
+    is_relief: bool = False
+    """Somebody else is about to sit down."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,8 @@ class LockPicture:
     told: str
     officer: str
     """The code of who has the desk."""
+    is_relief: bool
+    """Whether a colleague is to be chosen first."""
     officers: tuple[Officer, ...]
     """Who may unlock it or take it over."""
     is_live: bool
@@ -47,6 +49,7 @@ def lock_picture(sight: Sight, here: DeskSnapshot) -> LockPicture | None:
         desk=text("counter.lock.desk", sight.language, desk=here.desk.number),
         told=" ".join(_told(sight, here, sight.locked.at)),
         officer=sight.officer or "",
+        is_relief=sight.locked.is_relief,
         officers=serving,
         is_live=sight.is_live,
     )

@@ -74,7 +74,7 @@ class LockPage(QWidget):
         put(self._desk, picture.desk)
         put(self._told, picture.told)
         self._officer.show_entries(tuple((one.code, f"{one.name} · {one.title}") for one in picture.officers))
-        if is_new or not self._officer.value():
+        if is_new and not picture.is_relief:
             self._officer.choose(picture.officer)
         if message is not None and message != self._message:
             self._secret.again()
@@ -84,11 +84,11 @@ class LockPage(QWidget):
         self._check()
 
     def begin(self) -> None:
-        """Begin anew with who has the desk."""
+        """Begin anew with who has the desk, or with choosing who sits down."""
         self._message = None
-        if self._picture is not None:
-            self._officer.choose(self._picture.officer)
-        self._secret.setFocus(Qt.FocusReason.OtherFocusReason)
+        is_relief = self._picture is not None and self._picture.is_relief
+        self._officer.choose("" if is_relief or self._picture is None else self._picture.officer)
+        (self._officer if is_relief else self._secret).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose(self) -> None:
         is_own = self._picture is None or self._officer.value() == self._picture.officer

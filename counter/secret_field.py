@@ -26,7 +26,7 @@ class SecretField(QWidget):
         self.field.textChanged.connect(self.typed)
         self._eye = QPushButton()
         self._eye.setObjectName(f"{name}_show")
-        self._eye.setProperty("kind", "small")
+        self._eye.setProperty("kind", "eye")
         self._eye.setCheckable(True)
         self._eye.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._eye.setMinimumWidth(78)

@@ -76,12 +76,12 @@ class SignInModel(Watch):
         old = self._first if ask.is_first else chosen.old
         self._attempt(lambda office: self._saved(office, ask.officer, old, chosen), lambda _: self._kept(ask, chosen))
 
-    def lock(self, *, is_idle: bool = False) -> None:
+    def lock(self, *, is_idle: bool = False, is_relief: bool = False) -> None:
         """Lock the desk's window at once, whatever the database does; that it was locked is a fact."""
         desk = self._sight.wanted.desk
         if desk is None or self._sight.here is None or self._sight.locked is not None:
             return
-        self._swap(locked=Locked(at=self._now, is_idle=is_idle), asking=None, message=None)
+        self._swap(locked=Locked(at=self._now, is_idle=is_idle, is_relief=is_relief), asking=None, message=None)
         self.link.run(
             lambda office: office.lock_desk(desk, place=self._place, is_idle=is_idle), lambda _: None, lambda _: None
         )

@@ -47,7 +47,7 @@ class CounterModel(DossierModel):
             return
         if verb is Verb.TAKE_OVER:
             # Whoever sits down shows who they are where a locked desk asks for it.
-            self.lock()
+            self.lock(is_relief=True)
         elif verb not in ASKING:
             self.answer(verb, Detail())
         elif verb in allowed(here.desk, here.ticket):

@@ -11,8 +11,9 @@ from sqlalchemy import BigInteger, String, Text, bindparam, insert, select, upda
 from sqlalchemy import text as sql
 
 from office.domain.errors import Reason, Refused
-from office.domain.facts import Fact
+from office.domain.facts import Fact, StaffFact
 from office.domain.journal import ChainReport, JournalEntry, check_chain, link, payload_of
+from office.storage.fact_kinds import KINDS
 from office.storage.facts import entry_of
 from office.storage.prepared import Record
 from office.storage.tables import journal, offices
@@ -45,9 +46,13 @@ _ENTRY = [column for column in _j if column.name not in {"office_id", "request_k
 _OF_OFFICE = _j.office_id == bindparam("office")
 _SINCE = select(*_ENTRY).where(_OF_OFFICE, _j.revision > bindparam("since")).order_by(_j.revision)
 _SOME_SINCE = _SINCE.limit(bindparam("limit"))
+_OF_STAFF = ", ".join(f"'{name}'" for name, kind in KINDS.items() if issubclass(kind, StaffFact))
 _LAST_AT_DESK = (
     select(*_ENTRY)
-    .where(_OF_OFFICE, _j.revision > bindparam("since"), _j.desk == bindparam("desk"))
+    # Who signed in is no step of the desk's work; and a screen locked in between stands in no undo's way.
+    .where(
+        _OF_OFFICE, _j.revision > bindparam("since"), _j.desk == bindparam("desk"), sql(f"kind NOT IN ({_OF_STAFF})")
+    )
     .order_by(_j.revision.desc())
     .limit(bindparam("limit"))
 )

@@ -21,6 +21,7 @@ from tests.clocks import Clock
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 ENTER = Qt.Key.Key_Return
+LOCK = Qt.Key.Key_L
 
 
 class Hands:
@@ -201,3 +202,15 @@ def record(hands: Hands, officer: str) -> None:
         if hands.sees("decision_number"):
             hands.write("decision_number", "123/QĐ-SKHĐT")
         hands.press(ENTER, CONTROL)
+
+
+def told_on_lock(hands: Hands) -> str:
+    """What the lock page says."""
+    label = hands.find("locked_told")
+    assert isinstance(label, QLabel)
+    return label.text()
+
+
+def kinds(office: Office) -> list[str]:
+    """What the journal says of sign-ins and locks."""
+    return [entry.kind for entry in office.journal() if "lock" in entry.kind or "sign" in entry.kind]

@@ -13,15 +13,18 @@ from counter.sight import Tone
 from office.bootstrap import Office
 from tests.accounts import PASSWORD, PIN
 from tests.clocks import Clock
-from tests.counter.hands import CONTROL, ENTER, Hands, a_counter, issue, open_dossier, serve
-
-LOCK = Qt.Key.Key_L
-
-
-def told_on_lock(hands: Hands) -> str:
-    label = hands.find("locked_told")
-    assert isinstance(label, QLabel)
-    return label.text()
+from tests.counter.hands import (
+    CONTROL,
+    ENTER,
+    LOCK,
+    Hands,
+    a_counter,
+    issue,
+    kinds,
+    open_dossier,
+    serve,
+    told_on_lock,
+)
 
 
 def window_of(hands: Hands) -> QWindow:
@@ -35,10 +38,6 @@ def pass_time(hands: Hands, office: Office, clock: Clock, minutes: float) -> Non
     clock.forward(minutes)
     issue(office, "C")
     hands.face.settle()
-
-
-def kinds(office: Office) -> list[str]:
-    return [entry.kind for entry in office.journal() if "lock" in entry.kind or "sign" in entry.kind]
 
 
 def test_it_is_locked_by_key_and_opened_by_pin(hands: Hands, office: Office) -> None:
@@ -85,6 +84,16 @@ def test_the_hall_goes_on_behind_the_lock(hands: Hands, office: Office) -> None:
     hands.write("lock_secret", PIN)
     hands.press(ENTER)
     assert hands.line == ["A001", "A002"]
+
+
+def test_a_lock_in_between_stands_in_no_undos_way(hands: Hands, office: Office) -> None:
+    serve(hands, office)
+    hands.press(Qt.Key.Key_F4)
+    hands.press(LOCK, CONTROL)
+    hands.write("lock_secret", PIN)
+    hands.press(ENTER)
+    hands.press(Qt.Key.Key_Z, CONTROL)
+    assert hands.number == "A001"
 
 
 def test_a_wrong_pin_says_how_many_tries_are_left_and_then_locks(hands: Hands) -> None:
@@ -157,69 +166,6 @@ def test_keys_and_mouse_keep_it_open(
 def test_never_means_never(hands: Hands, office: Office, clock: Clock) -> None:
     pass_time(hands, office, clock, 600)
     assert hands.sees("call_next")
-
-
-def test_an_account_disabled_in_mid_service_locks_the_window_and_keeps_the_number(
-    hands: Hands, office: Office
-) -> None:
-    serve(hands, office)
-    office.disable_officer("lan.nt")
-    hands.face.settle()
-    assert told_on_lock(hands) == (
-        "Tài khoản của Nguyễn Thị Lan đã bị khóa. Cán bộ khác có thể nhận quầy này. Số A001 vẫn ở quầy này."
-    )
-    hands.write("lock_secret", PIN)
-    assert not hands.can("unlock"), "nobody is chosen: who sat here cannot go on"
-    held = office.desk(3).ticket
-    assert held is not None
-    assert held.number == "A001"
-
-
-@pytest.mark.parametrize("secret", [PASSWORD, PIN])
-def test_a_colleague_takes_the_locked_desk_over_with_its_number(hands: Hands, office: Office, secret: str) -> None:
-    office.sign_in("mai.pt", PASSWORD, desk=3)
-    serve(hands, office)
-    hands.press(LOCK, CONTROL)
-    hands.pick("lock_officer", "mai.pt")
-    assert hands.find("unlock").accessibleName() == "Nhận quầy (Enter)"
-    hands.write("lock_secret", secret)
-    hands.press(ENTER)
-    assert hands.number == "A001"
-    assert office.desk(3).desk.officer == "mai.pt"
-    assert hands.face.model.picture.header.officer == "Phạm Thị Mai"
-    assert kinds(office)[-1] == "officer_signed_in"
-
-
-def test_a_pin_of_somebody_who_was_not_here_today_takes_nothing_over(hands: Hands, office: Office) -> None:
-    hands.press(LOCK, CONTROL)
-    hands.pick("lock_officer", "mai.pt")
-    hands.write("lock_secret", PIN)
-    hands.press(ENTER)
-    assert hands.told[1].startswith("Hôm nay Phạm Thị Mai chưa đăng nhập bằng mật khẩu ở quầy này")
-    hands.pick("lock_officer", "lan.nt")
-    assert hands.message == ""
-    assert office.desk(3).desk.officer == "lan.nt"
-
-
-def test_a_colleague_takes_over_from_a_disabled_officer(hands: Hands, office: Office) -> None:
-    serve(hands, office)
-    office.disable_officer("lan.nt")
-    hands.face.settle()
-    hands.pick("lock_officer", "mai.pt")
-    hands.write("lock_secret", PASSWORD)
-    hands.press(ENTER)
-    assert hands.number == "A001"
-    hands.press(Qt.Key.Key_F4)
-    assert office.ticket("A001")[0].officer == "mai.pt"
-
-
-def test_a_desk_closed_elsewhere_while_it_is_locked_goes_back_to_the_sign_in_page(
-    hands: Hands, office: Office
-) -> None:
-    hands.press(LOCK, CONTROL)
-    office.close_desk(3)
-    hands.face.settle()
-    assert hands.sees("officer_list")
 
 
 def test_what_was_typed_is_forgotten_with_the_page(hands: Hands) -> None:
