@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 from office.actions.dossier_dates import dated, locked
+from office.actions.personal import tidy_papers
 from office.actions.typed import tidy
-from office.domain.dossier_facts import FeeAsked, FeePaid, SupplementCompleted, SupplementRequested
+from office.domain.applicants import ReceivedPaper
+from office.domain.dossier_facts import FeeAsked, FeePaid, PapersRecorded, SupplementCompleted, SupplementRequested
 from office.domain.dossier_holds import asked_fee, asked_papers, completed, paid
 from office.domain.dossier_moves import Act
-from office.domain.dossiers import Dossier
+from office.domain.dossiers import UNSEALED, Dossier
 from office.domain.errors import Reason, Refused
 from office.domain.officers import Right, require_right
 from office.storage.applicants import papers_of, write_papers
@@ -17,6 +19,25 @@ from office.storage.transaction import Transaction
 
 FEES = range(1, 10_000_000_000)
 """Amounts in đồng that a fee may have."""
+
+
+def record_papers(
+    tx: Transaction, code: str, papers: tuple[ReceivedPaper, ...], *, officer: str, desk: str | None
+) -> PapersRecorded:
+    """Write which papers came and which did not, instead of what was written before.
+
+    Raises:
+        Refused: `unknown_dossier`, `unknown_officer`, `dossier_closed`, `text_too_long`.
+    """
+    dossier, _ = locked(tx, code), act(tx, officer, desk, None)
+    if dossier.state not in UNSEALED:
+        raise Refused(Reason.DOSSIER_CLOSED, dossier=code)
+    kept = tidy_papers(papers)
+    write_papers(tx, code, kept)
+    missing = sum(not paper.is_received for paper in kept)
+    return PapersRecorded(
+        dossier=dossier, at=tx.at, desk=desk, officer=officer, received=len(kept) - missing, missing=missing
+    )
 
 
 def request_papers(

@@ -4,12 +4,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from office.cli.applicant_options import papers_of
 from office.cli.asked import with_office
 from office.cli.dossiers import dossier, officer_or_desk
 from office.cli.grammar import option
 from office.domain.dossier_facts import (
     FeeAsked,
     FeePaid,
+    PapersRecorded,
     SupplementCompleted,
     SupplementRequested,
 )
@@ -19,6 +21,30 @@ if TYPE_CHECKING:
 
 family = dossier
 """With the commands of this file."""
+
+
+@dossier.command("papers")
+@click.argument("code")
+@option("--paper", "papers", metavar="NAME|KIND|COPIES", multiple=True)
+@option("--missing", "missing", metavar="NAME|KIND|COPIES", multiple=True)
+@option("--officer")
+@option("--desk")
+@option("--key")
+@with_office
+def papers_of_dossier(
+    office: "Office",
+    *,
+    code: str,
+    papers: tuple[str, ...],
+    missing: tuple[str, ...],
+    officer: str | None,
+    desk: str | None,
+    key: str | None,
+) -> PapersRecorded:
+    """Write which papers came and which did not."""
+    by = officer_or_desk(office, officer, desk)
+    told = (*papers_of(papers, is_received=True), *papers_of(missing, is_received=False))
+    return office.record_papers(code, told, officer=by, desk=desk, request_key=key)
 
 
 @dossier.command("supplement")

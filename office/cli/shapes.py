@@ -32,7 +32,7 @@ from office.cli.returned import Founded, Issued, Listing, PasswordTold, PinRenew
 from office.cli.setting_list import SettingList, settings_shape
 from office.domain.accounts import OfficerAccount
 from office.domain.applicants import Applicant
-from office.domain.dossiers import Dossier
+from office.domain.dossiers import STAGES, Dossier
 from office.domain.facts import (
     DeskFact,
     DossierFact,
@@ -182,6 +182,7 @@ def _view(view: DossierView) -> Shape:
         **procedure,
         **applicant_shape(view.applicant),
         "timeliness": json_value(view.timeliness),
+        "stage_dues": {stage.value: json_value(due) for stage, due in zip(STAGES, view.stage_dues, strict=False)},
         "papers": [plain(paper) for paper in view.papers],
         "events": events,
         "result": plain(view.result) if view.result else None,

@@ -80,7 +80,9 @@ class Teller:
     def dossier(self, shape: Shape) -> str:
         """Return a dossier: a card, and tables under it."""
         inside = {**(shape["result"] or {}), **(shape["handover"] or {})}
-        plain = {key: value for key, value in shape.items() if key not in {*TABLES, "result", "handover"}}
+        plain = {
+            key: value for key, value in shape.items() if key not in {*TABLES, "result", "handover", "stage_dues"}
+        }
         tables = [
             self.table(name, [_renamed(row, names) for row in shape[name]])
             for name, names in TABLES.items()

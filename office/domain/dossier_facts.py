@@ -37,6 +37,14 @@ class DossierSentBack(DossierFact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PapersRecorded(DossierFact):
+    """Which papers came, and which did not, was written anew."""
+
+    received: int
+    missing: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SupplementRequested(DossierFact):
     """Papers were asked for: the clock stands (Mẫu 02)."""
 

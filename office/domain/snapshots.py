@@ -73,6 +73,8 @@ class DossierView:
     handover: Handover | None = None
     timeliness: Timeliness | None = None
     """How it stands to its appointment; None without one."""
+    stage_dues: tuple[datetime | None, ...] = ()
+    """Until when each of the five stages has to be done, from its budget; None where nothing says one."""
 
     @property
     def applicant_name(self) -> str | None:

@@ -71,6 +71,7 @@ KINDS: dict[str, type[Fact]] = {
     "result_sealed": dossier_facts.ResultSealed,
     "result_handed_over": dossier_facts.ResultHandedOver,
     "dossier_sent_back": dossier_facts.DossierSentBack,
+    "papers_recorded": dossier_facts.PapersRecorded,
     "supplement_requested": dossier_facts.SupplementRequested,
     "supplement_completed": dossier_facts.SupplementCompleted,
     "fee_asked": dossier_facts.FeeAsked,

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, time
 from sqlalchemy import bindparam, func, select
 
 from office.domain.desks import Desk, DeskState
-from office.domain.dossier_dues import timeliness
+from office.domain.dossier_dues import dues_of, timeliness
 from office.domain.journal import JournalEntry
 from office.domain.mixing import must_take_turns
 from office.domain.service_days import service_day, zone
@@ -120,6 +120,7 @@ def view(tx: Transaction, code: str) -> DossierView:
     """
     dossier = dossiers.find_dossier(tx, code)
     procedure = catalogue.find_procedure(tx, dossier.procedure, dossier.procedure_version)
+    calendar = hours.read_hours(tx).calendar
     return DossierView(
         dossier=dossier,
         procedure=procedure,
@@ -127,7 +128,8 @@ def view(tx: Transaction, code: str) -> DossierView:
         papers=applicants.papers_of(tx, code),
         result=applicants.result_of(tx, code),
         handover=applicants.handover_of(tx, code),
-        timeliness=timeliness(dossier, procedure, hours.read_hours(tx).calendar, tx.at),
+        timeliness=timeliness(dossier, procedure, calendar, tx.at),
+        stage_dues=dues_of(dossier, procedure, calendar).stages,
     )
 
 

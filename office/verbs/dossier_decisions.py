@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from office.actions import dossier_decisions, dossier_holds
+from office.domain.applicants import ReceivedPaper
 from office.domain.dossier_facts import (
     DossierExtended,
     DossierSentBack,
@@ -12,6 +13,7 @@ from office.domain.dossier_facts import (
     DueCorrected,
     FeeAsked,
     FeePaid,
+    PapersRecorded,
     SupplementCompleted,
     SupplementRequested,
 )
@@ -23,6 +25,21 @@ Desk = str | int | None
 
 class DossierDecisionVerbs(Door):
     """Ask for papers or a fee, send back, extend, stop, withdraw."""
+
+    def record_papers(
+        self,
+        code: str,
+        papers: Sequence[ReceivedPaper],
+        *,
+        officer: str,
+        desk: Desk = None,
+        request_key: str | None = None,
+    ) -> PapersRecorded:
+        """Write which papers came and which did not, instead of what was written before."""
+        place = place_of(desk)
+        return self.write(
+            dossier_holds.record_papers, code, tuple(papers), officer=officer, desk=place, request_key=request_key
+        )
 
     def request_papers(
         self,

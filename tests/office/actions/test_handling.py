@@ -1,7 +1,9 @@
 """A result that is waited for in the hall, who may sign, and a calendar that is corrected."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -94,6 +96,25 @@ def test_a_corrected_calendar_moves_the_dates_it_touches(bound: Office) -> None:
     assert fact.new_due > due + timedelta(hours=20)
     event = bound.dossier(code).dossier.events[-1]
     assert (event.reason, event.old_due, event.new_due) == ("lịch nghỉ mới", due, fact.new_due)
+
+
+def test_a_stage_that_two_officers_record_at_once_is_recorded_once(bound: Office) -> None:
+    code = opened(bound)
+    record(bound, code, "receive")
+    ready = Barrier(2)
+
+    def appraise(officer: str) -> str:
+        ready.wait(timeout=20)
+        try:
+            return str(bound.record_stage(code, "appraise", officer=officer).dossier.state)
+        except Refused as refused:
+            return f"{refused.reason} {refused.details['expected']}"
+
+    with ThreadPoolExecutor(2) as pool:
+        told = sorted(pool.map(appraise, ["huy.bd", "hang.dt"]))
+    assert told == ["appraised", "stage_order approve"]
+    assert [one.stage for one in bound.dossier(code).dossier.records] == ["receive", "appraise"]
+    assert bound.verify_journal().intact
 
 
 def test_a_file_that_vanishes_before_the_seal_is_kept_seals_nothing(

@@ -8,6 +8,8 @@ import pytest
 
 from office import NobodyWaiting, Refused
 from office.bootstrap import Office, open_office
+from office.domain.applicants import ReceivedPaper
+from office.domain.catalogue import PaperKind
 from office.domain.facts import Fact
 from tests.calls import miss
 
@@ -198,6 +200,12 @@ VERBS: dict[str, tuple[Callable[[Office], object], Verb]] = {
         lambda o: _staged(o, 3),
         lambda o, k: o.seal_result(
             _code(o), officer="yen.dh", document_number="12/QĐ", document_date=MONDAY, request_key=k
+        ),
+    ),
+    "record papers": (
+        _opened,
+        lambda o, k: o.record_papers(
+            _code(o), [ReceivedPaper(name="Đơn", kind=PaperKind.FORM)], officer="lan.nt", request_key=k
         ),
     ),
     "request papers": (

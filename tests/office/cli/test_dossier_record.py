@@ -31,7 +31,8 @@ def test_whose_it_is_and_its_papers(taicho: CommandLine) -> None:
         *("--agent", "Lê Văn Nam", "--request", "Thành lập công ty", "--sets", "2", "--result", "post"),
         *("--paper", "Giấy đề nghị|form|1", "--paper", "Điều lệ", "--missing", "Danh sách thành viên|original|2"),
     )
-    shown = taicho.json("dossier", "show", str(told["code"]))
+    opened = str(told["code"])
+    shown = taicho.json("dossier", "show", opened)
     assert (shown["applicant"], shown["applicant_kind"]) == ("Trần Thị Hoà", "business")
     assert (shown["identity"], shown["phone"], shown["agent"]) == ("034187001234", "0912345678", "Lê Văn Nam")
     assert (shown["sets"], shown["result_place"]) == (2, "post")
@@ -40,9 +41,11 @@ def test_whose_it_is_and_its_papers(taicho: CommandLine) -> None:
         ("Điều lệ", "original", 1, True),
         ("Danh sách thành viên", "original", 2, False),
     ]
-    assert (
-        taicho.refused("dossier", "record", str(told["code"]), "receive", "--officer", "lan.nt") == "papers_missing"
-    )
+    assert taicho.refused("dossier", "record", opened, "receive", "--officer", "lan.nt") == "papers_missing"
+    rest = ("--paper", "Giấy đề nghị|form", "--paper", "Điều lệ", "--paper", "Danh sách thành viên||2")
+    told = taicho.json("dossier", "papers", opened, *rest, "--officer", "lan.nt")
+    assert (told["received"], told["missing"]) == (3, 0)
+    taicho.json("dossier", "record", opened, "receive", "--officer", "lan.nt")
     assert "original" in taicho.said("dossier", "show", str(told["code"]), "--language", "en").lower()
 
 
@@ -51,6 +54,7 @@ def test_the_clock_begins_with_the_receipt(taicho: CommandLine, code: str) -> No
     taicho.json("dossier", "record", code, "receive", "--officer", "lan.nt")
     shown = taicho.json("dossier", "show", code)
     assert shown["received_at"] < shown["due_at"] == shown["statutory_due_at"] == shown["stage_due_at"]
+    assert shown["stage_dues"]["approve"] == shown["due_at"]
     assert shown["timeliness"] in {"early", "on_time"}
 
 

@@ -9,7 +9,7 @@ DOSSIER_KEYS = {
     *("statutory_due_at", "stage_due_at", "hold", "supplements", "fee", "fee_paid_at", "finished_at"),
 }
 VIEW_KEYS = {
-    *("procedure_name", "service", "timeliness", "papers", "events", "result", "handover"),
+    *("procedure_name", "service", "timeliness", "stage_dues", "papers", "events", "result", "handover"),
     *("applicant", "applicant_kind", "identity", "address", "phone", "email", "agent", "request"),
 }
 ACTORS = {"desk", "officer"}
