@@ -37,6 +37,7 @@ from office.storage.applicants import papers_of, write_applicant, write_handover
 from office.storage.desks import find_desk
 from office.storage.dossiers import change_dossier, insert_dossier
 from office.storage.handling import signer_differs
+from office.storage.search_index import index_dossier
 from office.storage.tickets import next_number
 from office.storage.transaction import Transaction
 
@@ -93,8 +94,10 @@ def open_dossier(
         sets=sets,
     )
     insert_dossier(tx, dossier)
-    if applicant:
-        write_applicant(tx, dossier.code, tidy_applicant(applicant))
+    whose = tidy_applicant(applicant) if applicant else None
+    if whose:
+        write_applicant(tx, dossier.code, whose)
+    index_dossier(tx, dossier, whose)
     write_papers(tx, dossier.code, tidy_papers(papers))
     return DossierOpened(dossier=dossier, at=tx.at, desk=source.desk if source else None, officer=by)
 
