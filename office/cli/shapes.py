@@ -52,6 +52,7 @@ from office.domain.facts import (
     TicketFact,
     TicketIssued,
 )
+from office.domain.found import FoundDossier
 from office.domain.health import DatabaseHealth
 from office.domain.journal import ChainReport, JournalEntry
 from office.domain.officer_facts import OfficerAdded, PasswordReset
@@ -198,6 +199,10 @@ _KEYS: dict[type, Mapping[str, str]] = {
     ReceivedPaper: _keys("name", "kind", "copies", received="is_received"),
     SealedResult: _keys("document_number", "document_date", "file_hash", "file_name"),
     Handover: _keys("receiver", "way", "proof", "proof_number", signed="is_signed"),
+    FoundDossier: _keys(
+        *("code", "procedure", "procedure_name", "applicant", "identity", "state", "stage", "opened_at", "opened_by"),
+        *("due_at", "stage_due_at", "hold", "ticket", "service_day"),
+    ),
     WorkItem: _keys(
         *("code", "procedure", "procedure_name", "applicant", "state", "stage", "received_at", "due_at"),
         *("stage_due_at", "hold", "supplements", "ticket", "service_day"),

@@ -57,6 +57,7 @@ _COLUMNS = {
     "presets": ("preset", "name", "place_vi"),
     "entries": ("revision", "at", "kind", "ticket", "dossier", "desk", "officer"),
     "records": ("stage", "outcome", "officer", "desk", "at", "note"),
+    "found": ("code", "dossier_state", "applicant", "identity", "procedure_name", "stage", "due_at"),
     "dossiers": ("code", "stage", "stage_due_at", "due_at", "hold", "procedure_name", "ticket"),
     "corrected": ("code", "old_due", "new_due"),
     "events": ("event", "at", "officer", "signer", "why", "asked", "new_due"),
@@ -232,7 +233,8 @@ class _Teller:
         if not listing.items:
             return text("cli.empty", self.language)
         shapes = [self.now(item) for item in listing.items]
-        group = {"tickets": "ticket_state", "desks": "desk_state"}.get(listing.name, "state")
+        groups = {"tickets": "ticket_state", "desks": "desk_state", "found": "dossier_state"}
+        group = groups.get(listing.name, "state")
         return self.table(listing.name, [_state_named(shape, group) for shape in shapes])
 
     def now(self, item: object) -> Shape:

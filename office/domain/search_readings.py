@@ -71,9 +71,7 @@ def procedures_of(terms: Sequence[Term], catalogue: Mapping[str, frozenset[str]]
         return ()
     wanted = frozenset(told)
     found = (
-        code
-        for code, words in catalogue.items()
-        if wanted <= words and any(word.startswith(last) for word in words)
+        code for code, words in catalogue.items() if wanted <= words and any(word.startswith(last) for word in words)
     )
     return tuple(code for code, _ in zip(found, range(MOST_PROCEDURES), strict=False))
 

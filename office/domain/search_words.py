@@ -21,6 +21,7 @@ _BETWEEN = "|"
 _WORD = re.compile(r"[^\W_]+")
 _PROCEDURE = re.compile(r"([0-9]\.[0-9]{1,6})(?:\.[0-9a-z.]*)?")
 _DAY_CODE = re.compile(r"(?:[0-9a-z.]+-)?([0-9]{6}(?:-[0-9]*)?)")
+_DIGITS = re.compile(r"[0-9]+")
 _NUMBER = re.compile(r"\+?[0-9][0-9 .()-]{7,}[0-9]")
 _COUNTRY = re.compile(r"\+84|^84(?=[0-9]{9}$)")
 
@@ -52,9 +53,9 @@ class KeptWords:
 
 def kept_words(code: str, procedure: str, applicant: Applicant | None) -> KeptWords:
     """Return what a dossier is found by; without the applicant, what is left when that is forgotten."""
-    day_code = _DAY_CODE.fullmatch(search_key(code))
+    day_code = _DAY_CODE.fullmatch(code.lower())
     tail = [day_code[1], day_code[1].rpartition("-")[2]] if day_code else []
-    others = [search_key(code), *tail, procedure_word(procedure)]
+    others = [code.lower(), *tail, procedure_word(procedure)]
     people = [one for one in (applicant.person, applicant.agent) if one] if applicant else []
     numbers = [number for one in people for number in (one.identity, one.phone)]
     names = dict.fromkeys(word for one in people for word in words_of_name(one.name))
@@ -79,8 +80,8 @@ def is_name(word: str) -> bool:
 
 def procedure_word(code: str) -> str:
     """Return what a procedure is kept under: `1.001193.000.00.00.H54` is `1.001193`."""
-    short = _PROCEDURE.fullmatch(search_key(code))
-    return short[1] if short else search_key(code)
+    short = _PROCEDURE.fullmatch(code.lower())
+    return short[1] if short else code.lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,4 +120,4 @@ def _terms(chunk: str) -> list[Term]:
 
 
 def _digits(number: str) -> str:
-    return "".join(filter(str.isdigit, _COUNTRY.sub("0", search_key(number).replace(" ", ""))))
+    return "".join(_DIGITS.findall(_COUNTRY.sub("0", number.replace(" ", ""))))

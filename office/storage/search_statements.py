@@ -27,7 +27,7 @@ from office.storage.procedure_table import procedure_versions
 from office.storage.search_tables import dossier_entries, dossier_words
 
 Shape = tuple[int, ...]
-"""How many patterns each need has."""
+"""How many patterns each need has; 0 where it is met already."""
 FEW, SOME = 300, 2_000
 """A word that no more dossiers have is rare; a range that no more words are in is narrow."""
 
@@ -51,8 +51,11 @@ def _named(name: str) -> Any:
 
 @cache
 def rarity(keys: int, shape: Shape) -> Select[Any]:
-    """How far back the newest FEW dossiers of each word reach (nothing if there are fewer), and how many words each
-    range has, up to SOME.
+    """How rare each word is, and how narrow each need.
+
+    Returns:
+        As `far_0` … the serial that the newest FEW dossiers of a word reach back to, null if it has no more; as
+        `many_0` … how many dossiers each need's ranges have, up to SOME for each.
     """
     far = [
         select(_w.serial)
@@ -65,10 +68,7 @@ def rarity(keys: int, shape: Shape) -> Select[Any]:
         for place in range(keys)
     ]
     many = [
-        select(func.count())
-        .select_from(_ranges(place, size, SOME))
-        .scalar_subquery()
-        .label(f"many_{place}")
+        select(func.count()).select_from(_ranges(place, size, SOME)).scalar_subquery().label(f"many_{place}")
         for place, size in enumerate(shape)
     ]
     return select(*far, *many)
@@ -105,9 +105,9 @@ def floor_of_key(chunk: int) -> Select[Any]:
 
 
 @cache
-def under_ranges(place: int, most: int, shape: Shape, procedures: int) -> Select[Any]:
-    """The newest dossiers that meet all needs, among all that one need finds."""
-    return _meeting(_ranges(place, shape[place], None), most, shape, procedures)
+def under_ranges(size: int, most: int, shape: Shape, procedures: int) -> Select[Any]:
+    """The newest dossiers that meet all needs, among all under as many ranges."""
+    return _meeting(_ranges(0, size, None), most, shape, procedures)
 
 
 @cache
@@ -115,6 +115,13 @@ def among_newest(chunk: int, most: int, shape: Shape, procedures: int) -> Select
     """The newest dossiers that meet all needs, among the newest `chunk` of all."""
     newest = select(_e.serial).where(_e.office_id == _OFFICE, _e.serial < _BELOW)
     return _meeting(newest.order_by(_e.serial.desc()).limit(_rows(chunk)).subquery(), most, shape, procedures)
+
+
+@cache
+def floor_of_all(chunk: int) -> Select[Any]:
+    """The oldest of the newest `chunk` dossiers of all."""
+    of_all = select(_e.serial).where(_e.office_id == _OFFICE, _e.serial < _BELOW)
+    return of_all.order_by(_e.serial.desc()).limit(_rows(1)).offset(_rows(chunk - 1))
 
 
 @cache
@@ -135,12 +142,13 @@ def _meeting(among: Subquery, most: int, shape: Shape, procedures: int) -> Selec
     met = [
         or_(*(_e.words.like(_named(f"like_{place}_{part}")) for part in range(size)))
         for place, size in enumerate(shape)
+        if size
     ]
     if procedures:
         met.append(or_(*(_e.words.like(_named(f"like_procedure_{place}")) for place in range(procedures))))
     entries = among.join(dossier_entries, and_(_e.office_id == _OFFICE, _e.serial == among.c.serial))
     return (
-        select(_e.serial, _e.dossier, _d.state, _d.opened_by)
+        select(_e.serial, _e.dossier, _e.words, _d.state, _d.opened_by)
         .select_from(entries.join(dossiers, and_(_d.office_id == _OFFICE, _d.code == _e.dossier)))
         .where(*met)
         .order_by(_e.serial.desc())

@@ -3,7 +3,7 @@
 However many dossiers a word has, only as many are touched as it takes to fill the list.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,10 +22,10 @@ from office.storage.transaction import Transaction
 
 _END = 2**31 - 1
 """Above every serial."""
-_CHUNKS = (1_000, 8_000, 64_000, 512_000)
-"""How many are looked at, then how many more; the last one again and again."""
-_WALKED = 64_000
-"""So many of the newest are looked through before a range is sorted whole."""
+_FIRST, _GROWTH, _LARGEST = 4, 8, 500_000
+"""How many are looked at: so many times what is asked for, then so many times more, up to a largest chunk."""
+_WALKED = 10_000
+"""Where so many of the newest do not fill the list, a range is sorted whole."""
 _DETAILED = 50
 
 _v = procedure_versions.c
@@ -39,6 +39,8 @@ class Hit:
 
     serial: int
     dossier: str
+    words: str
+    """All that it is found by."""
     state: DossierState
     opened_by: str
 
@@ -86,7 +88,6 @@ class _Asked:
     def __init__(self, tx: Transaction, reading: Reading, most: int) -> None:
         self._tx, self._reading, self._most = tx, reading, most
         self._procedures = _padded(reading.procedures)
-        self._shape = tuple(len(need.patterns) for need in reading.needs)
         likes = {
             f"like_{place}_{part}": pattern
             for place, need in enumerate(reading.needs)
@@ -97,9 +98,10 @@ class _Asked:
     def best(self) -> tuple[str | None, int | None]:
         """Return the rarest word, or else the place of the narrowest need if it is narrow; else neither."""
         keys, needs = self._reading.keys, self._reading.needs
-        if keys and all(need.word for need in needs) and len(keys) == 1:
+        if len(keys) == 1 and all(need.word for need in needs):
             return keys[0], None
-        row = self._tx.one(statements.rarity(len(keys), self._shape), **self._rarity_values())
+        shape = tuple(len(need.ranges) for need in needs)
+        row = self._tx.one(statements.rarity(len(keys), shape), **self._rarity_values())
         assert row is not None  # noqa: S101 - it is made of counts
         far = {key: row[f"far_{place}"] or 0 for place, key in enumerate(keys)}
         rarest = min(far, key=far.__getitem__, default=None)
@@ -119,37 +121,47 @@ class _Asked:
         }
 
     def by_key(self, key: str) -> list[Record]:
-        """Return what is found among the dossiers of one word, a chunk at a time."""
-        found: list[Record] = []
-        for chunk, below in self._chunks(statements.floor_of_key, key=key):
-            found += self._all(statements.under_key, chunk, self._most - len(found), key=key, below=below)
-            if len(found) >= self._most:
-                break
-        return found
+        """Return what is found among the dossiers of one word, or of a pair of words."""
+        met = {place for place, need in enumerate(self._reading.needs) if need.word in key.split()}
+        return self._walk(statements.under_key, statements.floor_of_key, met, key=key)[0]
 
     def newest(self) -> list[Record]:
-        """Return what is found among the newest of all, which wide ranges soon fill; else in the widest way."""
-        found = self._all(statements.among_newest, _WALKED, self._most, below=_END)
-        return found if len(found) >= self._most else self.by_ranges(0)
+        """Return what is found among the newest of all, which wide ranges soon fill; else among all in a range."""
+        found, is_whole = self._walk(statements.among_newest, statements.floor_of_all, set(), upto=_WALKED)
+        return found if is_whole else self.by_ranges(0)
 
     def by_ranges(self, place: int) -> list[Record]:
         """Return what is found among all that one need finds."""
-        ranges = dict(_range_values(place, self._reading.needs[place].ranges))
-        return self._all(statements.under_ranges, place, self._most, **ranges)
+        ranges = self._reading.needs[place].ranges
+        made = statements.under_ranges(len(ranges), self._most, self._left({place}), len(self._procedures))
+        return self._tx.all(made, **dict(_range_values(0, ranges)), **self._likes)
 
-    def _chunks(self, floor: Callable[[int], Select[Any]], **named: Any) -> Iterator[tuple[int, int]]:
-        below, chunk = _END, _CHUNKS[0]
-        for place in range(_END):
-            chunk = _CHUNKS[min(place, len(_CHUNKS) - 1)]
-            yield chunk, below
-            row = self._tx.one(floor(chunk), **named, below=below)
+    def _walk(
+        self,
+        look: Callable[..., Select[Any]],
+        floor: Callable[[int], Select[Any]],
+        met: Set[int],
+        *,
+        upto: int = _END,
+        **named: Any,
+    ) -> tuple[list[Record], bool]:
+        """Look at the newest, a larger chunk each time, until enough is found; whether nothing newer was left out."""
+        found: list[Record] = []
+        left, procedures = self._left(met), len(self._procedures)
+        below, chunk, looked = _END, self._most * (_FIRST if any(left) or procedures else 1), 0
+        while True:
+            made = look(chunk, self._most, left, procedures)
+            found += self._tx.all(made, **named, **self._likes, below=below)
+            row = self._tx.one(floor(chunk), **named, below=below) if len(found) < self._most else None
             if row is None:
-                return
-            below = row["serial"]
+                return found[: self._most], True
+            below, looked = row["serial"], looked + chunk
+            if looked > upto:
+                return found, False
+            chunk = min(chunk * _GROWTH, _LARGEST)
 
-    def _all(self, statement: Callable[..., Select[Any]], first: int, most: int, **named: Any) -> list[Record]:
-        made = statement(first, most, self._shape, len(self._procedures))
-        return self._tx.all(made, **named, **self._likes)
+    def _left(self, met: Set[int]) -> tuple[int, ...]:
+        return tuple(0 if place in met else len(need.patterns) for place, need in enumerate(self._reading.needs))
 
 
 def _range_values(place: int, ranges: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
@@ -161,7 +173,7 @@ def _range_values(place: int, ranges: Sequence[tuple[str, str]]) -> Iterator[tup
 def _padded(words: Sequence[str]) -> tuple[str, ...]:
     """Return the words, the last one again and again up to a power of two: few shapes of a statement."""
     size = 1 << (len(words) - 1).bit_length() if words else 0
-    return (*words, *words[-1:] * (size - len(words)))
+    return (*words, *(words[-1] for _ in range(size - len(words))))
 
 
 def found_dossiers(tx: Transaction, codes: Sequence[str]) -> tuple[FoundDossier, ...]:
@@ -170,7 +182,7 @@ def found_dossiers(tx: Transaction, codes: Sequence[str]) -> tuple[FoundDossier,
     for start in range(0, len(codes), _DETAILED):
         some = codes[start : start + _DETAILED]
         size = 1 if len(some) == 1 else _DETAILED
-        padded = (*some, *some[-1:] * (size - len(some)))
+        padded = (*some, *(some[-1] for _ in range(size - len(some))))
         values = {f"code_{place}": code for place, code in enumerate(padded)}
         rows |= {row["code"]: row for row in tx.all(statements.details(size), **values)}
     return tuple(_found(rows[code]) for code in codes if code in rows)

@@ -69,7 +69,8 @@ def _rows(connection: sa.Connection) -> Iterator[dict[str, Any]]:
     found = connection.execute(
         sa.text(
             "SELECT d.office_id, d.code, d.procedure, a.name, a.identity, a.phone, a.agent_name, a.agent_identity, "
-            "a.agent_phone FROM dossiers d LEFT JOIN applicants a ON a.office_id = d.office_id AND a.dossier = d.code "
+            "a.agent_phone FROM dossiers d "
+            "LEFT JOIN applicants a ON a.office_id = d.office_id AND a.dossier = d.code "
             "ORDER BY d.office_id, d.opened_at, d.code"
         )
     )
