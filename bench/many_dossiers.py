@@ -58,6 +58,7 @@ GIVEN_M = (
 )
 TRADES = ("Thương mại", "Xây dựng", "Dịch vụ", "Sản xuất", "Vận tải", "Công nghệ")
 AGENCY, PER_DAY = "H54.15", 1_000
+Rows = list[tuple[object, ...]]
 _OFFICER = "lan.nt"
 _ENDED = timedelta(days=3)
 
@@ -135,7 +136,7 @@ _COLUMNS = {
 }
 
 
-def _rows(one: Made) -> dict[str, list[tuple[object, ...]]]:
+def _rows(one: Made) -> dict[str, Rows]:
     person = one.applicant.person
     kept = kept_words(one.code, one.procedure, one.applicant)
     ended = one.opened_at + _ENDED if one.state == "returned" else None
@@ -148,29 +149,33 @@ def _rows(one: Made) -> dict[str, list[tuple[object, ...]]]:
     }
 
 
-def _batches(count: int, size: int = 20_000) -> Iterator[dict[str, list[tuple[object, ...]]]]:
+def write_dossiers(url: str, count: int, *, every: int) -> list[Made]:
+    """Write `count` dossiers into a founded office that has none, and return each `every`th of them."""
+    sample: list[Made] = []
+    batches = _batches(count, every, sample)
+    if url.startswith("postgresql"):
+        _write_postgres(url, batches)
+    else:
+        _write_sqlite(url, batches)
+    return sample
+
+
+def _batches(count: int, every: int, sample: list[Made], size: int = 20_000) -> Iterator[dict[str, Rows]]:
     ours = made(count)
     while some := list(islice(ours, size)):
+        sample += [one for one in some if one.serial % every == 0]
         told = [_rows(one) for one in some]
         yield {table: [row for rows in told for row in rows[table]] for table in _COLUMNS}
 
 
-def write_dossiers(url: str, count: int) -> None:
-    """Write `count` dossiers into a founded office that has none."""
-    if url.startswith("postgresql"):
-        _write_postgres(url, count)
-    else:
-        _write_sqlite(url, count)
-
-
-def _write_sqlite(url: str, count: int) -> None:
+def _write_sqlite(url: str, batches: Iterator[dict[str, Rows]]) -> None:
     sqlite = sqlite3.connect(url, isolation_level=None)
     for setting in ("synchronous=OFF", "temp_store=FILE", "cache_size=-200000"):
         sqlite.execute(f"PRAGMA {setting}")
     sqlite.execute("BEGIN")
     # Sorted once by the database: word by word, a tree is built many times faster than at random.
     sqlite.execute("CREATE TEMP TABLE loose (office_id, word, serial)")
-    for batch in _batches(count):
+    for batch in batches:
         for table, rows in batch.items():
             _insert(sqlite, table, rows)
     sqlite.execute("INSERT INTO dossier_words SELECT office_id, word, serial FROM loose ORDER BY 1, 2, 3")
@@ -180,7 +185,7 @@ def _write_sqlite(url: str, count: int) -> None:
     sqlite.close()
 
 
-def _insert(sqlite: sqlite3.Connection, table: str, rows: list[tuple[object, ...]]) -> None:
+def _insert(sqlite: sqlite3.Connection, table: str, rows: Rows) -> None:
     columns = _COLUMNS[table]
     marks = ", ".join("?" * len(columns.split(", ")))
     into = "loose" if table == "dossier_words" else table
@@ -193,13 +198,13 @@ def _told(value: object) -> object:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _write_postgres(url: str, count: int) -> None:
+def _write_postgres(url: str, batches: Iterator[dict[str, Rows]]) -> None:
     with psycopg.connect(url) as postgres:
         # The rows are right by themselves; the tree is built at the end, sorted.
         postgres.execute("SET session_replication_role = replica")
         postgres.execute("SET maintenance_work_mem = '512MB'")
         postgres.execute("ALTER TABLE dossier_words DROP CONSTRAINT pk_dossier_words")
-        for batch in _batches(count):
+        for batch in batches:
             for table, rows in batch.items():
                 with postgres.cursor().copy(f"COPY {table} ({_COLUMNS[table]}) FROM STDIN") as copy:
                     for row in rows:

@@ -51,17 +51,6 @@ Index(
 )
 """What was opened from the ticket at a desk: read after each key that is pressed there."""
 Index("ix_dossiers_changed", dossiers.c.office_id, dossiers.c.changed_at)
-FROM_TICKET = text("ticket_series IS NOT NULL")
-Index(
-    "ix_dossiers_ticket",
-    dossiers.c.office_id,
-    dossiers.c.service_day,
-    dossiers.c.ticket_series,
-    dossiers.c.ticket_sequence,
-    sqlite_where=FROM_TICKET,
-    postgresql_where=FROM_TICKET,
-)
-"""What was opened from a ticket: a desk asks that with every look."""
 OPEN_ROWS = text(f"state IN ({quoted({*UNSEALED, DossierState.SEALED})})")
 """Literal and not bound: so a planner sees that the partial index has the same condition."""
 Index(

@@ -44,14 +44,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("office_id", "word", "serial", name=op.f("pk_dossier_words")),
         sqlite_with_rowid=False,
     )
-    from_ticket = sa.text("ticket_series IS NOT NULL")
-    op.create_index(
-        "ix_dossiers_ticket",
-        "dossiers",
-        ["office_id", "service_day", "ticket_series", "ticket_sequence"],
-        sqlite_where=from_ticket,
-        postgresql_where=from_ticket,
-    )
     rows = _rows(op.get_bind())
     while some := list(islice(rows, _AT_ONCE)):
         _write(some)
