@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from office.domain.dossiers import BEFORE
 from office.domain.found import FoundDossier
+from office.domain.officers import require_active
 from office.domain.privacy_facts import ApplicantSeen
 from office.domain.search_readings import Reading, by_procedure, mixed, reading_of
 from office.domain.search_words import typed_terms
@@ -67,18 +68,19 @@ def _readings(tx: Transaction, text: str, found: Collection[str], limit: int) ->
     catalogue = searching.catalogue_words(tx)
     for reading in by_procedure(terms, catalogue):
         yield reading, most
-    if not found:
-        for reading in mixed(terms, catalogue):
-            yield reading, limit
+    for reading in mixed(terms, catalogue):
+        if found:
+            return
+        yield reading, limit
 
 
 def see_applicant(tx: Transaction, code: str, *, officer: str, desk: str | None) -> ApplicantSeen:
     """Write down that an officer looks at whose dossier it is.
 
     Raises:
-        Refused: `unknown_dossier`, `unknown_officer`, `unknown_desk`.
+        Refused: `unknown_dossier`, `unknown_officer`, `officer_disabled`, `unknown_desk`.
     """
-    find_officer(tx, officer)
+    require_active(find_officer(tx, officer))
     if desk is not None:
         find_desk(tx, desk)
     return ApplicantSeen(dossier=find_dossier(tx, code), at=tx.at, desk=desk, officer=officer)

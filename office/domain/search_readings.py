@@ -11,6 +11,8 @@ SHORTEST_BEGUN = 2
 """Letters of a procedure's word that are enough to look for it."""
 MOST_PROCEDURES = 64
 """Procedures that one reading looks for; words that fit more say too little."""
+MOST_MIXED = 16
+"""Procedures that a name is looked for among."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,6 @@ def mixed(terms: Sequence[Term], catalogue: Mapping[str, frozenset[str]]) -> Ite
     for middle in range(1, len(terms)):
         begin, end = terms[:middle], terms[middle:]
         if found := procedures_of(end, catalogue):
-            yield reading_of(begin, is_open=False, procedures=found)
+            yield reading_of(begin, is_open=False, procedures=found[:MOST_MIXED])
         if found := procedures_of(begin, catalogue):
-            yield reading_of(end, is_open=True, procedures=found)
+            yield reading_of(end, is_open=True, procedures=found[:MOST_MIXED])
