@@ -23,6 +23,7 @@ from office.verbs.calling import CallingVerbs
 from office.verbs.calling_policies import CallingPolicyVerbs
 from office.verbs.catalogue import CatalogueVerbs
 from office.verbs.desks import DeskVerbs
+from office.verbs.dossier_finding import FindingVerbs
 from office.verbs.dossiers import DossierVerbs
 from office.verbs.handling import HandlingVerbs
 from office.verbs.looks import Looks
@@ -54,6 +55,7 @@ class Office(
     DeskVerbs,
     DossierVerbs,
     HandlingVerbs,
+    FindingVerbs,
     PaperVerbs,
     ServiceVerbs,
     CatalogueVerbs,

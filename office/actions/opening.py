@@ -18,6 +18,7 @@ from office.domain.tickets import Ticket, TicketState
 from office.storage import catalogue
 from office.storage.applicants import write_applicant, write_papers
 from office.storage.dossiers import insert_dossier
+from office.storage.search_index import index_dossier
 from office.storage.tickets import next_number
 from office.storage.transaction import Transaction
 
@@ -74,8 +75,10 @@ def open_dossier(
         sets=sets,
     )
     insert_dossier(tx, dossier)
-    if applicant:
-        write_applicant(tx, dossier.code, tidy_applicant(applicant))
+    whose = tidy_applicant(applicant) if applicant else None
+    if whose:
+        write_applicant(tx, dossier.code, whose)
+    index_dossier(tx, dossier, whose)
     write_papers(tx, dossier.code, tidy_papers(papers))
     return DossierOpened(dossier=dossier, at=tx.at, desk=source.desk if source else None, officer=by)
 

@@ -22,6 +22,7 @@ COLUMNS = {
     "entries": ("revision", "at", "kind", "ticket", "dossier", "desk", "officer"),
     "records": ("stage", "outcome", "officer", "desk", "at", "note"),
     "dossiers": ("code", "stage", "stage_due_at", "due_at", "hold", "procedure_name", "ticket"),
+    "found": ("code", "dossier_state", "applicant", "identity", "procedure_name", "stage", "due_at"),
     "corrected": ("code", "old_due", "new_due"),
     "events": ("event", "at", "officer", "signer", "why", "asked", "new_due"),
     "papers": ("paper", "paper_kind", "copies", "received"),

@@ -170,9 +170,12 @@ def return_result(
 
 @dossier.command("show")
 @click.argument("code")
+@option("--officer")
 @with_office
-def show(office: "Office", code: str) -> DossierView:
-    """Show a dossier and its stages."""
+def show(office: "Office", *, code: str, officer: str | None) -> DossierView:
+    """Show a dossier and its stages; with an officer it is written down who looked at whose."""
+    if officer:
+        office.see_applicant(code, officer=officer)
     return office.dossier(code)
 
 

@@ -12,6 +12,7 @@ from office.domain.catalogue import OfficeProfile, Officer, PriorityGroup, Proce
 from office.domain.desks import Desk
 from office.domain.dossier_events import DossierEvent
 from office.domain.dossiers import Dossier, StageRecord
+from office.domain.found import FoundDossier
 from office.domain.health import DatabaseHealth
 from office.domain.journal import ChainReport, JournalEntry
 from office.domain.papers import PrinterTrouble
@@ -50,6 +51,10 @@ KEYS: dict[type, Mapping[str, str]] = {
     WorkItem: _keys(
         *("code", "procedure", "procedure_name", "applicant", "state", "stage", "received_at", "due_at"),
         *("stage_due_at", "hold", "supplements", "ticket", "service_day"),
+    ),
+    FoundDossier: _keys(
+        *("code", "procedure", "procedure_name", "applicant", "identity", "state", "stage", "opened_at", "opened_by"),
+        *("due_at", "stage_due_at", "hold", "ticket", "service_day"),
     ),
     Service: _keys("series", service="code")
     | _keys("name_vi", "name_en", "daily_cap", "asks_identity", open="is_open"),

@@ -58,7 +58,8 @@ class Teller:
         if not listing.items:
             return text("cli.empty", self.language)
         shapes = [self.now(item) for item in listing.items]
-        group = {"tickets": "ticket_state", "desks": "desk_state"}.get(listing.name, "state")
+        groups = {"tickets": "ticket_state", "desks": "desk_state", "found": "dossier_state"}
+        group = groups.get(listing.name, "state")
         return self.table(listing.name, [state_named(shape, group) for shape in shapes])
 
     def now(self, item: object) -> Shape:

@@ -9,6 +9,7 @@ from office.storage import (  # noqa: F401
     procedure_table,
     rating_tables,
     reason_table,
+    search_tables,
     staff_pin_table,
 )
 from office.storage.tables import metadata

@@ -7,8 +7,10 @@ from typing import Any
 from sqlalchemy import Table, bindparam, delete, insert, select
 
 from office.domain.applicants import Applicant, Handover, Person, ReceivedPaper, SealedResult
+from office.domain.dossiers import Dossier
 from office.storage.applicant_tables import PERSON, applicants, dossier_papers, handovers, sealed_results
 from office.storage.prepared import Record
+from office.storage.search_index import index_applicant
 from office.storage.transaction import Transaction
 
 
@@ -30,10 +32,22 @@ _PAPERS = _of_dossier(dossier_papers).order_by(dossier_papers.c.position)
 
 
 def write_applicant(tx: Transaction, code: str, applicant: Applicant) -> None:
-    """Keep whose dossier it is, instead of what was kept before."""
+    """Keep whose dossier a new one is; `change_applicant` is for one that can be found already."""
     agent = {f"agent_{name}": getattr(applicant.agent, name, None) for name in PERSON}
     values = {"kind": applicant.kind, "agent_paper": applicant.agent_paper, "request": applicant.request}
     _write(tx, applicants, code, {**asdict(applicant.person), **agent, **values})
+
+
+def change_applicant(tx: Transaction, dossier: Dossier, applicant: Applicant) -> None:
+    """Keep another applicant of an open dossier; it is found by that one alone."""
+    write_applicant(tx, dossier.code, applicant)
+    index_applicant(tx, dossier, applicant)
+
+
+def erase_applicant(tx: Transaction, dossier: Dossier) -> None:
+    """Forget whose dossier it is; nothing that it was found by is left either."""
+    index_applicant(tx, dossier, None)
+    tx.run(_DROP[applicants], {"at_code": dossier.code})
 
 
 def find_applicant(tx: Transaction, code: str) -> Applicant | None:

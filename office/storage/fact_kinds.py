@@ -7,6 +7,7 @@ from office.domain import (
     dossier_facts,
     facts,
     officer_facts,
+    privacy_facts,
     rating_facts,
 )
 from office.domain.facts import Fact
@@ -81,6 +82,7 @@ KINDS: dict[str, type[Fact]] = {
     "dossier_stopped": dossier_facts.DossierStopped,
     "dossier_withdrawn": dossier_facts.DossierWithdrawn,
     "signer_rule_set": dossier_facts.SignerRuleSet,
+    "applicant_seen": privacy_facts.ApplicantSeen,
     "staff_entered": facts.StaffEntered,
     "staff_pin_wrong": facts.StaffPinWrong,
     "staff_pin_renewed": facts.StaffPinRenewed,

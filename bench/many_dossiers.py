@@ -1,0 +1,216 @@
+"""Many invented dossiers of five years, written in bulk: names as common as they are in Vietnam, one in five open."""
+
+import random
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
+from itertools import accumulate, islice
+
+import psycopg
+
+from office.domain.applicants import Applicant, Person
+from office.domain.search_words import kept_words
+from office.presets.preset import load
+
+FAMILIES = (
+    *(("Nguyễn", 38.4), ("Trần", 12.1), ("Lê", 9.5), ("Phạm", 7.0), ("Hoàng", 5.1), ("Phan", 4.5), ("Vũ", 3.9)),
+    *(("Đặng", 2.1), ("Bùi", 2.0), ("Đỗ", 1.4), ("Hồ", 1.3), ("Ngô", 1.3), ("Dương", 1.0), ("Lý", 0.5)),
+    *(("Đinh", 0.9), ("Trịnh", 0.7), ("Đoàn", 0.7), ("Lương", 0.6), ("Mai", 0.5), ("Tô", 0.3), ("Quách", 0.15)),
+    *(("Nhữ", 0.05), ("Khiếu", 0.03), ("Ma", 0.1), ("Vi", 0.1), ("Cao", 0.6), ("Hà", 0.6), ("Tạ", 0.4)),
+)
+WOMEN, MEN = ("Thị", 80.0), ("Văn", 45.0)
+MIDDLES_F = (WOMEN, ("Thu", 4), ("Ngọc", 5), ("Thanh", 4), ("Minh", 2), ("Bích", 2), ("Thị Ngọc", 3))
+MIDDLES_M = (
+    MEN,
+    ("Đức", 10),
+    ("Hữu", 8),
+    ("Quang", 7),
+    ("Đình", 6),
+    ("Xuân", 5),
+    ("Minh", 5),
+    ("Công", 4),
+    ("Bá", 3),
+)
+GIVEN_F = (
+    *("Lan", "Hương", "Hoa", "Hà", "Thảo", "Trang", "Linh", "Mai", "Nga", "Hằng", "Phương", "Thủy", "Yến", "Nhung"),
+    *(
+        "Huyền",
+        "Vân",
+        "Loan",
+        "Liên",
+        "Dung",
+        "Hạnh",
+        "Hiền",
+        "Bích",
+        "Ngân",
+        "Oanh",
+        "Thơm",
+        "Lụa",
+        "Tuyết",
+        "Xuyến",
+    ),
+)
+GIVEN_M = (
+    *("Hùng", "Dũng", "Tuấn", "Minh", "Nam", "Bình", "Sơn", "Hải", "Long", "Quân", "Thắng", "Cường", "Hoàng", "Đức"),
+    *("Khánh", "Trung", "Kiên", "Phúc", "Thành", "Tùng", "Việt", "Thịnh", "Toàn", "Khoa", "Bách", "Thi", "Lượng"),
+)
+TRADES = ("Thương mại", "Xây dựng", "Dịch vụ", "Sản xuất", "Vận tải", "Công nghệ")
+AGENCY, PER_DAY = "H54.15", 1_000
+Rows = list[tuple[object, ...]]
+_OFFICER = "lan.nt"
+_ENDED = timedelta(days=3)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """One invented dossier."""
+
+    serial: int
+    code: str
+    day: date
+    opened_at: datetime
+    procedure: str
+    state: str
+    applicant: Applicant
+
+
+def made(count: int, seed: int = 1) -> Iterator[Made]:
+    """Yield as many dossiers, the oldest first; the same for the same seed."""
+    chance = random.Random(seed)  # noqa: S311 - figures have to be the same in every run
+    procedures = [one.code for one in load("thai-binh-2019").procedures]
+    weights = list(accumulate(1 / (place + 3) for place in range(len(procedures))))
+    days = -(-count // PER_DAY)
+    for number in range(count):
+        day = date(2026, 11, 20) - timedelta(days=days - number // PER_DAY)
+        sequence = number % PER_DAY + 1
+        opened_at = datetime.combine(day, time(1), tzinfo=UTC) + timedelta(seconds=20 * sequence)
+        is_open = number >= count * 0.8
+        yield Made(
+            number + 1,
+            f"{AGENCY}-{day:%y%m%d}-{sequence:04d}",
+            day,
+            opened_at,
+            chance.choices(procedures, cum_weights=weights)[0],
+            "received" if is_open else "returned",
+            Applicant(person=_person(chance)),
+        )
+
+
+def _person(chance: random.Random) -> Person:
+    phone = f"09{chance.randrange(10**8):08d}"
+    if chance.random() < 0.07:
+        words = " và ".join(chance.sample(TRADES, 2))
+        name = f"Công ty TNHH {words} {chance.choice(GIVEN_M)} {chance.choice(GIVEN_F)}"
+        return Person(name=name, identity=f"10{chance.randrange(10**8):08d}", phone=phone)
+    is_woman = chance.random() < 0.5
+    identity = f"034{1 if is_woman else 0}{chance.randrange(100):02d}{chance.randrange(10**6):06d}"
+    return Person(name=name_of(chance, is_woman=is_woman), identity=identity, phone=phone)
+
+
+def name_of(chance: random.Random, *, is_woman: bool) -> str:
+    """Return a name as common as its parts are."""
+    middles, given = (MIDDLES_F, GIVEN_F) if is_woman else (MIDDLES_M, GIVEN_M)
+    # The first given names are the commoner ones.
+    place = min(int(chance.expovariate(3 / len(given))), len(given) - 1)
+    return f"{_one_of(chance, FAMILIES)} {_one_of(chance, middles)} {given[place]}"
+
+
+def _one_of(chance: random.Random, among: tuple[tuple[str, float], ...]) -> str:
+    names, weights = _weights(among)
+    return chance.choices(names, cum_weights=weights)[0]
+
+
+@cache
+def _weights(among: tuple[tuple[str, float], ...]) -> tuple[list[str], list[float]]:
+    return [one for one, _ in among], list(accumulate(weight for _, weight in among))
+
+
+_COLUMNS = {
+    "dossiers": "office_id, code, procedure, channel, state, opened_at, opened_by, service_day, changed_at, "
+    "procedure_version, result_place, sets, supplements, version, received_at, finished_at",
+    "applicants": "office_id, dossier, name, kind, identity, phone",
+    "dossier_entries": "office_id, serial, dossier, words",
+    "dossier_words": "office_id, word, serial",
+}
+
+
+def _rows(one: Made) -> dict[str, Rows]:
+    person = one.applicant.person
+    kept = kept_words(one.code, one.procedure, one.applicant)
+    ended = one.opened_at + _ENDED if one.state == "returned" else None
+    dossier = (1, one.code, one.procedure, "direct", one.state, one.opened_at, _OFFICER, one.day, one.opened_at)
+    return {
+        "dossiers": [(*dossier, 1, "center", 1, 0, 2, one.opened_at, ended)],
+        "applicants": [(1, one.code, person.name, "citizen", person.identity, person.phone)],
+        "dossier_entries": [(1, one.serial, one.code, kept.text)],
+        "dossier_words": [(1, word, one.serial) for word in kept.keys],
+    }
+
+
+def write_dossiers(url: str, count: int, *, every: int) -> list[Made]:
+    """Write `count` dossiers into a founded office that has none, and return each `every`th of them."""
+    sample: list[Made] = []
+    batches = _batches(count, every, sample)
+    if url.startswith("postgresql"):
+        _write_postgres(url, batches)
+    else:
+        _write_sqlite(url, batches)
+    return sample
+
+
+def _batches(count: int, every: int, sample: list[Made], size: int = 20_000) -> Iterator[dict[str, Rows]]:
+    ours = made(count)
+    while some := list(islice(ours, size)):
+        sample += [one for one in some if one.serial % every == 0]
+        told = [_rows(one) for one in some]
+        yield {table: [row for rows in told for row in rows[table]] for table in _COLUMNS}
+
+
+def _write_sqlite(url: str, batches: Iterator[dict[str, Rows]]) -> None:
+    sqlite = sqlite3.connect(url, isolation_level=None)
+    for setting in ("synchronous=OFF", "temp_store=FILE", "cache_size=-200000"):
+        sqlite.execute(f"PRAGMA {setting}")
+    sqlite.execute("BEGIN")
+    # Sorted once by the database: word by word, a tree is built many times faster than at random.
+    sqlite.execute("CREATE TEMP TABLE loose (office_id, word, serial)")
+    for batch in batches:
+        for table, rows in batch.items():
+            _insert(sqlite, table, rows)
+    sqlite.execute("INSERT INTO dossier_words SELECT office_id, word, serial FROM loose ORDER BY 1, 2, 3")
+    sqlite.execute("DROP TABLE loose")
+    sqlite.execute("COMMIT")
+    sqlite.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    sqlite.close()
+
+
+def _insert(sqlite: sqlite3.Connection, table: str, rows: Rows) -> None:
+    columns = _COLUMNS[table]
+    marks = ", ".join("?" * len(columns.split(", ")))
+    into = "loose" if table == "dossier_words" else table
+    sqlite.executemany(f"INSERT INTO {into} ({columns}) VALUES ({marks})", [[_told(v) for v in row] for row in rows])
+
+
+def _told(value: object) -> object:
+    if isinstance(value, datetime):
+        return value.replace(tzinfo=None).isoformat(" ", "microseconds")
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _write_postgres(url: str, batches: Iterator[dict[str, Rows]]) -> None:
+    with psycopg.connect(url) as postgres:
+        # The rows are right by themselves; the tree is built at the end, sorted.
+        postgres.execute("SET session_replication_role = replica")
+        postgres.execute("SET maintenance_work_mem = '512MB'")
+        postgres.execute("ALTER TABLE dossier_words DROP CONSTRAINT pk_dossier_words")
+        for batch in batches:
+            for table, rows in batch.items():
+                with postgres.cursor().copy(f"COPY {table} ({_COLUMNS[table]}) FROM STDIN") as copy:
+                    for row in rows:
+                        copy.write_row(row)
+        postgres.execute(
+            "ALTER TABLE dossier_words ADD CONSTRAINT pk_dossier_words PRIMARY KEY (office_id, word, serial)"
+        )
+    with psycopg.connect(url, autocommit=True) as postgres:
+        postgres.execute("VACUUM ANALYZE")
