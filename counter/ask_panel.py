@@ -92,7 +92,8 @@ class AskPanel(QFrame):
         self._back.setVisible(ask.may_come_back)
         self._reasons.show_reasons(ask.reasons, is_typing=ask.needs_target)
         self._target.setVisible(ask.needs_target)
-        self._target.show_entries(tuple(Entry(one.key, one.title, one.detail) for one in ask.targets))
+        if ask.needs_target:
+            self._target.show_entries(tuple(Entry(one.key, one.title, one.detail) for one in ask.targets))
         if is_new:
             self._begin(ask)
 

@@ -119,6 +119,7 @@ class TicketPanel(QFrame):
             return
         widget.say(button.label, button.key)
         widget.setEnabled(button.is_enabled)
+        widget.setDown(button.is_down)
         is_side = button.verb in _PLACES and not button.is_primary
         widget.paint_as("go" if button.is_primary else "side" if is_side else "plain")
 

@@ -7,6 +7,7 @@ from counter import deeds
 from counter.sight import Connection
 from counter.signing import SignInModel
 from counter.told import told, told_failure
+from counter.verbs import Verb
 from office.domain.errors import OfficeError, Reason
 from office.domain.facts import Fact, NobodyWaiting
 
@@ -14,14 +15,19 @@ from office.domain.facts import Fact, NobodyWaiting
 class Writing(SignInModel):
     """Lets an officer in, and writes for whoever is in."""
 
-    def _write(self, deed: deeds.Deed, then: Callable[[Fact], None] | None = None) -> None:
+    def _write(
+        self, deed: deeds.Deed, then: Callable[[Fact], None] | None = None, *, doing: Verb | None = None
+    ) -> None:
         if self._is_writing or self._sight.connection is not Connection.GOOD:
             return
         self._is_writing, key = True, uuid4().hex
-        self._swap(is_running=True)
+        self._slow.start()
+        self._swap(is_running=True, doing=doing)
 
         def done(answer: Fact | NobodyWaiting) -> None:
             self._is_writing = False
+            if isinstance(answer, Fact):
+                self._awaited = max(self._awaited, answer.revision)
             self._swap(asking=None, message=told(answer, self._sight))
             if then is not None and isinstance(answer, Fact):
                 then(answer)
