@@ -1,6 +1,7 @@
 """One write at a time, through the lane, with a request key of its own; what came of it is told."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from uuid import uuid4
 
 from counter import deeds
@@ -28,7 +29,8 @@ class Writing(SignInModel):
             self._is_writing = False
             if isinstance(answer, Fact):
                 self._awaited = max(self._awaited, answer.revision)
-            self._swap(asking=None, message=told(answer, self._sight))
+            # Drawn with what is read next, in a few milliseconds: two layouts of the window would take longer.
+            self._sight = replace(self._sight, asking=None, message=told(answer, self._sight))
             if then is not None and isinstance(answer, Fact):
                 then(answer)
             self.refresh()
