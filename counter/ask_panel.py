@@ -75,6 +75,11 @@ class AskPanel(QFrame):
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(act)
 
+    @property
+    def takes_all(self) -> bool:
+        """Whether a list to choose from wants all the room there is."""
+        return self._ask is not None and self._ask.needs_target
+
     def show_ask(self, ask: Ask | None) -> None:
         """Ask something else, or nothing."""
         is_new = ask is not None and (self._ask is None or self._ask.verb is not ask.verb)
@@ -94,6 +99,7 @@ class AskPanel(QFrame):
         self._target.setVisible(ask.needs_target)
         if ask.needs_target:
             self._target.show_entries(tuple(Entry(one.key, one.title, one.detail) for one in ask.targets))
+        self.layout().activate()  # type: ignore[union-attr] # it has one
         if is_new:
             self._begin(ask)
 

@@ -131,7 +131,8 @@ def _line_row(sight: Sight, here: DeskSnapshot, ticket: Ticket, now: datetime, *
     told = [reason_sentence(ticket, here.profile.time_zone, language)] if is_told else []
     if is_next and here.preferred is not None and here.preferred.token != here.line[0].token:
         told = [text(f"why.{TurnReason.PREFERRED}", language)]
-    sent = sight.reason_words(_ABOUT.get(ticket.state, About.PARK), ticket.reason, ticket.note)
+    code = None if why is TurnReason.HELD else ticket.reason
+    sent = sight.reason_words(_ABOUT.get(ticket.state, About.PARK), code, ticket.note)
     minutes = minutes_between(ticket.issued_at, now)
     return LineRow(
         number=ticket.number,
