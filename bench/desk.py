@@ -12,7 +12,7 @@ from time import perf_counter
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import psycopg
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -87,7 +87,7 @@ def press(face: Face, paints: Paints, stroke: Stroke) -> tuple[float, float]:
     began = perf_counter()
     QTest.keyClick(target, stroke.key, stroke.modifier)
     while True:
-        QCoreApplication.processEvents()
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         if not painted and paints.count > before:
             painted = perf_counter() - began
         is_done = not stroke.writes or face.model.sight.revision > revision

@@ -75,6 +75,11 @@ class AskPanel(QFrame):
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(act)
 
+    @property
+    def takes_all(self) -> bool:
+        """Whether a list to choose from wants all the room there is."""
+        return self._ask is not None and self._ask.needs_target
+
     def show_ask(self, ask: Ask | None) -> None:
         """Ask something else, or nothing."""
         is_new = ask is not None and (self._ask is None or self._ask.verb is not ask.verb)
@@ -92,7 +97,9 @@ class AskPanel(QFrame):
         self._back.setVisible(ask.may_come_back)
         self._reasons.show_reasons(ask.reasons, is_typing=ask.needs_target)
         self._target.setVisible(ask.needs_target)
-        self._target.show_entries(tuple(Entry(one.key, one.title, one.detail) for one in ask.targets))
+        if ask.needs_target:
+            self._target.show_entries(tuple(Entry(one.key, one.title, one.detail) for one in ask.targets))
+        self.layout().activate()  # type: ignore[union-attr] # it has one
         if is_new:
             self._begin(ask)
 

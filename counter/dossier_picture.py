@@ -99,7 +99,7 @@ def dossier_picture(sight: Sight, here: DeskSnapshot, now: datetime) -> DossierP
         work=work_picture(sight, now) if page is DossierPage.WORK else (),
         ticket=ticket,
         service=here.ticket.service if here.ticket else None,
-        is_live=sight.is_live,
+        is_live=sight.is_ready,
         can_leave=sight.is_opening,
         opened=len(here.dossiers),
     )

@@ -26,11 +26,11 @@ class LinePanel(QFrame):
         self._rows: list[_LineFrame] = []
         self._aside_rows: list[_AsideFrame] = []
         self._title, self._aside_title = label("panel_title"), label("panel_title")
-        self._note = label("muted", wrap=True)
+        self._note, self._aside_note = label("muted", wrap=True), label("caption", wrap=True)
         self.history = HistoryPanel()
         self._line, self._aside = _Fitting("line_scroll"), _Fitting("aside_scroll")
         column = QVBoxLayout(self)
-        for widget in (self._title, self._line, self._note, self._aside_title, self._aside):
+        for widget in (self._title, self._line, self._note, self._aside_title, self._aside, self._aside_note):
             column.addWidget(widget)
         column.addStretch(1)
         column.addWidget(self.history)
@@ -64,6 +64,7 @@ class LinePanel(QFrame):
     def _show_aside(self, picture: LinePicture) -> None:
         put(self._aside_title, picture.aside_title if picture.aside else "")
         self._aside.setVisible(bool(picture.aside))
+        put(self._aside_note, picture.aside_note)
         while len(self._aside_rows) < len(picture.aside):
             frame = _AsideFrame()
             frame.brought_back.connect(self.brought_back)
@@ -110,6 +111,7 @@ class _LineFrame(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("row", "line")
+        self._row: LineRow | None = None
         self._number, self._wait = label("row_number"), label("row_wait")
         self._service, self._reason = label("row_text", wrap=True), label("row_reason", wrap=True)
         words = QVBoxLayout()
@@ -126,6 +128,9 @@ class _LineFrame(QFrame):
         across.addWidget(self._wait)
 
     def show_row(self, row: LineRow | None) -> None:
+        if row == self._row:
+            return
+        self._row = row
         self.setVisible(row is not None)
         if row is None:
             return
@@ -158,6 +163,8 @@ class _AsideFrame(QFrame):
         across.addWidget(self._button)
 
     def show_row(self, row: AsideRow | None) -> None:
+        if row == self._row:
+            return
         self._row = row
         self.setVisible(row is not None)
         if row is None:

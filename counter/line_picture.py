@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from counter.sight import Sight
+from counter.sight import Connection, Reading, Sight
 from counter.verbs import back_verb
 from office.domain.catalogue import Service
 from office.domain.lines import TurnReason, head_start_minutes, why_now
@@ -13,9 +13,12 @@ from office.domain.snapshots import DeskSnapshot
 from office.domain.tickets import Ticket, TicketState
 from office.texts import text, time_text
 
-SHOWN = 30
+SHOWN = 15
 """Rows of a line; the rest is counted."""
-ASIDE_SHOWN = 40
+ASIDE_SHOWN = 15
+"""Rows of those put aside: the parked first, then who was absent last; the others are called by their number."""
+_STEP_S = 15
+"""Seconds for which the minutes of who waits may be behind."""
 KEYED = 9
 """Rows put aside that have a key."""
 _ABOUT = {TicketState.TRANSFERRED: About.TRANSFER}
@@ -59,6 +62,8 @@ class LinePicture:
     """That nobody waits, or how many more there are."""
     aside_title: str
     aside: tuple[AsideRow, ...]
+    aside_note: str = ""
+    """How many more there are, and how they are reached."""
 
 
 def service_name(services: tuple[Service, ...], code: str, language: str) -> str:
@@ -69,11 +74,28 @@ def service_name(services: tuple[Service, ...], code: str, language: str) -> str
     return found.name_en if language == "en" else found.name_vi
 
 
+class LinePictures:
+    """Remembers the last left side: it changes with what was read, and a few times a minute."""
+
+    def __init__(self) -> None:
+        self._reading: Reading | None = None
+        self._rest: tuple[object, ...] = ()
+        self._last: LinePicture | None = None
+
+    def get(self, sight: Sight, here: DeskSnapshot, now: datetime) -> LinePicture:
+        """Return the left side at an instant."""
+        rest = (sight.language, sight.connection, int(now.timestamp()) // _STEP_S)
+        if self._last is None or self._reading is not sight.reading or self._rest != rest:
+            self._reading, self._rest, self._last = sight.reading, rest, line_picture(sight, here, now)
+        return self._last
+
+
 def line_picture(sight: Sight, here: DeskSnapshot, now: datetime) -> LinePicture:
     """Derive the left side from the desk at an instant."""
     following, language = here.following, sight.language
     rest = [ticket for ticket in here.line if following is None or ticket.token != following.token]
     waiting = [*([following] if following else []), *rest][:SHOWN]
+    hidden = len(here.aside) - ASIDE_SHOWN
     note = "" if here.line else text("counter.line.empty", language)
     if here.people > len(waiting):
         note = text("counter.line.more", language, count=here.people - len(waiting))
@@ -84,10 +106,18 @@ def line_picture(sight: Sight, here: DeskSnapshot, now: datetime) -> LinePicture
         aside_title=text("counter.aside.title", language, count=len(here.aside)),
         aside=tuple(
             row
-            for place, ticket in enumerate(here.aside[:ASIDE_SHOWN], 1)
+            for place, ticket in enumerate(sorted(here.aside, key=_aside_order)[:ASIDE_SHOWN], 1)
             if (row := _aside_row(sight, here, ticket, now, place))
         ),
+        aside_note=text("counter.aside.more", language, count=hidden) if hidden > 0 else "",
     )
+
+
+def _aside_order(ticket: Ticket) -> tuple[bool, float]:
+    """Who is parked comes first, in the order they were called; then who was absent, the latest first."""
+    if ticket.state is TicketState.PARKED:
+        return False, (ticket.called_at or ticket.issued_at).timestamp()
+    return True, -(ticket.closed_at or ticket.issued_at).timestamp()
 
 
 def minutes_between(start: datetime, end: datetime) -> int:
@@ -101,7 +131,8 @@ def _line_row(sight: Sight, here: DeskSnapshot, ticket: Ticket, now: datetime, *
     told = [reason_sentence(ticket, here.profile.time_zone, language)] if is_told else []
     if is_next and here.preferred is not None and here.preferred.token != here.line[0].token:
         told = [text(f"why.{TurnReason.PREFERRED}", language)]
-    sent = sight.reason_words(_ABOUT.get(ticket.state, About.PARK), ticket.reason, ticket.note)
+    code = None if why is TurnReason.HELD else ticket.reason
+    sent = sight.reason_words(_ABOUT.get(ticket.state, About.PARK), code, ticket.note)
     minutes = minutes_between(ticket.issued_at, now)
     return LineRow(
         number=ticket.number,
@@ -135,7 +166,7 @@ def _aside_row(sight: Sight, here: DeskSnapshot, ticket: Ticket, now: datetime, 
         label=text(f"counter.aside.{verb}", language),
         name=text(f"counter.aside.{verb}_name", language, ticket=ticket.number),
         key=f"Ctrl+{place}" if place <= KEYED else "",
-        is_enabled=sight.is_live,
+        is_enabled=sight.connection is Connection.GOOD,
     )
 
 

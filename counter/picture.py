@@ -7,7 +7,7 @@ from counter.colleagues_picture import ColleaguesPicture, colleagues_picture
 from counter.dossier_picture import DossierPicture, dossier_picture
 from counter.gate_picture import AccountPicture, LockPicture, account_picture, lock_picture
 from counter.history_picture import HistoryPicture, history_picture
-from counter.line_picture import LinePicture, line_picture
+from counter.line_picture import LinePicture, LinePictures
 from counter.sight import Connection, Message, Sight
 from counter.ticket_picture import TicketPicture, ticket_picture
 from office.domain.catalogue import Officer, Procedure
@@ -82,8 +82,8 @@ class Picture:
     work: WorkPicture | None = None
 
 
-def picture_of(sight: Sight, now: datetime) -> Picture:
-    """Derive everything shown at `now` (aware, the database's clock)."""
+def picture_of(sight: Sight, now: datetime, lines: LinePictures | None = None) -> Picture:
+    """Derive everything shown at `now` (aware, the database's clock); `lines` remembers what changes seldom."""
     here = sight.here
     return Picture(
         header=_header(sight, here, now),
@@ -92,7 +92,7 @@ def picture_of(sight: Sight, now: datetime) -> Picture:
         sign_in=None if here or sight.account else _sign_in(sight),
         account=account_picture(sight),
         lock=lock_picture(sight, here) if here else None,
-        work=_work(sight, here, now) if here and not sight.is_gated else None,
+        work=_work(sight, here, now, lines or LinePictures()) if here and not sight.is_gated else None,
     )
 
 
@@ -115,9 +115,9 @@ def _header(sight: Sight, here: DeskSnapshot | None, now: datetime) -> HeaderPic
     )
 
 
-def _work(sight: Sight, here: DeskSnapshot, now: datetime) -> WorkPicture:
+def _work(sight: Sight, here: DeskSnapshot, now: datetime, lines: LinePictures) -> WorkPicture:
     return WorkPicture(
-        line=line_picture(sight, here, now),
+        line=lines.get(sight, here, now),
         ticket=ticket_picture(sight, here, now),
         history=history_picture(sight, here),
         colleagues=colleagues_picture(sight, here),

@@ -55,7 +55,8 @@ class SearchList(QWidget):
     def __init__(self, name: str, accessible: str, placeholder: str) -> None:
         super().__init__()
         self._entries: tuple[Entry, ...] = ()
-        self._index = _index_of(())
+        self._index: Index[Entry] | None = None
+        """Made when somebody types: it costs more than all the rest."""
         self.field = QLineEdit()
         self.field.setObjectName(f"{name}_search")
         self.field.setAccessibleName(accessible)
@@ -81,8 +82,7 @@ class SearchList(QWidget):
     def show_entries(self, entries: tuple[Entry, ...]) -> None:
         """Offer other entries; the choice stays if it is still there."""
         if entries != self._entries:
-            self._entries = entries
-            self._index = _index_of(entries)
+            self._entries, self._index = entries, None
             self._narrow()
 
     def value(self) -> str:
@@ -113,7 +113,7 @@ class SearchList(QWidget):
 
     def _narrow(self) -> None:
         kept, typed = self.value(), self.field.text().strip()
-        found = [match.found for match in find(self._index, typed, SHOWN)]
+        found = self._found(typed)
         with QSignalBlocker(self.list):
             self.list.clear()
             self._fill(found)
@@ -121,6 +121,13 @@ class SearchList(QWidget):
             if typed and self.list.currentRow() < 0:
                 self.list.setCurrentRow(0)
         self.chosen.emit()
+
+    def _found(self, typed: str) -> Sequence[Entry]:
+        if not typed:
+            return self._entries[:SHOWN]
+        if self._index is None:
+            self._index = _index_of(self._entries)
+        return [match.found for match in find(self._index, typed, SHOWN)]
 
     def _fill(self, entries: Sequence[Entry]) -> None:
         for entry in entries:
@@ -140,11 +147,19 @@ _Index = QModelIndex | QPersistentModelIndex
 class _TwoLines(QStyledItemDelegate):
     """A name, wrapped if it is long, and a detail under it."""
 
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._heights: dict[tuple[int, str, str], int] = {}
+        """By width and words: a list is laid out anew with each change of the window around it."""
+
     _title = font(17, QFont.Weight.DemiBold)
     _detail = font(15)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(0, self._boxes(option, QPoint(), index)[1].bottom() + _PAD)
+        of = (option.widget.width(), str(index.data()), str(index.data(_DETAIL)))
+        if of not in self._heights:
+            self._heights[of] = self._boxes(option, QPoint(), index)[1].bottom() + _PAD
+        return QSize(0, self._heights[of])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)

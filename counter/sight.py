@@ -97,6 +97,10 @@ class Sight:
     """Whether a new dossier was asked for although there is another to show."""
     is_running: bool = False
     """Whether a verb is under way."""
+    doing: Verb | None = None
+    """The verb of a button that is under way: the button stays pressed."""
+    is_slow: bool = False
+    """Whether it takes long enough for an officer to wonder."""
     message: Message | None = None
     account: AccountAsk | None = None
     """Whose password or PIN is being chosen."""
@@ -123,6 +127,11 @@ class Sight:
     def is_gated(self) -> bool:
         """Whether the work is hidden until somebody shows who they are."""
         return self.locked is not None or self.account is not None
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the verbs look as if they could be done: a quick one does not gray them all and back again."""
+        return self.connection is Connection.GOOD and not self.is_slow
 
     def reasons_for(self, about: About) -> tuple[tuple[str, str], ...]:
         """Return code and words of the usual reasons for something."""

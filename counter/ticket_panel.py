@@ -46,7 +46,6 @@ class TicketPanel(QFrame):
         self._buttons = {verb: self._button(verb) for verb in Verb}
         self.ask = AskPanel(say)
         self.strip = Strip()
-        self._is_asking = False
         self._main, self._side = QHBoxLayout(), QGridLayout()
         self._arrange()
         self._wire_keys()
@@ -76,7 +75,6 @@ class TicketPanel(QFrame):
         column = QVBoxLayout(self)
         column.addLayout(self._top)
         column.addLayout(self._main)
-        column.addWidget(self.ask, 1)
         column.addWidget(self.strip)
 
     def _wire_keys(self) -> None:
@@ -106,12 +104,10 @@ class TicketPanel(QFrame):
         for verb, widget in self._buttons.items():
             self._show_button(widget, shown.get(verb))
         self.ask.show_ask(picture.ask)
-        self._is_asking = picture.ask is not None
 
     def show_message(self, message: Message | None) -> None:
-        """Tell what happened; without a message the place is free for what a verb asks."""
+        """Tell what happened."""
         self.strip.show_message(message)
-        self.strip.setVisible(message is not None or not self._is_asking)
 
     def _show_button(self, widget: KeyButton, button: VerbButton | None) -> None:
         widget.setVisible(button is not None)
@@ -119,6 +115,7 @@ class TicketPanel(QFrame):
             return
         widget.say(button.label, button.key)
         widget.setEnabled(button.is_enabled)
+        widget.setDown(button.is_down)
         is_side = button.verb in _PLACES and not button.is_primary
         widget.paint_as("go" if button.is_primary else "side" if is_side else "plain")
 

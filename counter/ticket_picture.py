@@ -31,6 +31,8 @@ class VerbButton:
     is_enabled: bool
     is_primary: bool
     """The one that is likely next."""
+    is_down: bool = False
+    """Whether it is under way."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +52,7 @@ def ticket_picture(sight: Sight, here: DeskSnapshot, now: datetime) -> TicketPic
     """Derive the top right from what is known at an instant."""
     number, state, service, detail = _words(sight, here, now)
     can = allowed(here.desk, here.ticket, absent_after=here.absent_after_calls, can_undo=can_undo(here, now))
-    live = can if sight.is_live else frozenset[Verb]()
+    live = can if sight.is_ready else frozenset[Verb]()
     turn = Verb.PAUSE if here.desk.state is not DeskState.PAUSED else Verb.REOPEN
     primary = _primary(here)
     return TicketPicture(
@@ -58,9 +60,9 @@ def ticket_picture(sight: Sight, here: DeskSnapshot, now: datetime) -> TicketPic
         state=state,
         service=service,
         detail=detail,
-        verbs=tuple(_button(verb, live, primary, sight.language) for verb in _MAIN),
+        verbs=tuple(_button(verb, live, primary, sight) for verb in _MAIN),
         desk_verbs=tuple(
-            _button(verb, live, primary, sight.language)
+            _button(verb, live, primary, sight)
             for verb in (Verb.CALL_NUMBER, Verb.ADD_SERVICE, turn, Verb.TAKE_OVER, Verb.UNDO, Verb.CLOSE)
         ),
         ask=ask_picture(sight, here) if sight.asking in ASKING & can else None,
@@ -75,13 +77,14 @@ def _primary(here: DeskSnapshot) -> Verb:
     return Verb.START if here.ticket.state is TicketState.CALLED else Verb.FINISH
 
 
-def _button(verb: Verb, live: frozenset[Verb], primary: Verb, language: str) -> VerbButton:
+def _button(verb: Verb, live: frozenset[Verb], primary: Verb, sight: Sight) -> VerbButton:
     return VerbButton(
         verb=verb,
-        label=text(f"counter.verb.{verb}", language),
+        label=text(f"counter.verb.{verb}", sight.language),
         key=KEYS[verb],
         is_enabled=verb in live,
         is_primary=verb is primary,
+        is_down=verb is sight.doing,
     )
 
 

@@ -57,7 +57,7 @@ class CounterModel(DossierModel):
         """Do a verb with the detail it asked for."""
         desk, officer, here = self._sight.wanted.desk, self._sight.officer, self._sight.here
         if desk and officer and here:
-            self._write(deeds.at_desk(verb, desk, officer, here.ticket, detail), self._follow_desk)
+            self._write(deeds.at_desk(verb, desk, officer, here.ticket, detail), self._follow_desk, doing=verb)
 
     def leave_ask(self) -> None:
         """Ask no more."""

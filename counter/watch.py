@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from counter import deeds
+from counter.line_picture import LinePictures
 from counter.picture import Picture, picture_of
 from counter.sight import Connection, Message, Reading, Sight, Tone, Wanted
 from counter.told import told_failure
@@ -18,6 +19,8 @@ from office.texts import text
 
 TICK_MS = 1000
 MEASURE_MS = 60_000
+SLOW_MS = 300
+"""A verb that takes longer grays the buttons: so long nobody wonders."""
 
 
 class Watch(QObject):
@@ -33,13 +36,18 @@ class Watch(QObject):
         self.link = OfficeLink(url, opener, parent=self)
         self._sight = Sight(language=language)
         self._clock = (datetime.now(UTC), monotonic())
+        self._lines = LinePictures()
         self._picture = picture_of(self._sight, self._clock[0])
         self._is_writing = False
+        self._awaited = 0
+        """The revision that the reading under way is sure to have seen."""
         self._reader = Reader(self.link, self._plan)
         self._reader.seen.connect(self._show)
         self._reader.failed.connect(self._not_read)
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self._redraw)
+        self._slow = QTimer(self, interval=SLOW_MS, singleShot=True)
+        self._slow.timeout.connect(self._wonder)
         self._pace = QTimer(self, interval=MEASURE_MS)
         self._pace.timeout.connect(self._measure)
         self.link.changed.connect(self._hear)
@@ -78,6 +86,7 @@ class Watch(QObject):
         """End the feed, the lane and the office."""
         self._tick.stop()
         self._pace.stop()
+        self._slow.stop()
         self._reader.stop()
         self.link.close()
 
@@ -103,7 +112,7 @@ class Watch(QObject):
         self._swap(
             reading=_with_books(reading, before.reading),
             connection=Connection.GOOD,
-            is_running=is_running,
+            **_progress(self._sight, is_running=is_running),
             **self._after_loss(),
             **_after_change(reading, before),
         )
@@ -144,11 +153,11 @@ class Watch(QObject):
     @Slot(object)
     def _not_read(self, error: Exception) -> None:
         message = told_failure(error, self._sight)
-        self._swap(connection=Connection.LOST, is_running=self._is_writing, message=message)
+        self._swap(connection=Connection.LOST, message=message, **_progress(self._sight, is_running=self._is_writing))
 
     @Slot(int)
     def _hear(self, revision: int) -> None:
-        if revision > self._sight.revision or self._sight.connection is not Connection.GOOD:
+        if revision > max(self._sight.revision, self._awaited) or self._sight.connection is not Connection.GOOD:
             self.refresh()
 
     @Slot(str)
@@ -158,6 +167,11 @@ class Watch(QObject):
     @Slot(object)
     def _miss(self, error: Exception) -> None:
         self._swap(connection=Connection.LOST, message=told_failure(error, self._sight))
+
+    @Slot()
+    def _wonder(self) -> None:
+        if self._sight.is_running:
+            self._swap(is_slow=True)
 
     def _after_loss(self) -> dict[str, Any]:
         if self._sight.connection is not Connection.LOST:
@@ -173,7 +187,7 @@ class Watch(QObject):
 
     @Slot()
     def _redraw(self) -> None:
-        picture = picture_of(self._sight, self._now)
+        picture = picture_of(self._sight, self._now, self._lines)
         if picture != self._picture:
             self._picture = picture
             self.changed.emit()
@@ -184,6 +198,15 @@ def _with_books(reading: Reading, before: Reading | None) -> Reading:
     if reading.officers or before is None:
         return reading
     return replace(reading, officers=before.officers, reasons=before.reasons)
+
+
+def _progress(sight: Sight, *, is_running: bool) -> dict[str, Any]:
+    """Whether a verb is still under way, and what goes with it."""
+    return {
+        "is_running": is_running,
+        "doing": sight.doing if is_running else None,
+        "is_slow": sight.is_slow and is_running,
+    }
 
 
 def _after_change(reading: Reading, before: Sight) -> dict[str, Any]:

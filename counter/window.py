@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -57,6 +57,7 @@ class CounterWindow(QWidget):
         self._halves, self._right = QHBoxLayout(self._work), QVBoxLayout()
         self._right.addWidget(self.ticket)
         self._right.addWidget(self.dossier, 1)
+        self.ticket.ask.setParent(self._work)
         self._halves.addWidget(self.line, 30)
         self._halves.addLayout(self._right, 70)
         for page in (self.sign_in, self.account, self.lock, self._work):
@@ -98,10 +99,20 @@ class CounterWindow(QWidget):
         super().showEvent(event)
         self._activity.listen(self.window().windowHandle())
 
+    def _place_ask(self) -> None:
+        """Put what a verb asks for over the dossier, right under the verbs: nothing is laid out anew for it."""
+        ask, under = self.ticket.ask, self.dossier.geometry()
+        if ask.isVisibleTo(self._work):
+            height = under.height() if ask.takes_all else ask.sizeHint().height()
+            ask.setGeometry(under.x(), under.y(), under.width(), min(height, under.height()))
+            ask.raise_()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Take the sizes that fit the window's height."""
         super().resizeEvent(event)
         self._fit()
+        # After the layouts of what is inside had their turn.
+        QTimer.singleShot(0, self, self._place_ask)
 
     def _fit(self) -> None:
         theme = theme_for(self.width(), self.height())
@@ -152,9 +163,7 @@ class CounterWindow(QWidget):
             self.colleagues.show_picture(work.colleagues)
         if before is None or work.ticket != before.ticket:
             self.ticket.show_picture(work.ticket)
-        asks_where = work.ticket.ask is not None and work.ticket.ask.needs_target
-        # A list to choose from needs the room; what is typed in a dossier stays.
-        self.dossier.setVisible(not asks_where)
+        self._place_ask()
         if before is None or _beside_the_line(work) != _beside_the_line(before):
             self.dossier.show_picture(work)
 

@@ -1,12 +1,14 @@
 """One write at a time, through the lane, with a request key of its own; what came of it is told."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from uuid import uuid4
 
 from counter import deeds
 from counter.sight import Connection
 from counter.signing import SignInModel
 from counter.told import told, told_failure
+from counter.verbs import Verb
 from office.domain.errors import OfficeError, Reason
 from office.domain.facts import Fact, NobodyWaiting
 
@@ -14,15 +16,21 @@ from office.domain.facts import Fact, NobodyWaiting
 class Writing(SignInModel):
     """Lets an officer in, and writes for whoever is in."""
 
-    def _write(self, deed: deeds.Deed, then: Callable[[Fact], None] | None = None) -> None:
+    def _write(
+        self, deed: deeds.Deed, then: Callable[[Fact], None] | None = None, *, doing: Verb | None = None
+    ) -> None:
         if self._is_writing or self._sight.connection is not Connection.GOOD:
             return
         self._is_writing, key = True, uuid4().hex
-        self._swap(is_running=True)
+        self._slow.start()
+        self._swap(is_running=True, doing=doing)
 
         def done(answer: Fact | NobodyWaiting) -> None:
             self._is_writing = False
-            self._swap(asking=None, message=told(answer, self._sight))
+            if isinstance(answer, Fact):
+                self._awaited = max(self._awaited, answer.revision)
+            # Drawn with what is read next, in a few milliseconds: two layouts of the window would take longer.
+            self._sight = replace(self._sight, asking=None, message=told(answer, self._sight))
             if then is not None and isinstance(answer, Fact):
                 then(answer)
             self.refresh()

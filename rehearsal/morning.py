@@ -111,7 +111,8 @@ def _calls(hall: Hall) -> Iterator[Path]:
     _key(hall, CALL, RECALL)
     yield hall.shot("counter-03-called", counter)
     yield hall.shot("wall-2-called", hall.wall)
-    _key(hall, ABSENT, CALL, START)
+    # Absent only after the third call.
+    _key(hall, RECALL, ABSENT, CALL, START)
     yield hall.shot("counter-04-serving", counter)
 
 

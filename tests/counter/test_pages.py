@@ -15,7 +15,7 @@ from office.bootstrap import Office
 from tests.clocks import Clock
 from tests.counter.hands import CONTROL, ENTER, Hands, a_counter, issue, open_dossier, record
 
-LARGE, LOW = (1600, 900), (1366, 768)
+LARGE, LOW, HD = (1600, 900), (1366, 768), (1920, 1080)
 LONG = "Công ty TNHH Sản xuất, Thương mại và Dịch vụ Xuất nhập khẩu Thiên Nam Thái Bình (đại diện: ông Trần Văn Bình)"
 
 
@@ -124,10 +124,48 @@ def barred(hands: Hands, office: Office) -> None:
 
 
 GATES = (wrong_password, first_password, account, locked, barred)
-PAGES = (*GATES, closed, idle, called, form, dossier, long_words, refused, transfer, paused, ended)
 
 
-@pytest.mark.parametrize("size", [LARGE, LOW], ids=["large", "low"])
+def full(hands: Hands, office: Office) -> None:
+    """A busy hall: long lists on every side, a visit with everything, all that a desk may have to say."""
+    for desk, officer in (("1", "hung.tm"), ("4", "hoa.lt"), ("5", "mai.pt"), ("6", "dung.ld"), ("11", "khoa.nd")):
+        if officer in {one.code for one in office.officers()}:
+            office.open_desk(desk, officer)
+    office.pause_desk("5", "15 phút", reason="meeting")
+    issue(office, *["A1", "A2!", "A3", "A"] * 7)
+    for _ in range(4):
+        office.call_next(3)
+        office.park(3, reason="papers")
+    office.resume("A002")
+    office.call_next("1")
+    office.call_number(3, "A020", LONG[:60], reason="help")
+    for service in ("H1", "T"):
+        office.add_service("A020", service)
+    hands.face.settle()
+    hands.face.model._swap(usual={"A": 8, "A1": 8, "A2": 8, "A3": 8})
+    hands.press(Qt.Key.Key_F5)
+
+
+def call_by_number(hands: Hands, office: Office) -> None:
+    idle(hands, office)
+    hands.face.settle()
+    hands.press(Qt.Key.Key_F9)
+    hands.write("ask_number", "A003")
+    hands.press(ENTER)
+
+
+def park(hands: Hands, office: Office) -> None:
+    form(hands, office)
+    hands.press(Qt.Key.Key_F7)
+
+
+PAGES = (
+    *(*GATES, closed, idle, called, form, dossier, long_words, refused, transfer, paused, ended),
+    *(full, call_by_number, park),
+)
+
+
+@pytest.mark.parametrize("size", [LARGE, LOW, HD], ids=["large", "low", "hd"])
 @pytest.mark.parametrize("language", ["vi", "en"])
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.__name__)
 def test_every_page_is_painted_and_nothing_is_cut_off(

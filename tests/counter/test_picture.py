@@ -143,10 +143,11 @@ def test_one_verb_leads(state: TicketState | None, primary: Verb) -> None:
 
 def test_nothing_is_enabled_while_a_verb_runs_or_the_database_is_away() -> None:
     assert Verb.CALL_NEXT in enabled(a_sight())
-    assert enabled(a_sight(is_running=True)) == set()
+    assert enabled(a_sight(is_running=True, is_slow=True)) == set()
+    assert Verb.CALL_NEXT in enabled(a_sight(is_running=True)), "a quick one grays nothing"
     assert enabled(a_sight(connection=Connection.LOST)) == set()
     aside = a_desk_snapshot(aside=(a_ticket_at("3", state=TicketState.ABSENT),))
-    assert [row.is_enabled for row in work_of(a_sight(aside, is_running=True)).line.aside] == [False]
+    assert [row.is_enabled for row in work_of(a_sight(aside, connection=Connection.LOST)).line.aside] == [False]
 
 
 def test_a_transfer_offers_open_desks_of_others_and_open_services_but_its_own() -> None:
