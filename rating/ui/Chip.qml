@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Shapes
 
 // One thing that may have been wrong: ticked when it is chosen.
 Press {
@@ -41,20 +40,11 @@ Press {
             border.color: chip.view.chosen ? chip.look.colors.red : chip.look.colors.closed_badge
             border.width: chip.look.px.border
 
-            Shape {
-                anchors.fill: parent
+            Tick {
                 visible: chip.view.chosen
-                preferredRendererType: Shape.CurveRenderer
-                ShapePath {
-                    strokeColor: chip.look.colors.white
-                    strokeWidth: Math.max(2, box.width / 8)
-                    fillColor: "transparent"
-                    capStyle: ShapePath.RoundCap
-                    startX: box.width * 0.24
-                    startY: box.width * 0.52
-                    PathLine { x: box.width * 0.43; y: box.width * 0.7 }
-                    PathLine { x: box.width * 0.76; y: box.width * 0.3 }
-                }
+                ink: chip.look.colors.white
+                size: box.width
+                thick: size / 8
             }
         }
         Label {

@@ -14,10 +14,17 @@ Rectangle {
         ask: "AskPage.qml", complain: "ComplainPage.qml"
     })
     readonly property string file: files[rating.shown.page]
+    property bool painted: false
 
     color: look.colors.paper
     onFileChanged: turn()
     Component.onCompleted: turn()
+
+    Connections {
+        target: main.Window.window
+        enabled: !main.painted
+        function onFrameSwapped(): void { main.painted = true }
+    }
 
     function turn(): void {
         loader.setSource(file, {rating: rating, look: look})
@@ -55,13 +62,17 @@ Rectangle {
             Layout.topMargin: look.px.gap / 2
             Layout.bottomMargin: look.px.gap / 2
         }
-        Foot {
+        // Not needed for the first frame, and it takes its time.
+        Loader {
             Layout.fillWidth: true
             Layout.leftMargin: look.px.margin
             Layout.rightMargin: look.px.margin
             Layout.bottomMargin: look.px.gap / 2
-            rating: main.rating
-            look: look
+            active: main.painted
+            sourceComponent: Foot {
+                rating: main.rating
+                look: look
+            }
         }
     }
 }

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Shapes
 
 // A shape that says the same as the words beside it.
 Rectangle {
@@ -60,21 +59,17 @@ Rectangle {
         }
     }
 
-    // Open, done: a tick.
-    Shape {
+    // Open, done: a tick; shapes are not needed for the first frame, and take their time.
+    Loader {
+        readonly property bool wanted: sign.kind === "open" || sign.kind === "done"
         anchors.fill: parent
-        visible: sign.kind === "open" || sign.kind === "done"
-        preferredRendererType: Shape.CurveRenderer
-        ShapePath {
-            strokeColor: sign.ink
-            strokeWidth: Math.max(2, sign.size / 10)
-            fillColor: "transparent"
-            capStyle: ShapePath.RoundCap
-            joinStyle: ShapePath.RoundJoin
-            startX: sign.size * 0.29
-            startY: sign.size * 0.52
-            PathLine { x: sign.size * 0.44; y: sign.size * 0.67 }
-            PathLine { x: sign.size * 0.72; y: sign.size * 0.36 }
+        visible: wanted
+        onWantedChanged: fill()
+        Component.onCompleted: fill()
+
+        function fill(): void {
+            if (wanted && item === null)
+                setSource("Tick.qml", {ink: Qt.binding(() => sign.ink), size: Qt.binding(() => sign.size)})
         }
     }
 }
