@@ -97,7 +97,6 @@ class DossierPanel(QFrame):
         self._find.clicked.connect(self._look_up)
         self._code.returnPressed.connect(self._look_up)
         self.form.completed.connect(lambda _: self._show_buttons())
-        self.form.confirmed.connect(self.buttons.press_main)
         self.card.chosen.connect(self.chosen)
 
     def _wire_keys(self) -> None:
@@ -127,7 +126,8 @@ class DossierPanel(QFrame):
         self.card.fit(sizes)
         self.buttons.fit(sizes)
         self.list.fit(sizes)
-        self._code.setMinimumWidth(120)
+        self.form.fit(sizes)
+        self._code.setMinimumWidth(110)
 
     def show_picture(self, work: WorkPicture) -> None:
         """Show another state."""
@@ -190,7 +190,7 @@ class DossierPanel(QFrame):
             is_form = self._picture.page is DossierPage.FORM
             self.begun.emit(not is_form)
             if not is_form:
-                self.form.procedures.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                self.form.choose_procedure()
 
     def _show_list(self, stage: Stage | None) -> None:
         self.listed.emit(stage)
