@@ -55,26 +55,31 @@ class DossierForm(QWidget):
     def _arrange(self) -> None:
         self._chosen.setObjectName("procedure_chosen")
         self._change.setObjectName("procedure_change")
-        self._change.setProperty("kind", "small")
+        self._change.setProperty("kind", "beside")
         self._more.setObjectName("paper_more")
         self._more.setAccessibleName(self._say("counter.papers.more"))
         self._more.setPlaceholderText(self._say("counter.papers.more"))
         named = QHBoxLayout()
         named.addWidget(self._chosen, 1)
         named.addWidget(self._change, 0, Qt.AlignmentFlag.AlignTop)
-        kept = QWidget()
-        column = QVBoxLayout(kept)
-        spaced(column, 0, 6)
-        column.addLayout(named)
-        column.addWidget(self.papers, 1)
-        column.addWidget(self._note)
-        column.addWidget(self._more)
-        self._left.addWidget(self.procedures)
-        self._left.addWidget(kept)
-        across = QHBoxLayout(self)
-        spaced(across, 0, 20)
-        across.addLayout(captioned(self._say("counter.dossier.procedure"), self._left), 5)
-        across.addWidget(_scrolled(self.applicant), 5)
+        looking = captioned(self._say("counter.dossier.procedure"), self.procedures)
+        kept = captioned(self._say("counter.papers.name"), self.papers)
+        kept.addWidget(self._note)
+        kept.addWidget(self._more)
+        for column in (looking, kept):
+            spaced(column, 0, 4)
+            page = QWidget()
+            page.setLayout(column)
+            self._left.addWidget(page)
+        across = QHBoxLayout()
+        across.setSpacing(20)
+        across.addWidget(self._left, 1)
+        across.addWidget(_scrolled(self.applicant), 1)
+        rows = QVBoxLayout(self)
+        spaced(rows, 0, 6)
+        rows.addLayout(named)
+        rows.addLayout(across, 1)
+        self._look(is_kept=False)
 
     def _wire(self) -> None:
         self.procedures.chosen.connect(lambda: self.completed.emit(bool(self.procedures.value())))
@@ -117,15 +122,14 @@ class DossierForm(QWidget):
 
     def choose_procedure(self) -> None:
         """Look for a procedure, or for another one."""
-        self._settled = ""
-        self._left.setCurrentIndex(0)
+        self._look(is_kept=False)
         self.procedures.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.procedures.field.selectAll()
 
     def reset(self) -> None:
         """Empty every field."""
         self._settled = ""
-        self._left.setCurrentIndex(0)
+        self._look(is_kept=False)
         self.procedures.reset()
         self.papers.show_lines(())
         self.applicant.reset()
@@ -142,10 +146,16 @@ class DossierForm(QWidget):
             return False
         if code != self._settled:
             self._settled = code
-            put(self._chosen, f"{procedure.code} · {procedure.name}")
+            self._chosen.setText(f"{procedure.code} · {procedure.name}")
             self.papers.show_lines(paper_lines.lines_of(procedure))
-        self._left.setCurrentIndex(1)
+        self._look(is_kept=True)
         return True
+
+    def _look(self, *, is_kept: bool) -> None:
+        """Show the papers of a procedure that is chosen, or the search for one."""
+        self._left.setCurrentIndex(int(is_kept))
+        self._chosen.setVisible(is_kept)
+        self._change.setVisible(is_kept)
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.applicant.isAncestorOf(now):

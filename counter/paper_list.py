@@ -13,7 +13,7 @@ from counter.styling import Say, color, font
 from office.qt.theme import CounterSizes, load_theme
 
 _LINE = Qt.ItemDataRole.UserRole
-_PAD, _TICK, _KIND, _COPIES, _SCROLL_BAR = 8, 22, 150, 58, 14
+_PAD, _TICK, _COPIES, _SCROLL_BAR = 8, 22, 54, 14
 _NONE, _CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 _Step = Callable[[Lines, int], Lines]
 _KEYS: dict[tuple[Qt.KeyboardModifier, int], _Step] = {
@@ -80,12 +80,12 @@ class PaperList(QListWidget):
         place = self.indexAt(event.position().toPoint()).row()
         if place < 0 or event.button() is not Qt.MouseButton.LeftButton:
             return
-        right = self.viewport().width() - _SCROLL_BAR - event.position().x()
-        if right < _COPIES:
+        spot, box = event.position().toPoint(), self.visualItemRect(self.item(place))
+        if box.right() - _SCROLL_BAR - spot.x() < _COPIES:
             copies = self.lines[place].copies
             is_over = copies >= paper_lines.MOST_COPIES
             self.show_lines(paper_lines.other_copies(self.lines, place, 1 - copies if is_over else 1))
-        elif right < _COPIES + _KIND:
+        elif box.bottom() - spot.y() < self._painter.detail_height and spot.x() - box.left() > 2 * _PAD + _TICK:
             self.show_lines(paper_lines.other_kind(self.lines, place))
         else:
             self.show_lines(paper_lines.toggled(self.lines, place))
@@ -104,7 +104,12 @@ class _LinePainter(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802 - Qt's name
         box = self._name_box(option, QPoint(), index.data(_LINE))
-        return QSize(0, max(_TICK, box.height()) + 2 * _PAD)
+        return QSize(0, box.height() + self.detail_height + _PAD)
+
+    @property
+    def detail_height(self) -> int:
+        """Of the kind, under the name, with the space below it."""
+        return QFontMetrics(font(self.sizes.caption)).height() + _PAD
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         line: PaperLine = index.data(_LINE)
@@ -116,13 +121,17 @@ class _LinePainter(QStyledItemDelegate):
         self._paint_tick(painter, line, QRectF(option.rect.left() + _PAD, middle - _TICK / 2, _TICK, _TICK))
         name = self._name_box(option, option.rect.topLeft(), line)
         _words(painter, font(self.sizes.text), "ink", name, line.name)
-        edge = option.rect.left() + option.widget.width() - _SCROLL_BAR - _PAD
-        kind = QRect(edge - _COPIES - _KIND, option.rect.top(), _KIND, option.rect.height())
         small = font(self.sizes.caption)
-        _words(painter, small, "muted", kind, self._say(f"paper_kind.{line.kind}"))
+        kind = QRect(name.left(), name.bottom() + 1, option.rect.width(), self.detail_height - _PAD)
+        _words(painter, small, "muted", kind, self._told_kind(line))
+        edge = option.rect.left() + option.widget.width() - _SCROLL_BAR
         copies = QRect(edge - _COPIES, option.rect.top(), _COPIES, option.rect.height())
-        _words(painter, small, "muted", copies, f"× {line.copies}")
+        _words(painter, font(self.sizes.text, QFont.Weight.DemiBold), "ink", copies, f"× {line.copies}")
         painter.restore()
+
+    def _told_kind(self, line: PaperLine) -> str:
+        kind = self._say(f"paper_kind.{line.kind}")
+        return kind if line.is_required else f"{kind} · {self._say('counter.papers.if_any')}"
 
     def _paint_tick(self, painter: QPainter, line: PaperLine, box: QRectF) -> None:
         pen = QPen(color("green_line" if line.is_received else "muted"), 2)
@@ -135,7 +144,7 @@ class _LinePainter(QStyledItemDelegate):
             paint_sign(painter, Sign.TICK, box.adjusted(4, 4, -4, -4), color("white"))
 
     def _name_box(self, option: QStyleOptionViewItem, corner: QPoint, line: PaperLine) -> QRect:
-        width = option.widget.width() - _SCROLL_BAR - _TICK - 4 * _PAD - _KIND - _COPIES
+        width = option.widget.width() - _SCROLL_BAR - _TICK - 3 * _PAD - _COPIES
         room = QRect(corner.x() + _TICK + 2 * _PAD, corner.y() + _PAD, max(80, width), 2000)
         letters = QFontMetrics(font(self.sizes.text, QFont.Weight.Normal))
         return letters.boundingRect(room, Qt.TextFlag.TextWordWrap, line.name)
