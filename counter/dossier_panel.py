@@ -42,6 +42,8 @@ class DossierPanel(QFrame):
     """A question is left without an answer."""
     begun = Signal(bool)
     """Whether the form for a new dossier is wanted."""
+    file_chosen = Signal(str)
+    """The path of a result."""
     looked_up = Signal(str)
     chosen = Signal(str)
     listed = Signal(object)
@@ -97,6 +99,7 @@ class DossierPanel(QFrame):
         self.buttons.begun.connect(self._begin)
         self.ask.answered.connect(self.decided)
         self.ask.left.connect(self.left)
+        self.ask.file_chosen.connect(self.file_chosen)
         self.tabs.chosen.connect(self._show_list)
         self.list.opened.connect(self.chosen)
         self._find.clicked.connect(self._look_up)
@@ -151,6 +154,7 @@ class DossierPanel(QFrame):
         self._pages.setCurrentIndex(_PAGES.index(picture.page))
         self._make_room()
         self.ask.show_ask(picture.ask)
+        self.ask.show_hash(picture.file_hash if picture.ask else "")
         self.buttons.setVisible(picture.ask is None and picture.page is not DossierPage.WORK)
         self._show_buttons()
         if before is None or before.page is not picture.page:
