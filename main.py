@@ -60,7 +60,13 @@ def counter(asked: Asked, *, desk: str | None, officer: str | None, full_screen:
     # A wrong line is told before a window covers the screen.
     chosen = settings()
     from counter.app import run
+    from office.devices.scanner import SerialScanner
 
+    print_form = None
+    if chosen.form_printer is not None:
+        from counter.form_print import at_printer
+
+        print_form = at_printer(chosen.form_printer, chosen.forms_folder)
     return shown(
         lambda: run(
             asked.url(),
@@ -70,6 +76,8 @@ def counter(asked: Asked, *, desk: str | None, officer: str | None, full_screen:
             full_screen=full_screen,
             place=chosen.place,
             idle_minutes=chosen.desk_idle,
+            scanner=SerialScanner(chosen.scanner) if chosen.scanner else None,
+            print_form=print_form,
         )
     )
 

@@ -15,7 +15,9 @@ from counter.staging import Choice, staged
 from office.qt.shell import application, first_frame, quit_on_signals
 
 if TYPE_CHECKING:
+    from counter.form_print import Print
     from counter.view_model import CounterModel
+    from office.devices.scanner import Scanner
     from office.qt.link import Opener
 
 Hook = Callable[[], None]
@@ -73,6 +75,8 @@ def opened(
     full_screen: bool = False,
     idle_minutes: float = 0,
     opener: "Opener | None" = None,
+    scanner: "Scanner | None" = None,
+    print_form: "Print | None" = None,
 ) -> Iterator[Face]:
     """Show a counter; it opens the office after its first frame and is destroyed at the end.
 
@@ -85,8 +89,18 @@ def opened(
         full_screen: without a frame.
         idle_minutes: without keyboard and mouse before the window locks; 0 for never.
         opener: opens the office at the URL; `office.bootstrap.open_office` if None.
+        scanner: reads dossiers' codes and identity cards.
+        print_form: prints a dossier's form.
     """
-    choice = Choice(desk=desk, officer=officer, password=password, language=language, idle_minutes=idle_minutes)
+    choice = Choice(
+        desk=desk,
+        officer=officer,
+        password=password,
+        language=language,
+        idle_minutes=idle_minutes,
+        scanner=scanner,
+        print_form=print_form,
+    )
     with staged(url, choice, opener) as stage:
         model = stage.fill()
         first_frame(stage.contents, model.open)
@@ -104,6 +118,8 @@ def run(
     full_screen: bool = False,
     place: str = "",
     idle_minutes: float = 0,
+    scanner: "Scanner | None" = None,
+    print_form: "Print | None" = None,
     painted: Hook | None = None,
     ready: Hook | None = None,
 ) -> int:
@@ -118,6 +134,8 @@ def run(
         full_screen: without a frame.
         place: the name of this computer.
         idle_minutes: see `opened`.
+        scanner: see `opened`.
+        print_form: see `opened`.
         painted: called after the first frame.
         ready: called when the office is shown for the first time.
     """
@@ -129,6 +147,8 @@ def run(
         language=language,
         place=place,
         idle_minutes=idle_minutes,
+        scanner=scanner,
+        print_form=print_form,
     )
     with quit_on_signals(running), staged(url, choice, None) as stage:
 

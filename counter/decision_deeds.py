@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, TypeAlias
 from counter.dossier_verbs import DossierVerb
 from office.domain.applicants import Handover, ReturnProof, ReturnWay
 from office.domain.dossiers import Dossier, Outcome, Stage
+from office.domain.errors import Reason, Refused
 from office.domain.facts import Fact
+from office.sealing import ResultFile
 
 if TYPE_CHECKING:
     from office.bootstrap import Office
@@ -104,16 +106,21 @@ def _stage(dossier: Dossier, values: Values, place: Place) -> Deed:
     if stage is Stage.SEAL:
         day, path = day_in(values["date"], place.now.date()), values.get("file", "").strip()
         file, number = Path(path) if path else None, values["number"]
-        return lambda office, key: office.seal_result(
-            code,
-            officer=officer,
-            document_number=number,
-            document_date=day,
-            file=file,
-            desk=desk,
-            note=note,
-            request_key=key,
-        )
+
+        def seal(office: "Office", key: str) -> Fact:
+            _require_shown(file, values.get("file_hash", ""))
+            return office.seal_result(
+                code,
+                officer=officer,
+                document_number=number,
+                document_date=day,
+                file=file,
+                desk=desk,
+                note=note,
+                request_key=key,
+            )
+
+        return seal
     if stage is Stage.RETURN:
         took = handover_in(values)
         return lambda office, key: office.return_result(
@@ -124,6 +131,12 @@ def _stage(dossier: Dossier, values: Values, place: Place) -> Deed:
     return lambda office, key: office.record_stage(
         code, stage, officer=officer, outcome=outcome, desk=desk, note=note, due=due, request_key=key
     )
+
+
+def _require_shown(file: Path | None, shown: str) -> None:
+    """Raise Refused (`result_file_gone`) if the file is not the one whose hash was shown."""
+    if file is not None and shown and ResultFile.of(file).digest != shown:
+        raise Refused(Reason.RESULT_FILE_GONE, file=file.name)
 
 
 def handover_in(values: Values) -> Handover:

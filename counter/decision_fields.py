@@ -26,7 +26,7 @@ class FileField(QWidget):
         browse = QPushButton(say("counter.decide.browse"))
         browse.setObjectName("decision_browse")
         browse.setAccessibleName(browse.text())
-        browse.setProperty("kind", "small")
+        browse.setProperty("kind", "beside")
         browse.clicked.connect(self._browse)
         self._title = field.label
         across = QHBoxLayout(self)

@@ -14,6 +14,7 @@ from counter.styling import Say, color, label, put, spaced
 _ACROSS = 3
 """Fields in a row."""
 _TYPED = frozenset({FieldKind.LINE, FieldKind.LINES, FieldKind.FILE})
+_WIDE = frozenset({FieldKind.LINES, FieldKind.FILE})
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -84,13 +85,16 @@ class DecisionPanel(QFrame):
         body = QWidget()
         grid = QGridLayout(body)
         spaced(grid, 0, 10)
-        for place, field in enumerate(self._fields):
+        place = 0
+        for field in self._fields:
             field.file_chosen.connect(self.file_chosen)
-            is_wide = field.field.kind is FieldKind.LINES or len(self._fields) == 1
+            width = 2 if field.field.kind in _WIDE else 1
             row, column = divmod(place, _ACROSS)
             inside = captioned("" if field.field.kind is FieldKind.TICK else field.field.label, field)
-            grid.addLayout(inside, row, column, 1, 2 if is_wide else 1)
-        for column in range(min(_ACROSS, len(self._fields))):
+            inside.addStretch()
+            grid.addLayout(inside, row, column, 1, width)
+            place += width
+        for column in range(min(_ACROSS, place)):
             grid.setColumnStretch(column, 1)
         self._column.replaceWidget(self._body, body)
         self._body.hide()

@@ -33,13 +33,13 @@ def facts_of(sight: Sight, view: DossierView) -> tuple[tuple[str, str], ...]:
     status = text(f"national_status.{dossier.national_status}", say)
     facts = [
         ("applicant", _applicant(view.applicant, say)),
-        ("channel", text(f"channel.{dossier.channel}", say)),
         ("papers", _papers(view, say)),
-        ("result_place", text(f"result_place.{dossier.result_place}", say)),
+        ("channel", text(f"channel.{dossier.channel}", say)),
         ("status", f"{dossier.national_status} · {status}"),
-        ("department", view.procedure.department),
         ("committed", _limit(sight, view, dossier.due_at, is_committed=True)),
         ("statutory", _limit(sight, view, dossier.statutory_due_at)),
+        ("result_place", text(f"result_place.{dossier.result_place}", say)),
+        ("department", view.procedure.department),
         ("request", (view.applicant.request if view.applicant else None) or ""),
         ("fee", _fee(view, say)),
         ("sealed", _sealed(view.result, say)),

@@ -9,18 +9,19 @@ from counter.dossier_facts import HistoryLine
 from counter.styling import Say, label, put, spaced
 
 _WIDTHS = (0, 2, 2, 4)
+_ACROSS = 3
 
 
 class FactGrid(QWidget):
-    """Captions with values under them, two beside each other."""
+    """Captions with values under them, three beside each other."""
 
     def __init__(self) -> None:
         super().__init__()
         self._grid = QGridLayout(self)
         spaced(self._grid, 0, 0)
         self._grid.setHorizontalSpacing(24)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(1, 1)
+        for column in range(_ACROSS):
+            self._grid.setColumnStretch(column, _ACROSS - min(1, column))
         self._pairs: list[tuple[QLabel, QLabel]] = []
 
     def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
@@ -33,7 +34,7 @@ class FactGrid(QWidget):
             put(value, words)
 
     def _add(self) -> None:
-        row, column = divmod(len(self._pairs), 2)
+        row, column = divmod(len(self._pairs), _ACROSS)
         caption, value = label("caption"), label("text", wrap=True)
         value.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(caption, 3 * row, column)

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from counter.buttons import KeyButton
@@ -23,6 +23,8 @@ from office.domain.dossiers import STAGES, Stage
 from office.qt.theme import CounterSizes
 
 _PAGES = (DossierPage.EMPTY, DossierPage.FORM, DossierPage.CARD, DossierPage.WORK)
+_HIGH = 520
+"""Pixels of this panel: in a lower one every row counts, and the lists make room for a question or a form."""
 _SCROLL = 0.8
 """Of a page, at one press."""
 
@@ -40,6 +42,8 @@ class DossierPanel(QFrame):
     """A question is left without an answer."""
     begun = Signal(bool)
     """Whether the form for a new dossier is wanted."""
+    file_chosen = Signal(str)
+    """The path of a result."""
     looked_up = Signal(str)
     chosen = Signal(str)
     listed = Signal(object)
@@ -64,6 +68,9 @@ class DossierPanel(QFrame):
         self._code.setPlaceholderText(say("counter.dossier.find_example"))
         self._find = KeyButton("dossier_find", say("counter.dossier.find"), "Ctrl+F", is_flat=True)
         self._pages = QStackedWidget()
+        # Else every page is at least as high as the highest.
+        self._pages.setMinimumHeight(1)
+        self._is_seeking = False
         self._scrolled = _scrolled(self.card)
         self._arrange()
         self._wire()
@@ -75,10 +82,10 @@ class DossierPanel(QFrame):
         self._lists, self._top = QHBoxLayout(), QHBoxLayout()
         self._lists.addWidget(self.tabs)
         self._lists.addWidget(self._code, 1)
-        self._lists.addWidget(self._find)
         self._top.addWidget(self._title)
         self._top.addStretch(1)
         self._top.addWidget(self.due)
+        self._top.addWidget(self._find)
         column = QVBoxLayout(self)
         column.addLayout(self._lists)
         column.addLayout(self._top)
@@ -92,12 +99,12 @@ class DossierPanel(QFrame):
         self.buttons.begun.connect(self._begin)
         self.ask.answered.connect(self.decided)
         self.ask.left.connect(self.left)
+        self.ask.file_chosen.connect(self.file_chosen)
         self.tabs.chosen.connect(self._show_list)
         self.list.opened.connect(self.chosen)
         self._find.clicked.connect(self._look_up)
         self._code.returnPressed.connect(self._look_up)
         self.form.completed.connect(lambda _: self._show_buttons())
-        self.form.confirmed.connect(self.buttons.press_main)
         self.card.chosen.connect(self.chosen)
 
     def _wire_keys(self) -> None:
@@ -127,7 +134,8 @@ class DossierPanel(QFrame):
         self.card.fit(sizes)
         self.buttons.fit(sizes)
         self.list.fit(sizes)
-        self._code.setMinimumWidth(120)
+        self.form.fit(sizes)
+        self._code.setMinimumWidth(110)
 
     def show_picture(self, work: WorkPicture) -> None:
         """Show another state."""
@@ -144,11 +152,26 @@ class DossierPanel(QFrame):
         if picture.page is DossierPage.WORK:
             self.list.show_rows(picture.work)
         self._pages.setCurrentIndex(_PAGES.index(picture.page))
+        self._make_room()
         self.ask.show_ask(picture.ask)
-        self.buttons.setVisible(picture.ask is None)
+        self.ask.show_hash(picture.file_hash if picture.ask else "")
+        self.buttons.setVisible(picture.ask is None and picture.page is not DossierPage.WORK)
         self._show_buttons()
         if before is None or before.page is not picture.page:
+            self._is_seeking = False
             self._turn()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Make room where there is little."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        picture = self._picture
+        is_busy = picture is not None and (picture.ask is not None or picture.page is DossierPage.FORM)
+        is_crowded = is_busy and self.height() < _HIGH and not self._is_seeking
+        for widget in (self.tabs, self._code):
+            widget.setVisible(not is_crowded)
 
     def _turn(self) -> None:
         """The keys go where the new page wants them."""
@@ -186,11 +209,11 @@ class DossierPanel(QFrame):
         self.opened.emit(self.form.new_dossier())
 
     def _begin(self) -> None:
-        if self._picture is not None and self.buttons.can_begin:
+        if self._picture is not None and (self.buttons.can_begin or self._picture.page is DossierPage.WORK):
             is_form = self._picture.page is DossierPage.FORM
             self.begun.emit(not is_form)
             if not is_form:
-                self.form.procedures.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                self.form.choose_procedure()
 
     def _show_list(self, stage: Stage | None) -> None:
         self.listed.emit(stage)
@@ -201,11 +224,16 @@ class DossierPanel(QFrame):
             bar.setValue(bar.value() + round(bar.pageStep() * pages))
 
     def _seek(self) -> None:
+        self._is_seeking = True
+        self._make_room()
         self._code.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._code.selectAll()
 
     def _look_up(self) -> None:
-        if self._find.isEnabled():
+        if not self._code.isVisibleTo(self) or not self._code.text().strip():
+            self._seek()
+        elif self._find.isEnabled():
+            self._is_seeking = False
             self.looked_up.emit(self._code.text())
             self._code.selectAll()
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from counter.decision_picture import DecisionAsk, decision_ask
 from counter.dossier_facts import HistoryLine, facts_of, history_of
-from counter.dossier_verbs import DOSSIER_KEYS, DossierVerb, is_printable, lawful, main_verb, missing_papers
+from counter.dossier_verbs import DOSSIER_KEYS, DossierVerb, form_of, lawful, main_verb, missing_papers
 from counter.due_picture import DueWords, due_words
 from counter.sight import Sight
 from counter.stage_picture import StagePicture, stage_pictures
@@ -63,6 +63,8 @@ class DossierPicture:
     card: DossierCard | None = None
     ask: DecisionAsk | None = None
     """What a verb on the dossier asks for."""
+    file_hash: str = ""
+    """Of the file that was chosen to be sealed."""
     lists: tuple[ListTab, ...] = ()
     """The work lists to choose from."""
     work: tuple[WorkRow, ...] = ()
@@ -94,6 +96,7 @@ def dossier_picture(sight: Sight, here: DeskSnapshot, now: datetime) -> DossierP
         hint=_hint(here, sight.language) if page is DossierPage.EMPTY else "",
         card=_card(sight, shown, now) if shown and is_card else None,
         ask=_ask(sight, shown, now) if shown and is_card else None,
+        file_hash=_file_hash(sight) if is_card else "",
         tabs=tuple(codes) if len(codes) > 1 and is_card else (),
         lists=list_tabs(sight),
         work=work_picture(sight, now) if page is DossierPage.WORK else (),
@@ -144,7 +147,7 @@ def _hint(here: DeskSnapshot, language: str) -> str:
 
 def _card(sight: Sight, view: DossierView, now: datetime) -> DossierCard:
     verbs = lawful(view, now)
-    if is_printable(view.dossier) and sight.can_print:
+    if sight.can_print and form_of(view.dossier) is not None:
         verbs |= {DossierVerb.PRINT}
     return DossierCard(
         code=view.dossier.code,
@@ -165,12 +168,25 @@ def _buttons(sight: Sight, view: DossierView, verbs: frozenset[DossierVerb]) -> 
     return tuple(
         DossierButton(
             verb=verb,
-            label=text(f"counter.dossier_verb.{verb}", sight.language, stage=stage),
+            label=_label(sight, view, verb, stage),
             key=DOSSIER_KEYS[verb],
             is_primary=verb is first,
         )
         for verb in ordered
     )
+
+
+def _label(sight: Sight, view: DossierView, verb: DossierVerb, stage: str) -> str:
+    if verb is DossierVerb.PRINT:
+        return text(f"counter.dossier_verb.print.{form_of(view.dossier)}", sight.language)
+    return text(f"counter.dossier_verb.{verb}", sight.language, stage=stage)
+
+
+def _file_hash(sight: Sight) -> str:
+    if sight.hashed is None:
+        return ""
+    digest = sight.hashed[1]
+    return text(f"counter.decide.{'hash' if digest else 'hashing'}", sight.language, digest=digest)
 
 
 def _note(sight: Sight, view: DossierView) -> str:

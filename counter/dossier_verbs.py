@@ -7,6 +7,7 @@ from enum import StrEnum
 from office.domain import dossier_holds as holds
 from office.domain import dossier_moves as moves
 from office.domain.applicants import ReceivedPaper
+from office.domain.dossier_events import EventKind, Hold
 from office.domain.dossiers import STAGES, Dossier, DossierState, Outcome, Stage, StageRecord
 from office.domain.errors import Refused
 from office.domain.snapshots import DossierView
@@ -46,6 +47,7 @@ DOSSIER_KEYS: dict[DossierVerb, str] = {
 """Two verbs share a key where one of them is always out of place; none is a key that a text field knows."""
 
 _PROBE = "?"
+_FORMS = {DossierState.REJECTED: "03", DossierState.STOPPED: "05"}
 
 
 def lawful(view: DossierView, now: datetime) -> frozenset[DossierVerb]:
@@ -102,9 +104,16 @@ def earlier_stages(dossier: Dossier) -> tuple[Stage, ...]:
     return tuple(reversed(STAGES[: STAGES.index(due)])) if due else ()
 
 
-def is_printable(dossier: Dossier) -> bool:
-    """Whether there is a receipt to print: papers were received, or asked for."""
-    return dossier.received_at is not None and dossier.state is not DossierState.REJECTED
+def form_of(dossier: Dossier) -> str | None:
+    """Return the number of the form that the citizen gets next; None while there is none."""
+    if dossier.state in _FORMS:
+        return _FORMS[dossier.state]
+    if dossier.hold is Hold.SUPPLEMENT:
+        return "02"
+    if dossier.received_at is None:
+        return None
+    last = dossier.events[-1].kind if dossier.events else None
+    return "04" if last is EventKind.EXTENDED and not dossier.is_closed else "01"
 
 
 def main_verb(verbs: frozenset[DossierVerb]) -> DossierVerb | None:

@@ -53,12 +53,11 @@ def due_words(sight: Sight, view: DossierView, now: datetime) -> DueWords:
 
 
 def left_words(rest: Left, language: str) -> str:
-    """Say what is left, or by how much it is late, by its largest part."""
+    """Say what is left, or by how much it is late, by its two largest parts."""
     parts = [("day", rest.days), ("hour", rest.hours), ("minute", rest.minutes)]
-    unit, count = next((part for part in parts if part[1]), ("minute", 0))
-    amount = text(f"counter.due.{unit}", language, count=count)
-    if unit == "hour" and rest.minutes:
-        amount = f"{amount} {text('counter.due.minute', language, count=rest.minutes)}"
+    first = next((place for place, part in enumerate(parts) if part[1]), len(parts) - 1)
+    told = [text(f"counter.due.{unit}", language, count=count) for unit, count in parts[first : first + 2] if count]
+    amount = " ".join(told) or text("counter.due.minute", language, count=0)
     return text(f"counter.due.{'over' if rest.is_over else 'left'}", language, amount=amount)
 
 

@@ -91,6 +91,8 @@ class Sight:
     """The verb whose detail is asked for."""
     deciding: tuple[str, DossierVerb] | None = None
     """The dossier and the verb on it whose detail is asked for."""
+    hashed: tuple[str, str] | None = None
+    """The path of a result's file and its SHA-256; empty while it is reckoned."""
     can_print: bool = False
     """Whether forms can be printed from here."""
     is_opening: bool = False

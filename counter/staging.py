@@ -15,8 +15,11 @@ from office.qt.shell import destroy
 from office.texts import text
 
 if TYPE_CHECKING:
+    from counter.form_print import Print
     from counter.view_model import CounterModel
+    from office.devices.scanner import Scanner
     from office.qt.link import Opener
+    from office.qt.scanning import Scanning
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +38,10 @@ class Choice:
     """The name of this computer."""
     idle_minutes: float = 0
     """After so many minutes without keyboard and mouse the window locks; 0 for never."""
+    scanner: "Scanner | None" = None
+    """Reads dossiers' codes and identity cards."""
+    print_form: "Print | None" = None
+    """Prints a dossier's form; without it no form is printed from here."""
 
 
 class Stage:
@@ -46,6 +53,7 @@ class Stage:
         self.frame = Frame(text("counter.window", language), text("counter.sign_in.opening", language))
         self.contents: QWidget = self.frame
         self._model: CounterModel | None = None
+        self._scanning: Scanning | None = None
 
     def show(self, *, full_screen: bool) -> None:
         """Show the window."""
@@ -69,12 +77,28 @@ class Stage:
             idle_minutes=choice.idle_minutes,
         )
         self._model = model
+        self._furnish(model)
         self.contents = CounterWindow(model)
         self.frame.fill(self.contents)
         return model
 
+    def _furnish(self, model: "CounterModel") -> None:
+        """Take printer and scanner into use; neither is needed to work."""
+        if self._choice.print_form is not None:
+            from counter.form_print import FormPrinting
+
+            model.print_at(FormPrinting(self._choice.print_form, parent=model))
+        if self._choice.scanner is not None:
+            from office.qt.scanning import Scanning
+
+            self._scanning = Scanning(self._choice.scanner, parent=model)
+            self._scanning.scanned.connect(model.take_scan)
+            self._scanning.start()
+
     def close(self) -> None:
         """End the model and destroy the window."""
+        if self._scanning is not None:
+            self._scanning.stop()
         if self._model is not None:
             self._model.close()
         self.frame.hide()

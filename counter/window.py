@@ -19,6 +19,7 @@ from counter.sign_in import SignIn
 from counter.styling import spaced, theme_for
 from counter.ticket_panel import TicketPanel
 from counter.view_model import CounterModel
+from counter.work_scan import Wedge
 from office.qt.theme import Theme
 from office.texts import text
 
@@ -40,6 +41,7 @@ class CounterWindow(QWidget):
         self.sign_in = SignIn(say, model.preset)
         self.account = AccountPage(say)
         self.lock = LockPage(say)
+        self.wedge = Wedge(self)
         self._activity = Activity(model.touched, self)
         self.line = LinePanel()
         self.ticket = TicketPanel(say)
@@ -88,6 +90,9 @@ class CounterWindow(QWidget):
         self.dossier.pressed.connect(model.press_dossier)
         self.dossier.decided.connect(model.decide)
         self.dossier.left.connect(model.leave_decision)
+        self.dossier.file_chosen.connect(model.hash_file)
+        model.card_read.connect(self.dossier.form.take_card)
+        self.wedge.scanned.connect(model.take_scan)
         self.dossier.listed.connect(model.show_list)
         self.dossier.begun.connect(lambda is_opening: model.begin_dossier(is_opening=is_opening))
         self.dossier.looked_up.connect(model.look_up)

@@ -32,6 +32,7 @@ class WorkTabs(QWidget):
     def _add(self, tab: ListTab) -> KeyButton:
         button = self._buttons[tab.name] = KeyButton(f"list_{tab.name}")
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        spaced(button.layout(), 6, 0)
         button.clicked.connect(partial(self.chosen.emit, tab.stage))
         self._row.addWidget(button)
         return button

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QWid
 from pytestqt.qtbot import QtBot
 
 from counter.app import Face, opened
+from counter.form_print import Print
 from counter.pick_box import PickBox
 from counter.search_list import SearchList
 from counter.sight import Tone
 from office.bootstrap import Office, open_office
+from office.devices.scanner import Scanner
 from office.domain.tickets import TicketState
 from office.qt.link import Opener
 from tests.accounts import PASSWORD, let_in
@@ -147,6 +149,8 @@ def a_counter(
     language: str = "vi",
     idle_minutes: float = 0,
     opener: Opener | None = None,
+    scanner: Scanner | None = None,
+    print_form: Print | None = None,
 ) -> Iterator[Hands]:
     """A counter of an office that is there, at work unless desk, officer or password is None."""
     let_in(url)
@@ -159,6 +163,8 @@ def a_counter(
         language=language,
         idle_minutes=idle_minutes,
         opener=opener or by_clock,
+        scanner=scanner,
+        print_form=print_form,
     ) as face:
         face.window.activateWindow()
         qtbot.waitUntil(lambda: QApplication.activeWindow() is face.window)
