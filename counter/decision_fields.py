@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from counter.buttons import ChoiceRow
-from counter.decision_picture import AskField, FieldKind
+from counter.decision_ask import AskField, FieldKind
 from counter.pick_box import PickBox
 from counter.styling import Say, spaced
 

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QV
 
 from counter.ask_panel import captioned
 from counter.buttons import KeyButton
+from counter.decision_ask import DecisionAsk, FieldKind
 from counter.decision_fields import DecisionField
-from counter.decision_picture import DecisionAsk, FieldKind
 from counter.shape import Shape, Sign
 from counter.styling import Say, color, label, put, spaced
 

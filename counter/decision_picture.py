@@ -1,9 +1,9 @@
 """What a verb on a dossier asks for: its fields, what stands in them at first, and what to beware of."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from counter.decision_ask import AskField, DecisionAsk, FieldKind
 from counter.dossier_verbs import DossierVerb, earlier_stages, missing_papers
 from counter.sight import Sight
 from counter.stage_picture import local_time
@@ -17,42 +17,6 @@ from office.texts import text
 MOMENT = "%H:%M %d/%m/%Y"
 """How a time is written into a field; `decision_deeds.moment_in` reads it again."""
 DAY = "%d/%m/%Y"
-
-
-class FieldKind(StrEnum):
-    """How a field is filled."""
-
-    LINE = "line"
-    LINES = "lines"
-    """Several lines; Enter begins another."""
-    PICK = "pick"
-    CHOICE = "choice"
-    TICK = "tick"
-    FILE = "file"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AskField:
-    """One thing that is asked for."""
-
-    name: str
-    kind: FieldKind
-    label: str
-    initial: str = ""
-    example: str = ""
-    options: tuple[tuple[str, str], ...] = ()
-    """Values with their words, of a pick or a choice."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DecisionAsk:
-    """What one verb asks for."""
-
-    code: str
-    verb: DossierVerb
-    title: str
-    fields: tuple[AskField, ...]
-    warning: str = ""
 
 
 def decision_ask(sight: Sight, view: DossierView, verb: DossierVerb, now: datetime) -> DecisionAsk:

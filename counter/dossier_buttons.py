@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter.buttons import KeyButton
-from counter.dossier_picture import DossierButton
+from counter.dossier_deeds import DossierButton
 from counter.dossier_verbs import DossierVerb
 from counter.styling import Say, label, put, spaced
 from office.qt.theme import CounterSizes

@@ -3,11 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -20,8 +18,9 @@ from counter.ask_panel import captioned
 from counter.dossier_model import NewDossier
 from counter.dossier_picture import DossierPicture
 from counter.paper_list import PaperList
-from counter.search_list import Entry, SearchList
-from counter.stage_picture import time_limit
+from counter.procedure_entries import procedure_entries
+from counter.scrolled import scrolled
+from counter.search_list import SearchList
 from counter.styling import Say, label, put, spaced
 from office.domain.catalogue import Procedure
 from office.domain.dossiers import Channel, ResultPlace
@@ -74,7 +73,7 @@ class DossierForm(QWidget):
         across = QHBoxLayout()
         across.setSpacing(20)
         across.addWidget(self._left, 1)
-        across.addWidget(_scrolled(self.applicant), 1)
+        across.addWidget(scrolled(self.applicant), 1)
         rows = QVBoxLayout(self)
         spaced(rows, 0, 6)
         rows.addLayout(named)
@@ -97,7 +96,7 @@ class DossierForm(QWidget):
         """Offer the procedures, those of the number's service first; begin anew for another number."""
         if self._offered != (procedures, picture.service):
             self._offered = (procedures, picture.service)
-            self.procedures.show_entries(_entries(procedures, picture.service, self._language))
+            self.procedures.show_entries(procedure_entries(procedures, picture.service, self._language))
         subject = (picture.ticket, picture.opened)
         if self._subject != subject:
             self._subject = subject
@@ -174,29 +173,3 @@ class DossierForm(QWidget):
         if missing:
             words.insert(0, self._say("counter.papers.count_missing", count=missing))
         put(self._note, " · ".join(words))
-
-
-def _entries(procedures: tuple[Procedure, ...], service: str | None, language: str) -> tuple[Entry, ...]:
-    def distance(procedure: Procedure) -> int:
-        if service is None or procedure.service == service:
-            return 0
-        return 1 if procedure.series == service[: len(procedure.series)] else 2
-
-    return tuple(
-        Entry(
-            one.code,
-            one.name,
-            f"{one.code} · {one.field} · {time_limit(one, language).lower()}",
-        )
-        for one in sorted(procedures, key=distance)
-    )
-
-
-def _scrolled(widget: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(widget)
-    return area

@@ -2,27 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import Signal
-
-from counter.decision_deeds import Place, Unclear, Values, decided
+from counter.decision_deeds import Place, Values, decided
 from counter.decision_picture import needs_nothing
-from counter.dossier_picture import DossierPage, shown_dossier
-from counter.dossier_verbs import DossierVerb, form_of, lawful
-from counter.form_print import FormPrinting
+from counter.decision_readings import Unclear
+from counter.dossier_picture import shown_dossier
+from counter.dossier_verbs import DossierVerb, lawful
 from counter.sight import Message, Tone
 from counter.stage_picture import local_time
-from counter.work_scan import scanned_code
 from counter.writing import Writing
 from office.domain.applicants import Applicant, ReceivedPaper
 from office.domain.dossiers import Channel, ResultPlace, Stage, dossier_code
-from office.domain.errors import OfficeError
 from office.domain.facts import DossierOpened, Fact
-from office.domain.identity import read_card
 from office.domain.snapshots import DossierView
-from office.sealing import ResultFile
 from office.texts import text
 
 
@@ -40,10 +32,6 @@ class NewDossier:
 
 class DossierModel(Writing):
     """The lower right's part of the view model."""
-
-    card_read = Signal(object)
-    """An IdentityCard was scanned while the form for a new dossier is shown."""
-    _printing: FormPrinting | None = None
 
     def begin_dossier(self, *, is_opening: bool) -> None:
         """Show the form for a new dossier, or leave it."""
@@ -77,8 +65,6 @@ class DossierModel(Writing):
     def press_dossier(self, verb: DossierVerb) -> None:
         """Do a verb on the dossier that is shown, or ask for its detail, or leave the question."""
         view = self.shown
-        if view is not None and verb is DossierVerb.PRINT:
-            self._print_form(view)
         if view is None or verb not in lawful(view, self._now):
             return
         asked = (view.dossier.code, verb)
@@ -106,77 +92,6 @@ class DossierModel(Writing):
             self._swap(message=Message(Tone.REFUSED, words))
             return
         self._write(deed, self._decided)
-
-    def hash_file(self, path: str) -> None:
-        """Show the hash of a result's file before it is sealed."""
-        if (self._sight.hashed or ("",))[0] == path:
-            return
-        self._swap(hashed=(path, "") if path else None, message=None)
-        if path:
-            self.link.run(lambda _: ResultFile.of(Path(path)).digest, partial(self._hashed, path), self._not_hashed)
-
-    def _hashed(self, path: str, digest: str) -> None:
-        if (self._sight.hashed or ("",))[0] == path:
-            self._swap(hashed=(path, digest))
-
-    def _not_hashed(self, error: Exception) -> None:
-        self._swap(hashed=None)
-        self._tell(error)
-
-    def take_scan(self, scanned: str) -> None:
-        """Open the dossier whose form was scanned; fill in who applies from a card while the form is shown."""
-        if self._sight.here is None or self._sight.is_gated:
-            return
-        code = scanned_code(scanned)
-        if code is not None:
-            self.look_up(code)
-            return
-        work = self._picture.work
-        try:
-            card = read_card(scanned)
-        except OfficeError as error:
-            self._tell(error)
-            return
-        if work is not None and work.dossier.page is DossierPage.FORM:
-            self.card_read.emit(card)
-        else:
-            self._swap(message=Message(Tone.REFUSED, text("counter.told.card_nowhere", self._sight.language)))
-
-    def print_at(self, printing: FormPrinting) -> None:
-        """Print forms by this from now on."""
-        self._printing = printing
-        self._swap(can_print=True)
-
-    @property
-    def is_settled(self) -> bool:
-        """Whether nothing is read, written or printed."""
-        return super().is_settled and (self._printing is None or self._printing.is_idle)
-
-    def close(self) -> None:
-        """Finish what is being printed, then the rest."""
-        if self._printing is not None:
-            self._printing.close()
-        super().close()
-
-    def _print_form(self, view: DossierView) -> None:
-        number, office = form_of(view.dossier), self.link.office
-        if number is None or office is None or self._printing is None or not self._printing.is_idle:
-            return
-        told = {"form": number, "dossier": view.dossier.code}
-
-        def done(pages: int) -> None:
-            words = text("counter.told.printed", self._sight.language, count=pages, **told)
-            self._swap(message=Message(Tone.DONE, words))
-
-        def failed(error: Exception) -> None:
-            if isinstance(error, OfficeError):
-                self._tell(error)
-            else:
-                words = text("counter.told.not_printed", self._sight.language, cause=str(error), **told)
-                self._swap(message=Message(Tone.TROUBLE, words))
-
-        self._swap(message=Message(Tone.DONE, text("counter.told.printing", self._sight.language, **told)))
-        self._printing.start(office, view.dossier.code, number, done, failed)
 
     def _decided(self, _fact: Fact) -> None:
         # The dossier stays on the screen, and is read again because it is wanted by its code.

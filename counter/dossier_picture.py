@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from counter.decision_picture import DecisionAsk, decision_ask
+from counter.decision_ask import DecisionAsk
+from counter.decision_picture import decision_ask
+from counter.dossier_deeds import DossierButton, buttons_of
 from counter.dossier_facts import HistoryLine, facts_of, history_of
-from counter.dossier_verbs import DOSSIER_KEYS, DossierVerb, form_of, lawful, main_verb, missing_papers
+from counter.dossier_verbs import lawful, missing_papers
 from counter.due_picture import DueWords, due_words
 from counter.sight import Sight
 from counter.stage_picture import StagePicture, stage_pictures
@@ -24,16 +26,6 @@ class DossierPage(StrEnum):
     WORK = "work"
     FORM = "form"
     CARD = "card"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DossierButton:
-    """A verb as it stands under the dossier."""
-
-    verb: DossierVerb
-    label: str
-    key: str
-    is_primary: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,9 +138,6 @@ def _hint(here: DeskSnapshot, language: str) -> str:
 
 
 def _card(sight: Sight, view: DossierView, now: datetime) -> DossierCard:
-    verbs = lawful(view, now)
-    if sight.can_print and form_of(view.dossier) is not None:
-        verbs |= {DossierVerb.PRINT}
     return DossierCard(
         code=view.dossier.code,
         time=due_words(sight, view, now),
@@ -156,30 +145,9 @@ def _card(sight: Sight, view: DossierView, now: datetime) -> DossierCard:
         stages=stage_pictures(sight, view, now),
         facts=facts_of(sight, view),
         history=history_of(sight, view),
-        verbs=_buttons(sight, view, verbs),
+        verbs=buttons_of(sight, view, now),
         note=_note(sight, view),
     )
-
-
-def _buttons(sight: Sight, view: DossierView, verbs: frozenset[DossierVerb]) -> tuple[DossierButton, ...]:
-    due, first = view.dossier.due_stage, main_verb(verbs)
-    stage = text(f"stage.{due}", sight.language).lower() if due else ""
-    ordered = sorted(verbs, key=lambda verb: (verb is not first, tuple(DossierVerb).index(verb)))
-    return tuple(
-        DossierButton(
-            verb=verb,
-            label=_label(sight, view, verb, stage),
-            key=DOSSIER_KEYS[verb],
-            is_primary=verb is first,
-        )
-        for verb in ordered
-    )
-
-
-def _label(sight: Sight, view: DossierView, verb: DossierVerb, stage: str) -> str:
-    if verb is DossierVerb.PRINT:
-        return text(f"counter.dossier_verb.print.{form_of(view.dossier)}", sight.language)
-    return text(f"counter.dossier_verb.{verb}", sight.language, stage=stage)
 
 
 def _file_hash(sight: Sight) -> str:

@@ -1,5 +1,6 @@
 """What is said after a verb: what happened, or why not."""
 
+from counter.dossier_told import told_of_dossier
 from counter.line_picture import service_name
 from counter.sight import Message, Sight, Tone
 from office.domain.calling_facts import DeskTakenOver, TicketServiceAdded, TicketUndone, TicketWentOn
@@ -12,8 +13,6 @@ from office.domain.facts import (
     DossierFact,
     Fact,
     NobodyWaiting,
-    ResultReturned,
-    StageRecorded,
     TicketBroughtBack,
     TicketCalled,
     TicketFact,
@@ -54,7 +53,7 @@ def _sentence(fact: Fact, sight: Sight) -> str:
     if isinstance(fact, TicketTransferred):
         return _transferred(fact, sight)
     if isinstance(fact, DossierFact):
-        return _dossier(fact, sight.language)
+        return told_of_dossier(fact, sight)
     key, own = _own(fact, sight)
     details: dict[str, object] = {"desk": fact.desk, **own}
     if isinstance(fact, TicketFact):
@@ -105,17 +104,6 @@ def _transferred(fact: TicketTransferred, sight: Sight) -> str:
         service=_service(fact.to_service, sight),
     )
     return sent + (text("counter.told.comes_back", sight.language) if fact.comes_back else "")
-
-
-def _dossier(fact: DossierFact, language: str) -> str:
-    code = fact.dossier.code
-    if isinstance(fact, ResultReturned):
-        return text("counter.told.returned", language, dossier=code)
-    if isinstance(fact, StageRecorded):
-        stage = text(f"stage.{fact.record.stage}", language).lower()
-        outcome = text(f"outcome.{fact.record.outcome}", language).lower()
-        return text("counter.told.stage", language, dossier=code, stage=stage, outcome=outcome)
-    return text("counter.told.dossier_opened", language, dossier=code)
 
 
 def told_failure(error: Exception, sight: Sight) -> Message:

@@ -1,14 +1,15 @@
 """The counter's view model: each verb of the screen, through one lane, with a request key of its own."""
 
 from counter import deeds
-from counter.dossier_model import DossierModel
+from counter.device_model import DeviceModel
 from counter.sight import Wanted
 from counter.verbs import ASKING, Detail, Verb, allowed
+from counter.work_home import home_stage
 from office.domain.facts import DeskClosed, Fact
 from office.qt.link import Opener
 
 
-class CounterModel(DossierModel):
+class CounterModel(DeviceModel):
     """What an officer can do; one verb at a time."""
 
     def __init__(
@@ -30,13 +31,14 @@ class CounterModel(DossierModel):
 
     def _sit(self, officer: str, desk: str) -> None:
         def enter(_: Fact) -> None:
-            self._swap(officer=officer, wanted=Wanted(desk))
+            self._swap(officer=officer, wanted=Wanted(desk, stage=home_stage(self._sight, officer, desk)))
 
         self._write(lambda office, key: office.open_desk(desk, officer, request_key=key), enter)
 
     def _take_over(self, officer: str, desk: str) -> None:
         def relieve(_: Fact) -> None:
-            self._swap(officer=officer, wanted=Wanted(desk), locked=None)
+            wanted = Wanted(desk, stage=home_stage(self._sight, officer, desk))
+            self._swap(officer=officer, wanted=wanted, locked=None)
 
         self._write(lambda office, key: office.take_over(desk, officer, request_key=key), relieve)
 

@@ -12,6 +12,7 @@ from counter.line_picture import LinePictures
 from counter.picture import Picture, picture_of
 from counter.sight import Connection, Message, Reading, Sight, Tone, Wanted
 from counter.told import told_failure
+from counter.work_home import after_change
 from office.domain.desks import DeskState
 from office.qt.link import OfficeLink, Opener
 from office.qt.reader import Look, Reader
@@ -114,7 +115,7 @@ class Watch(QObject):
             connection=Connection.GOOD,
             **_progress(self._sight, is_running=is_running),
             **self._after_loss(),
-            **_after_change(reading, before),
+            **after_change(reading, before),
         )
         if not _is_ours(self._sight):
             self._leave(Message(Tone.REFUSED, self._why_left(reading)))
@@ -207,16 +208,6 @@ def _progress(sight: Sight, *, is_running: bool) -> dict[str, Any]:
         "doing": sight.doing if is_running else None,
         "is_slow": sight.is_slow and is_running,
     }
-
-
-def _after_change(reading: Reading, before: Sight) -> dict[str, Any]:
-    """What to forget when another number, or none, is at the desk: its dossiers went with it."""
-    token = reading.here.ticket.token if reading.here and reading.here.ticket else None
-    held = before.here.ticket.token if before.here and before.here.ticket else None
-    if before.here is None or token == held:
-        return {}
-    wanted = replace(before.wanted, dossier=None, stage=None if token else before.wanted.stage)
-    return {"wanted": wanted, "is_opening": False, "asking": None, "deciding": None}
 
 
 def _is_ours(sight: Sight) -> bool:
