@@ -131,7 +131,7 @@ class DossierPanel(QFrame):
         self.buttons.setVisible(picture.ask is None and picture.page is not DossierPage.WORK)
         self._show_buttons()
         if is_other:
-            self._turn(picture.page)
+            self.begin()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Make room where there is little."""
@@ -143,9 +143,9 @@ class DossierPanel(QFrame):
         is_busy = picture is not None and (picture.ask is not None or picture.page is DossierPage.FORM)
         self.head.make_room(is_crowded=is_busy and self.height() < _HIGH)
 
-    def _turn(self, page: DossierPage) -> None:
-        """The keys go where the new page wants them."""
-        if page is DossierPage.WORK:
+    def begin(self) -> None:
+        """Let the keys go where the page that is shown wants them."""
+        if self._picture is not None and self._picture.page is DossierPage.WORK:
             self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif self.list.hasFocus():
             self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -157,6 +157,8 @@ class CounterWindow(QWidget):
             page.setFocus(Qt.FocusReason.OtherFocusReason)
             if isinstance(page, AccountPage | LockPage):
                 page.begin()
+            elif page is self._work:
+                self.dossier.begin()
 
     def _show_work(self, work: WorkPicture, before: WorkPicture | None) -> None:
         """Touch only the parts that changed: the clock of a served number ticks every second."""
