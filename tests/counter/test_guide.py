@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from counter.dossier_verbs import DOSSIER_KEYS, DossierVerb
 from counter.verbs import KEYS
 from office.texts import text
 
@@ -13,3 +14,11 @@ def test_every_verb_stands_beside_its_key(page: str, language: str) -> None:
     told = Path("docs", page).read_text(encoding="utf-8")
     for verb, key in KEYS.items():
         assert f"| {text(f'counter.verb.{verb}', language)} | {key} |" in told
+
+
+@pytest.mark.parametrize(("page", "language"), [("can-bo.md", "vi"), ("officer.md", "en")])
+def test_every_verb_on_a_dossier_stands_beside_its_key(page: str, language: str) -> None:
+    told = Path("docs", page).read_text(encoding="utf-8")
+    for verb, key in DOSSIER_KEYS.items():
+        name = "print.01" if verb is DossierVerb.PRINT else verb.value
+        assert f"| {text(f'counter.dossier_verb.{name}', language, stage='…')} | {key} |" in told
