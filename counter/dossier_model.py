@@ -6,15 +6,13 @@ from dataclasses import dataclass, replace
 from counter.decision_deeds import Place, Values, decided
 from counter.decision_picture import needs_nothing
 from counter.decision_readings import Unclear
-from counter.dossier_picture import shown_dossier
 from counter.dossier_verbs import DossierVerb, lawful
+from counter.finding_model import FindingModel
 from counter.sight import Message, Tone
 from counter.stage_picture import local_time
-from counter.writing import Writing
 from office.domain.applicants import Applicant, ReceivedPaper
-from office.domain.dossiers import Channel, ResultPlace, Stage, dossier_code
+from office.domain.dossiers import Channel, ResultPlace
 from office.domain.facts import DossierOpened, Fact
-from office.domain.snapshots import DossierView
 from office.texts import text
 
 
@@ -30,12 +28,12 @@ class NewDossier:
     result_place: ResultPlace = ResultPlace.CENTER
 
 
-class DossierModel(Writing):
-    """The lower right's part of the view model."""
+class DossierModel(FindingModel):
+    """Opens dossiers, records their stages, and decides."""
 
     def begin_dossier(self, *, is_opening: bool) -> None:
         """Show the form for a new dossier, or leave it."""
-        self._swap(is_opening=is_opening, deciding=None)
+        self._swap(is_opening=is_opening, deciding=None, hits=None)
         self._list(None)
 
     def open_dossier(self, new: NewDossier) -> None:
@@ -45,7 +43,7 @@ class DossierModel(Writing):
 
         def show(fact: Fact) -> None:
             if isinstance(fact, DossierOpened):
-                self.show_dossier(fact.dossier.code)
+                self.show_own(fact.dossier.code)
 
         self._write(
             lambda office, key: office.open_dossier(
@@ -96,37 +94,4 @@ class DossierModel(Writing):
     def _decided(self, _fact: Fact) -> None:
         # The dossier stays on the screen, and is read again because it is wanted by its code.
         code = self.shown.dossier.code if self.shown else None
-        self._swap(deciding=None, wanted=replace(self._sight.wanted, dossier=code))
-
-    def look_up(self, typed: str) -> None:
-        """Show any dossier by its code; digits alone mean a dossier of this office and day."""
-        here, code = self._sight.here, typed.strip().upper()
-        if here is None or not code:
-            return
-        if code.isdecimal():
-            code = dossier_code(here.profile.agency_code, here.service_day, int(code))
-        self._swap(message=None)
-        self.link.run(
-            lambda office: office.dossier(code), lambda view: self.show_dossier(view.dossier.code), self._tell
-        )
-
-    def show_dossier(self, code: str) -> None:
-        """Show a dossier that exists."""
-        self._swap(wanted=replace(self._sight.wanted, dossier=code, stage=None), is_opening=False)
-        self.refresh()
-
-    def show_list(self, stage: Stage | None) -> None:
-        """Show the work list of a stage, or the dossier again."""
-        self._swap(deciding=None, is_opening=False)
-        self._list(stage)
-
-    def _list(self, stage: Stage | None) -> None:
-        if self._sight.wanted.stage is not stage:
-            self._swap(wanted=replace(self._sight.wanted, stage=stage))
-            self.refresh()
-
-    @property
-    def shown(self) -> DossierView | None:
-        """The dossier on the screen."""
-        here = self._sight.here
-        return shown_dossier(self._sight, here) if here else None
+        self._sight = replace(self._sight, deciding=None, wanted=replace(self._sight.wanted, dossier=code))

@@ -121,8 +121,9 @@ class DossierPanel(QFrame):
             self.card.show_card(picture.card, picture.tabs)
         if picture.page is DossierPage.WORK:
             self.list.show_rows(picture.work)
-        self._pages.setCurrentIndex(_PAGES.index(picture.page))
-        is_other = before is None or before.page is not picture.page
+        page = DossierPage.EMPTY if picture.hint else picture.page
+        self._pages.setCurrentIndex(_PAGES.index(page))
+        is_other = before is None or (before.page, before.title) != (picture.page, picture.title)
         if is_other:
             self.head.leave()
         self._make_room()

@@ -85,7 +85,7 @@ def dossier_picture(sight: Sight, here: DeskSnapshot, now: datetime) -> DossierP
     return DossierPicture(
         page=page,
         title=_title(sight, page, shown, ticket),
-        hint=_hint(here, sight.language) if page is DossierPage.EMPTY else "",
+        hint=_hint(sight, here, page),
         card=_card(sight, shown, now) if shown and is_card else None,
         ask=_ask(sight, shown, now) if shown and is_card else None,
         file_hash=_file_hash(sight) if is_card else "",
@@ -111,7 +111,7 @@ def shown_dossier(sight: Sight, here: DeskSnapshot) -> DossierView | None:
 
 
 def _page(sight: Sight, here: DeskSnapshot, shown: DossierView | None) -> DossierPage:
-    if sight.wanted.stage is not None:
+    if sight.wanted.stage is not None or sight.hits is not None:
         return DossierPage.WORK
     if sight.is_opening:
         return DossierPage.FORM
@@ -123,6 +123,8 @@ def _page(sight: Sight, here: DeskSnapshot, shown: DossierView | None) -> Dossie
 
 def _title(sight: Sight, page: DossierPage, shown: DossierView | None, ticket: str | None) -> str:
     language = sight.language
+    if page is DossierPage.WORK and sight.hits is not None:
+        return text("counter.work.found", language, count=len(sight.hits))
     if page is DossierPage.WORK and sight.wanted.stage:
         stage = text(f"stage.{sight.wanted.stage}", language).lower()
         return text("counter.work.title", language, stage=stage)
@@ -133,8 +135,12 @@ def _title(sight: Sight, page: DossierPage, shown: DossierView | None, ticket: s
     return text("counter.dossier.none", language)
 
 
-def _hint(here: DeskSnapshot, language: str) -> str:
-    return text(f"counter.dossier.{'empty_called' if here.ticket else 'empty_idle'}", language)
+def _hint(sight: Sight, here: DeskSnapshot, page: DossierPage) -> str:
+    if page is DossierPage.WORK:
+        is_empty = not sight.hits and not (sight.reading and sight.reading.work)
+        return text("counter.work.empty", sight.language) if is_empty else ""
+    key = "empty_called" if here.ticket else "empty_idle"
+    return text(f"counter.dossier.{key}", sight.language) if page is DossierPage.EMPTY else ""
 
 
 def _card(sight: Sight, view: DossierView, now: datetime) -> DossierCard:

@@ -12,6 +12,7 @@ from office.domain.calendars import WorkingCalendar
 from office.domain.catalogue import OfficeProfile, Officer, Procedure
 from office.domain.desks import Desk
 from office.domain.dossiers import Stage
+from office.domain.found import FoundDossier
 from office.domain.reasons import About, UsualReason
 from office.domain.snapshots import DeskSnapshot, DossierView
 from office.domain.work import WorkItem
@@ -91,6 +92,8 @@ class Sight:
     """The verb whose detail is asked for."""
     deciding: tuple[str, DossierVerb] | None = None
     """The dossier and the verb on it whose detail is asked for."""
+    hits: tuple[FoundDossier, ...] | None = None
+    """What a search found, to choose from."""
     hashed: tuple[str, str] | None = None
     """The path of a result's file and its SHA-256; empty while it is reckoned."""
     can_print: bool = False

@@ -49,8 +49,10 @@ def stage_pictures(sight: Sight, view: DossierView, now: datetime) -> tuple[Stag
     return tuple(made)
 
 
-def mini_marks(stage: Stage) -> tuple[Mark, ...]:
-    """Return the five marks of a dossier whose due stage is this one, for a small bar."""
+def mini_marks(stage: Stage | None) -> tuple[Mark, ...]:
+    """Return the five marks of a dossier whose due stage is this one, for a small bar; none once it has ended."""
+    if stage is None:
+        return ()
     due = STAGES.index(stage)
     return tuple(
         Mark.DONE if place < due else Mark.DUE if place == due else Mark.LATER for place in range(len(STAGES))

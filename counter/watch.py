@@ -144,6 +144,7 @@ class Watch(QObject):
             wanted=Wanted(),
             asking=None,
             deciding=None,
+            hits=None,
             is_opening=False,
             message=message,
             locked=None,

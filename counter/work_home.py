@@ -29,4 +29,4 @@ def after_change(reading: Reading, before: Sight) -> dict[str, Any]:
         return {}
     home = None if token else before.wanted.stage or home_stage(before, before.officer, before.wanted.desk)
     wanted = replace(before.wanted, dossier=None, stage=home)
-    return {"wanted": wanted, "is_opening": False, "asking": None, "deciding": None}
+    return {"wanted": wanted, "is_opening": False, "asking": None, "deciding": None, "hits": None}

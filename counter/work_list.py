@@ -97,6 +97,8 @@ class _RowPainter(QStyledItemDelegate):
         _line(painter, row.procedure, small, "muted", top.translated(0, top.height() + 2))
 
     def _paint_bar(self, painter: QPainter, row: WorkRow, corner: QPoint) -> None:
+        if not row.marks:
+            return
         size = 16
         step = (_BAR - size) // (len(row.marks) - 1)
         for place, mark in enumerate(row.marks):

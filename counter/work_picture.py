@@ -7,6 +7,7 @@ from counter.due_picture import DueTone
 from counter.sight import Sight
 from counter.stage_picture import Mark, local_time, mini_marks
 from office.domain.dossiers import STAGES, Stage
+from office.domain.found import FoundDossier
 from office.domain.work import WorkItem
 from office.texts import text
 
@@ -29,7 +30,7 @@ class ListTab:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkRow:
-    """One dossier that waits; nothing personal."""
+    """One dossier that waits, with nothing personal, or that was found, by whose name."""
 
     code: str
     procedure: str
@@ -55,7 +56,7 @@ def list_tabs(sight: Sight) -> tuple[ListTab, ...]:
             stage=stage,
             label=_label(sight, stage, counts.get(stage, 0)) if stage else text("counter.work.back", sight.language),
             key=f"Shift+F{place or BACK}",
-            is_chosen=sight.wanted.stage is stage,
+            is_chosen=sight.hits is None and sight.wanted.stage is stage,
         )
         for place, stage in enumerate(stages)
     )
@@ -67,7 +68,9 @@ def _label(sight: Sight, stage: Stage, count: int) -> str:
 
 
 def work_picture(sight: Sight, now: datetime) -> tuple[WorkRow, ...]:
-    """Return the lines of the work list, what is due first at the top."""
+    """Return the lines of the work list, what is due first at the top, or what a search found."""
+    if sight.hits is not None:
+        return tuple(_hit(sight, hit, now) for hit in sight.hits)
     items = sight.reading.work if sight.reading and sight.reading.wanted.stage is sight.wanted.stage else ()
     return tuple(_row(sight, item, now) for item in items)
 
@@ -88,7 +91,21 @@ def _row(sight: Sight, item: WorkItem, now: datetime) -> WorkRow:
     )
 
 
-def _due(sight: Sight, item: WorkItem, now: datetime) -> tuple[str, DueTone]:
+def _hit(sight: Sight, hit: FoundDossier, now: datetime) -> WorkRow:
+    """Of a person no more than tells two of the same name apart."""
+    ended = text(f"dossier_state.{hit.state}", sight.language)
+    due, tone = _due(sight, hit, now) if hit.stage else (ended, DueTone.PLAIN)
+    return WorkRow(
+        code=hit.code,
+        procedure=hit.procedure_name,
+        detail=" · ".join(filter(None, (hit.applicant, hit.identity))),
+        due=due,
+        tone=tone,
+        marks=mini_marks(hit.stage),
+    )
+
+
+def _due(sight: Sight, item: WorkItem | FoundDossier, now: datetime) -> tuple[str, DueTone]:
     if item.hold is not None:
         return text(f"hold.{item.hold}", sight.language), DueTone.HELD
     if item.stage_due_at is None:
