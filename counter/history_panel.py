@@ -45,7 +45,7 @@ class _StepRow(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("row", "step")
-        self._time, self._number, self._words = label("step_time"), label("step_number"), label("row_told")
+        self._time, self._number, self._words = label("step_time"), label("step_number"), label("row_told", wrap=True)
         across = QHBoxLayout(self)
         across.setContentsMargins(8, 1, 8, 1)
         across.setSpacing(10)

@@ -8,12 +8,12 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from counter import deeds
+from counter.changes import is_ours, progress, with_books
 from counter.line_picture import LinePictures
 from counter.picture import Picture, picture_of
 from counter.sight import Connection, Message, Reading, Sight, Tone, Wanted
 from counter.told import told_failure
 from counter.work_home import after_change
-from office.domain.desks import DeskState
 from office.qt.link import OfficeLink, Opener
 from office.qt.reader import Look, Reader
 from office.texts import text
@@ -111,13 +111,13 @@ class Watch(QObject):
         before = self._sight
         self._clock = (reading.at, monotonic())
         self._swap(
-            reading=_with_books(reading, before.reading),
+            reading=with_books(reading, before.reading),
             connection=Connection.GOOD,
-            **_progress(self._sight, is_running=is_running),
+            **progress(self._sight, is_running=is_running),
             **self._after_loss(),
             **after_change(reading, before),
         )
-        if not _is_ours(self._sight):
+        if not is_ours(self._sight):
             self._leave(Message(Tone.REFUSED, self._why_left(reading)))
         elif before.reading is None:
             self._arrive()
@@ -155,7 +155,7 @@ class Watch(QObject):
     @Slot(object)
     def _not_read(self, error: Exception) -> None:
         message = told_failure(error, self._sight)
-        self._swap(connection=Connection.LOST, message=message, **_progress(self._sight, is_running=self._is_writing))
+        self._swap(connection=Connection.LOST, message=message, **progress(self._sight, is_running=self._is_writing))
 
     @Slot(int)
     def _hear(self, revision: int) -> None:
@@ -193,24 +193,3 @@ class Watch(QObject):
         if picture != self._picture:
             self._picture = picture
             self.changed.emit()
-
-
-def _with_books(reading: Reading, before: Reading | None) -> Reading:
-    """Keep officers and reasons, which are read on the sign-in page only."""
-    if reading.officers or before is None:
-        return reading
-    return replace(reading, officers=before.officers, reasons=before.reasons)
-
-
-def _progress(sight: Sight, *, is_running: bool) -> dict[str, Any]:
-    """Whether a verb is still under way, and what goes with it."""
-    return {
-        "is_running": is_running,
-        "doing": sight.doing if is_running else None,
-        "is_slow": sight.is_slow and is_running,
-    }
-
-
-def _is_ours(sight: Sight) -> bool:
-    here = sight.here
-    return here is None or (here.desk.state is not DeskState.CLOSED and here.desk.officer == sight.officer)

@@ -5,9 +5,9 @@ from office.actions.finding import ticket_of_today
 from office.domain.calling_facts import TicketServiceAdded, TicketServiceDropped, TicketWentOn
 from office.domain.errors import Reason, Refused
 from office.domain.facts import TicketFinished
-from office.domain.ticket_moves import Hand, finish, go_on, going_back
+from office.domain.ticket_moves import Hand, finish
 from office.domain.tickets import Ticket
-from office.domain.visits import add_service, drop_service
+from office.domain.visits import add_service, drop_service, go_on, going_back
 from office.storage.catalogue import find_service
 from office.storage.tickets import change_ticket
 from office.storage.transaction import Transaction

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from office.domain.calling_facts import TicketLeftOver, TicketWentOn
+from office.domain.calling_facts import TicketLeftOver
 from office.domain.errors import Reason, Refused
 from office.domain.facts import (
     TicketBroughtBack,
@@ -81,38 +81,6 @@ def finish(ticket: Ticket, by: Hand) -> TicketFinished:
     """The desk is done; a finish straight after the call is allowed, so a forgotten start holds nobody up."""
     done = moved(ticket, TicketState.DONE, closed_at=by.at)
     return TicketFinished(ticket=done, at=by.at, desk=by.desk, officer=by.officer)
-
-
-def going_back(ticket: Ticket) -> tuple[str, str] | None:
-    """Return the officer and the service that the ticket goes back to when its desk is done, if there is one."""
-    if not ticket.back_to:
-        return None
-    officer, _, service = ticket.back_to[0].partition(":")
-    return officer, service
-
-
-def go_on(ticket: Ticket, by: Hand, *, desk: str | None) -> TicketWentOn:
-    """The desk is done, and the visit is not: back to whom it came from, else to the next service of the visit.
-
-    Args:
-        ticket: with something to go on with.
-        by: who is done.
-        desk: where whom it goes back to sits now; None for any desk of the service.
-    """
-    back = going_back(ticket)
-    service, *rest = [back[1]] if back else ticket.to_do
-    after = {"back_to": ticket.back_to[1:]} if back else {"to_do": tuple(rest)}
-    sent = moved(ticket, TicketState.TRANSFERRED, service=service, for_desk=desk, note=None, reason=None, **after)
-    return TicketWentOn(
-        ticket=sent,
-        at=by.at,
-        desk=by.desk,
-        officer=by.officer,
-        from_service=ticket.service,
-        to_service=service,
-        to_desk=desk,
-        returns_to=back[0] if back else None,
-    )
 
 
 def mark_absent(ticket: Ticket, by: Hand, after_calls: int = 1) -> TicketMissed:

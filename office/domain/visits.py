@@ -1,11 +1,12 @@
-"""Several services in one visit: a list on the ticket of what is still to come."""
+"""Several services in one visit, and back to whom a ticket came from: two lists on the ticket."""
 
 from dataclasses import replace
 from datetime import datetime
 
-from office.domain.calling_facts import TicketInvited, TicketServiceAdded, TicketServiceDropped
+from office.domain.calling_facts import TicketInvited, TicketServiceAdded, TicketServiceDropped, TicketWentOn
 from office.domain.errors import Reason, Refused
-from office.domain.tickets import AT_DESK, IN_LINE, INVITED, Ticket, TicketState, invited
+from office.domain.ticket_moves import Hand
+from office.domain.tickets import AT_DESK, IN_LINE, INVITED, Ticket, TicketState, invited, moved
 
 MOST = 6
 """Services still to come."""
@@ -59,6 +60,38 @@ def drop_service(ticket: Ticket, service: str, at: datetime) -> TicketServiceDro
     left = tuple(one for one in ticket.to_do if one != service)
     after = replace(ticket, to_do=left, version=ticket.version + 1)
     return TicketServiceDropped(ticket=after, at=at, desk=_desk(ticket), officer=_officer(ticket), dropped=service)
+
+
+def going_back(ticket: Ticket) -> tuple[str, str] | None:
+    """Return the officer and the service that the ticket goes back to when its desk is done, if there is one."""
+    if not ticket.back_to:
+        return None
+    officer, _, service = ticket.back_to[0].partition(":")
+    return officer, service
+
+
+def go_on(ticket: Ticket, by: Hand, *, desk: str | None) -> TicketWentOn:
+    """The desk is done, and the visit is not: back to whom it came from, else to the next service of the visit.
+
+    Args:
+        ticket: with something to go on with.
+        by: who is done.
+        desk: where whom it goes back to sits now; None for any desk of the service.
+    """
+    back = going_back(ticket)
+    service, *rest = [back[1]] if back else ticket.to_do
+    after = {"back_to": ticket.back_to[1:]} if back else {"to_do": tuple(rest)}
+    sent = moved(ticket, TicketState.TRANSFERRED, service=service, for_desk=desk, note=None, reason=None, **after)
+    return TicketWentOn(
+        ticket=sent,
+        at=by.at,
+        desk=by.desk,
+        officer=by.officer,
+        from_service=ticket.service,
+        to_service=service,
+        to_desk=desk,
+        returns_to=back[0] if back else None,
+    )
 
 
 def _desk(ticket: Ticket) -> str | None:

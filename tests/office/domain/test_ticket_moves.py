@@ -5,6 +5,7 @@ from itertools import product
 import pytest
 
 from office.domain import ticket_moves as moves
+from office.domain import visits
 from office.domain.errors import Reason, Refused
 from office.domain.facts import TicketCalled, TicketFact
 from office.domain.lines import TurnReason
@@ -26,7 +27,7 @@ VERBS: dict[str, Callable[[Ticket], TicketFact]] = {
     "bring_back": lambda ticket: moves.bring_back(ticket, at(10)),
     "resume": lambda ticket: moves.resume(ticket, at(10), "3"),
     "cancel": lambda ticket: moves.cancel(ticket, at(10), None),
-    "go_on": lambda ticket: moves.go_on(replace(ticket, to_do=("H", "B1")), BY, desk=None),
+    "go_on": lambda ticket: visits.go_on(replace(ticket, to_do=("H", "B1")), BY, desk=None),
     "leave_over": lambda ticket: moves.leave_over(ticket, at(10), "lan.nt"),
 }
 TABLE = {
@@ -128,10 +129,10 @@ def test_a_visit_goes_back_first_and_then_on_with_what_is_to_do() -> None:
     sent = moves.transfer(a_ticket_at("3", to_do=("H",)), BY, to_service="B", to_desk="5", comes_back=True).ticket
     assert (sent.service, sent.back_to, sent.to_do) == ("B", ("lan.nt:A",), ("H",))
     there = replace(sent, state=SERVING, desk="5", for_desk=None)
-    back = moves.go_on(there, a_hand(desk="5"), desk="3")
+    back = visits.go_on(there, a_hand(desk="5"), desk="3")
     assert (back.ticket.service, back.ticket.for_desk, back.ticket.back_to) == ("A", "3", ())
     assert (back.returns_to, back.to_desk, back.from_service) == ("lan.nt", "3", "B")
-    on = moves.go_on(replace(back.ticket, state=SERVING, for_desk=None), BY, desk=None)
+    on = visits.go_on(replace(back.ticket, state=SERVING, for_desk=None), BY, desk=None)
     assert (on.ticket.service, on.ticket.to_do, on.ticket.for_desk, on.returns_to) == ("H", (), None, None)
     assert (on.ticket.turn_at, on.ticket.number) == (sent.turn_at, "A025")
 

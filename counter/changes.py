@@ -1,0 +1,29 @@
+"""What a new reading changes beside itself."""
+
+from dataclasses import replace
+from typing import Any
+
+from counter.sight import Reading, Sight
+from office.domain.desks import DeskState
+
+
+def with_books(reading: Reading, before: Reading | None) -> Reading:
+    """Return what was read with officers and reasons, which are read on the sign-in page only."""
+    if reading.officers or before is None:
+        return reading
+    return replace(reading, officers=before.officers, reasons=before.reasons)
+
+
+def progress(sight: Sight, *, is_running: bool) -> dict[str, Any]:
+    """Return whether a verb is still under way, and what goes with it."""
+    return {
+        "is_running": is_running,
+        "doing": sight.doing if is_running else None,
+        "is_slow": sight.is_slow and is_running,
+    }
+
+
+def is_ours(sight: Sight) -> bool:
+    """Whether the desk that is worked at is still open with the officer who signed in."""
+    here = sight.here
+    return here is None or (here.desk.state is not DeskState.CLOSED and here.desk.officer == sight.officer)
