@@ -16,6 +16,8 @@ class FieldKind(StrEnum):
     CHOICE = "choice"
     TICK = "tick"
     FILE = "file"
+    SECRET = "secret"  # noqa: S105 - a kind of field
+    """Hidden while the officer picked is the one at the desk, whose code is its initial value."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -52,6 +52,8 @@ class DecisionField(QWidget):
     """One field of any kind; its value is text."""
 
     file_chosen = Signal(str)
+    picked = Signal(str)
+    """Another entry of a pick."""
 
     def __init__(self, field: AskField, say: Say) -> None:
         super().__init__()
@@ -61,6 +63,9 @@ class DecisionField(QWidget):
         if isinstance(self._widget, FileField):
             self._widget.chosen.connect(self.file_chosen)
             self.setFocusProxy(self._widget.path)
+        elif isinstance(self._widget, PickBox):
+            self._widget.currentIndexChanged.connect(lambda _: self.picked.emit(self.value()))
+            self.setFocusProxy(self._widget)
         elif isinstance(self._widget, ChoiceRow):
             self.setFocusProxy(self._widget.findChildren(QPushButton)[0])
         else:
@@ -89,6 +94,13 @@ def _line(field: AskField, _say: Say) -> QWidget:
     made = QLineEdit(field.initial)
     made.setObjectName(f"decision_{field.name}")
     made.setPlaceholderText(field.example)
+    return made
+
+
+def _secret(field: AskField, _say: Say) -> QWidget:
+    made = QLineEdit()
+    made.setObjectName(f"decision_{field.name}")
+    made.setEchoMode(QLineEdit.EchoMode.Password)
     return made
 
 
@@ -125,4 +137,5 @@ _MAKERS = {
     FieldKind.CHOICE: _choice,
     FieldKind.TICK: _tick,
     FieldKind.FILE: FileField,
+    FieldKind.SECRET: _secret,
 }

@@ -92,14 +92,30 @@ class DecisionPanel(QFrame):
             row, column = divmod(place, _ACROSS)
             inside = captioned("" if field.field.kind is FieldKind.TICK else field.field.label, field)
             inside.addStretch()
-            grid.addLayout(inside, row, column, 1, width)
+            box = QWidget()
+            inside.setContentsMargins(0, 0, 0, 0)
+            box.setLayout(inside)
+            grid.addWidget(box, row, column, 1, width)
             place += width
+            self._hide_from_oneself(field, box)
         for column in range(min(_ACROSS, place)):
             grid.setColumnStretch(column, 1)
         self._column.replaceWidget(self._body, body)
         self._body.hide()
         self._body.deleteLater()
         self._body = body
+
+    def _hide_from_oneself(self, field: DecisionField, box: QWidget) -> None:
+        """Ask for the secret of somebody else only: of whoever is picked in the field before it."""
+        if field.field.kind is not FieldKind.SECRET:
+            return
+        own, person = field.field.initial, self._fields[self._fields.index(field) - 1]
+
+        def follow(picked: str) -> None:
+            box.setVisible(picked != own)
+
+        person.picked.connect(follow)
+        follow(person.value())
 
     def _begin(self) -> None:
         typed = [one for one in self._fields if one.field.kind in _TYPED]
@@ -140,7 +156,8 @@ class DecisionPanel(QFrame):
         held = QApplication.focusWidget()
         inside = [one for one in self._fields if held is not None and one.isAncestorOf(held)]
         place = self._fields.index(inside[0]) + 1 if inside else 0
-        if place < len(self._fields):
-            self._fields[place].setFocus(Qt.FocusReason.TabFocusReason)
+        later = [one for one in self._fields[place:] if one.isVisibleTo(self)]
+        if later:
+            later[0].setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self.answer()

@@ -71,7 +71,7 @@ class _Asked:
         due = self._view.dossier.due_stage
         if due is Stage.RECEIVE:
             example = self._now_local()
-            return (self._officer(), self._line("due", example=self._say("due_example", at=example)), *self.note())
+            return (*self._officer(), self._line("due", example=self._say("due_example", at=example)), *self.note())
         if due is Stage.SEAL:
             return self._seal()
         return self._handover() if due is Stage.RETURN else self._opinion()
@@ -83,7 +83,7 @@ class _Asked:
         return (self._line("reason", example=self._say("reason_example")),)
 
     def refusal(self) -> tuple[AskField, ...]:
-        return (self._officer(), *self.reason())
+        return (*self._officer(), *self.reason())
 
     def papers(self) -> tuple[AskField, ...]:
         missing = "\n".join(paper.name for paper in missing_papers(self._view))
@@ -93,10 +93,10 @@ class _Asked:
     def extension(self) -> tuple[AskField, ...]:
         due = self._view.dossier.due_at
         old = local_time(self._sight, due).strftime(MOMENT) if due else ""
-        return (self._line("new_due", initial=old), self._signer(), *self.reason())
+        return (self._line("new_due", initial=old), *self._signer(), *self.reason())
 
     def signed_reason(self) -> tuple[AskField, ...]:
-        return (self._signer(), *self.reason())
+        return (*self._signer(), *self.reason())
 
     def way_back(self) -> tuple[AskField, ...]:
         stages = tuple((stage.value, self._words("stage", stage)) for stage in earlier_stages(self._view.dossier))
@@ -110,11 +110,11 @@ class _Asked:
         outcomes = tuple((one.value, self._words("outcome", one)) for one in Outcome)
         can_refuse = MOVES[self._view.dossier.state, self._view.dossier.due_stage or Stage.RETURN][1] is not None
         outcome = (self._field("outcome", FieldKind.CHOICE, options=outcomes),) if can_refuse else ()
-        return (self._officer(), *outcome, self._line("note", "opinion", example=self._say("opinion_example")))
+        return (*self._officer(), *outcome, self._line("note", "opinion", example=self._say("opinion_example")))
 
     def _seal(self) -> tuple[AskField, ...]:
         return (
-            self._officer(),
+            *self._officer(),
             self._line("number", example=self._say("number_example")),
             self._line("date", initial=local_time(self._sight, self._now).strftime(DAY)),
             self._field("file", FieldKind.FILE, example=self._say("file_example")),
@@ -127,7 +127,7 @@ class _Asked:
         ways = tuple((one.value, self._words("return_way", one)) for one in ReturnWay)
         first = ReturnProof.RECEIPT if way is ReturnWay.HAND else ReturnProof.TRACKING
         return (
-            self._officer(),
+            *self._officer(),
             self._line("receiver", initial=self._view.applicant_name or ""),
             self._field("way", FieldKind.PICK, initial=way.value, options=ways),
             self._field("proof", FieldKind.PICK, initial=first.value, options=proofs),
@@ -135,15 +135,22 @@ class _Asked:
             self._field("signed", FieldKind.TICK),
         )
 
-    def _officer(self) -> AskField:
+    def _officer(self) -> tuple[AskField, ...]:
         stage, own = self._view.dossier.due_stage or Stage.RETURN, self._sight.officer or ""
         people = self._people(STAGE_RIGHTS[stage], is_only=stage is Stage.APPROVE)
-        first = own if any(code == own for code, _ in people) or not people else people[0][0]
-        return self._field("officer", FieldKind.PICK, initial=first, options=people)
+        return self._person("officer", people, own)
 
-    def _signer(self) -> AskField:
+    def _signer(self) -> tuple[AskField, ...]:
         people = self._people(Right.DECIDE_DUE, is_only=True)
-        return self._field("signer", FieldKind.PICK, initial=people[0][0] if people else "", options=people)
+        return self._person("signer", people, self._sight.officer or "")
+
+    def _person(self, name: str, people: tuple[tuple[str, str], ...], own: str) -> tuple[AskField, ...]:
+        """Who does it, and what shows that it is that person where it is not the one at the desk."""
+        first = own if any(code == own for code, _ in people) or not people else people[0][0]
+        return (
+            self._field(name, FieldKind.PICK, initial=first, options=people),
+            self._field("secret", FieldKind.SECRET, initial=own),
+        )
 
     def _people(self, right: Right, *, is_only: bool) -> tuple[tuple[str, str], ...]:
         """Who has the right comes first; the others too where an office may let everybody do it."""

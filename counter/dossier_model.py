@@ -10,6 +10,7 @@ from counter.dossier_verbs import DossierVerb, lawful
 from counter.finding_model import FindingModel
 from counter.sight import Message, Tone
 from counter.stage_picture import local_time
+from counter.vouching import vouched
 from office.domain.applicants import Applicant, ReceivedPaper
 from office.domain.dossiers import Channel, ResultPlace
 from office.domain.facts import DossierOpened, Fact
@@ -84,7 +85,7 @@ class DossierModel(FindingModel):
         path, digest = self._sight.hashed or ("", "")
         shown = {"file_hash": digest} if path == values.get("file", "").strip() else {}
         try:
-            deed = decided(verb, view.dossier, {**values, **shown}, place)
+            deed = vouched(decided(verb, view.dossier, {**values, **shown}, place), values, place)
         except Unclear as unclear:
             words = text(f"counter.decide.unclear.{unclear.key}", self._sight.language, typed=unclear.typed)
             self._swap(message=Message(Tone.REFUSED, words))

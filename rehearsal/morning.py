@@ -1,6 +1,6 @@
 """A scripted morning through the real windows: issue, call, recall, absent, five stages, return."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,6 +39,8 @@ class Hall:
     counters: tuple[Counter, Counter]
     wall: Wall
     folder: Path
+    passwords: Mapping[str, str]
+    """Of the officers of the five stages."""
 
     def shot(self, name: str, face: Kiosk | Counter | Wall) -> Path:
         """Keep a picture of a face as it is once nothing is under way."""
@@ -55,16 +57,17 @@ def play(url: str, folder: Path) -> Iterator[Path]:
     with ExitStack() as stack:
         enter = stack.enter_context
         office = enter(open_office(url))
-        password = let_in(office, "lan.nt")
+        passwords = {officer: let_in(office, officer) for officer in STAGES.values()}
         hall = Hall(
             office=office,
             wall=enter(open_wall(url, size=(1920, 1080))),
             kiosk=enter(open_kiosk(url, size=(1080, 1920), quiet_seconds=0)),
             counters=(
-                enter(open_counter(url, desk=3, officer="lan.nt", password=password)),
+                enter(open_counter(url, desk=3, officer="lan.nt", password=passwords["lan.nt"])),
                 enter(open_counter(url)),
             ),
             folder=folder,
+            passwords=passwords,
         )
         yield from _empty(hall)
         yield from _numbers(hall)
@@ -142,6 +145,8 @@ def _record(hall: Hall, stage: str, officer: str) -> None:
         return
     window = hall.counters[0].window
     pick(window, "decision_officer", officer)
+    if officer != STAGES["receive"]:
+        write(window, "decision_secret", hall.passwords[officer])
     if stage == "seal":
         write(window, "decision_number", "123/QĐ-SKHĐT")
     _confirm(hall)

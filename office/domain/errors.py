@@ -61,6 +61,8 @@ class Reason(StrEnum):
     NO_PASSWORD = "no_password"  # noqa: S105 - a word, no secret
     NO_PIN = "no_pin"
     PIN_NOT_HERE = "pin_not_here"
+    SECRET_REQUIRED = "secret_required"  # noqa: S105 - a word, no secret
+    SECRET_WRONG = "secret_wrong"  # noqa: S105
     ACCOUNT_LOCKED = "account_locked"
     PASSWORD_SHORT = "password_short"  # noqa: S105
     PASSWORD_GUESSABLE = "password_guessable"  # noqa: S105

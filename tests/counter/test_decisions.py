@@ -126,7 +126,7 @@ def asked(dossier: Dossier, verb: DossierVerb, **changes: Any) -> Any:
 
 def test_a_receipt_without_a_time_asks_for_one() -> None:
     ask = asked(a_dossier(), V.RECORD, procedure=a_procedure(time_unit=None))
-    assert [one.name for one in ask.fields] == ["officer", "due", "note"]
+    assert [one.name for one in ask.fields] == ["officer", "secret", "due", "note"]
 
 
 def test_a_second_request_needs_a_reason_and_warns() -> None:
@@ -138,7 +138,12 @@ def test_a_second_request_needs_a_reason_and_warns() -> None:
 
 
 def test_only_signers_approve_and_the_seal_asks_for_its_document() -> None:
-    assert [one.name for one in asked(after(*STAGES[:2]), V.RECORD).fields] == ["officer", "outcome", "note"]
+    assert [one.name for one in asked(after(*STAGES[:2]), V.RECORD).fields] == [
+        "officer",
+        "secret",
+        "outcome",
+        "note",
+    ]
     fields = asked(after(*STAGES[:3]), V.RECORD).fields
     assert [(one.name, one.kind) for one in fields] == [
         ("officer", FieldKind.PICK),

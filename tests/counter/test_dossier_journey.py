@@ -14,6 +14,7 @@ from office.domain.applicants import ReturnProof, ReturnWay
 from office.domain.catalogue import PaperKind
 from office.domain.dossier_events import Hold
 from office.domain.dossiers import DossierState, ResultPlace, Stage
+from tests.accounts import PASSWORD
 from tests.clocks import Clock
 from tests.counter.hands import CODE, CONTROL, ENTER, Hands, serve
 from tests.counter.papers import LISTED, load_papers
@@ -130,6 +131,8 @@ def appraise_and_approve(hands: Hands, office: Office) -> None:
         type_in(opinion)
         back_to(hands, "decision_officer")
         choose(officer)
+        hands.press(K.Key_Tab)
+        type_in(PASSWORD)
         hands.press(ENTER, CONTROL)
     made = office.dossier(CODE).dossier.records
     assert [(one.stage, one.officer, one.note) for one in made[1:]] == [

@@ -16,7 +16,7 @@ from counter.sight import Connection, Tone
 from office.bootstrap import Office, create_office, open_office
 from tests.accounts import PASSWORD, let_in
 from tests.clocks import Clock
-from tests.counter.hands import CODE, CONTROL, ENTER, Hands, a_counter, issue, open_dossier, record, serve
+from tests.counter.hands import CODE, CONTROL, ENTER, Hands, a_counter, issue, open_dossier, record, serve, vouch
 
 
 def test_a_key_out_of_place_is_refused_with_its_sentence(hands: Hands, office: Office) -> None:
@@ -62,6 +62,7 @@ def test_who_appraised_may_not_approve(hands: Hands, office: Office) -> None:
     assert hands.told[0] is Tone.REFUSED
     assert hands.told[1].startswith(f"Phan Thanh Sơn đã thẩm định hồ sơ {CODE} nên không được phê duyệt")
     hands.pick("decision_officer", "anh.dn")
+    vouch(hands)
     hands.press(ENTER, CONTROL)
     assert hands.told == (Tone.DONE, f"Hồ sơ {CODE}: đã ghi nhận phê duyệt, đạt.")
 

@@ -1,0 +1,38 @@
+"""What is done in another officer's name: that officer gives the own password or PIN first."""
+
+from typing import TYPE_CHECKING
+
+from counter.decision_deeds import Deed, Place, Values
+from office.domain.accounts import How, how_of
+from office.domain.errors import Reason, Refused
+from office.domain.facts import Fact
+from office.domain.officer_facts import SignInFailed
+
+if TYPE_CHECKING:
+    from office.bootstrap import Office
+
+
+def vouched(deed: Deed, values: Values, place: Place) -> Deed:
+    """Return the deed, done only after the officer or head it names has shown to be that person.
+
+    The sign-in is a fact of its own, so the journal says who was at the desk.
+    """
+    named = values.get("signer") or values.get("officer") or place.officer
+    if named == place.officer:
+        return deed
+    secret = values.get("secret", "")
+
+    def shown(office: "Office", key: str) -> Fact:
+        _require_shown(office, named, secret, place.desk)
+        return deed(office, key)
+
+    return shown
+
+
+def _require_shown(office: "Office", officer: str, secret: str, desk: str) -> None:
+    if not secret:
+        raise Refused(Reason.SECRET_REQUIRED, officer=officer)
+    sign_in = office.switch_by_pin if how_of(secret) is How.PIN else None
+    answer = sign_in(officer, secret, desk) if sign_in else office.sign_in(officer, secret, desk=desk)
+    if isinstance(answer, SignInFailed):
+        raise Refused(Reason.SECRET_WRONG, officer=officer, left=answer.left)
