@@ -147,6 +147,7 @@ def test_only_signers_approve_and_the_seal_asks_for_its_document() -> None:
     fields = asked(after(*STAGES[:3]), V.RECORD).fields
     assert [(one.name, one.kind) for one in fields] == [
         ("officer", FieldKind.PICK),
+        ("secret", FieldKind.SECRET),
         ("number", FieldKind.LINE),
         ("date", FieldKind.LINE),
         ("file", FieldKind.FILE),
