@@ -152,7 +152,7 @@ def test_only_signers_approve_and_the_seal_asks_for_its_document() -> None:
         ("date", FieldKind.LINE),
         ("file", FieldKind.FILE),
     ]
-    assert fields[2].initial == "23/11/2026"
+    assert fields[3].initial == "23/11/2026"
 
 
 @pytest.mark.parametrize(
