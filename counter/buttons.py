@@ -29,7 +29,9 @@ class KeyButton(QPushButton):
         self.say(words, key)
 
     def say(self, words: str, key: str) -> None:
-        """Set the verb and the key."""
+        """Set the verb and the key; the same ones cost no layout."""
+        if (self._words.text(), self._key.text()) == (words, key) and self.accessibleName():
+            return
         self._words.setText(words)
         self._key.setText(key)
         self.setAccessibleName(f"{words} ({key})" if key else words)

@@ -18,6 +18,7 @@ class CardView(QWidget):
 
     def __init__(self, say: Say) -> None:
         super().__init__()
+        self._shown: tuple[DossierCard, tuple[str, ...]] | None = None
         self._tabs = QHBoxLayout()
         self._tab_group = QButtonGroup(self)
         self._procedure = label("text", wrap=True)
@@ -39,7 +40,10 @@ class CardView(QWidget):
         self.bar.fit(sizes)
 
     def show_card(self, card: DossierCard, tabs: tuple[str, ...]) -> None:
-        """Show a dossier, and the codes of others to choose from."""
+        """Show a dossier, and the codes of others to choose from; the same one costs no layout."""
+        if self._shown == (card, tabs):
+            return
+        self._shown = (card, tabs)
         put(self._procedure, card.procedure)
         self.bar.show_stages(card.stages)
         self._facts.show_facts(card.facts)

@@ -19,11 +19,15 @@ class WorkTabs(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._buttons: dict[str, KeyButton] = {}
+        self._shown: tuple[ListTab, ...] = ()
         self._row = QHBoxLayout(self)
         spaced(self._row, 0, 6)
 
     def show_tabs(self, tabs: tuple[ListTab, ...]) -> None:
-        """Show other counts."""
+        """Show other counts; the same ones cost no layout."""
+        if tabs == self._shown:
+            return
+        self._shown = tabs
         for tab in tabs:
             button = self._buttons.get(tab.name) or self._add(tab)
             button.say(tab.label, tab.key)
