@@ -36,7 +36,7 @@ class CardView(QWidget):
 
     def fit(self, sizes: CounterSizes) -> None:
         """Take the sizes of the theme."""
-        spaced(self.layout(), 0, sizes.gap)
+        spaced(self.layout(), 0, sizes.gap * 3 // 5)
         self.bar.fit(sizes)
 
     def show_card(self, card: DossierCard, tabs: tuple[str, ...]) -> None:

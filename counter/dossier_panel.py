@@ -65,9 +65,9 @@ class DossierPanel(QFrame):
         self._pages.setMinimumHeight(1)
         for page in (self._hint, self.form, self._scrolled, self.list):
             self._pages.addWidget(page)
-        column = QVBoxLayout(self)
+        self._column = QVBoxLayout(self)
         for part in (self.head, self._pages, self.ask, self.buttons):
-            column.addWidget(part, int(part is self._pages))
+            self._column.addWidget(part, int(part is self._pages))
         self._wire()
         self._wire_keys()
 
@@ -105,7 +105,10 @@ class DossierPanel(QFrame):
 
     def fit(self, sizes: CounterSizes) -> None:
         """Take the sizes of the theme."""
-        spaced(self.layout(), sizes.padding * 3 // 4, sizes.gap)
+        # Flatter than the others: at 900 pixels the applicant shall be seen without scrolling.
+        spaced(self._column, 0, sizes.gap * 3 // 5)
+        beside, above = sizes.padding * 3 // 4, sizes.padding // 2
+        self._column.setContentsMargins(beside, above, beside, above)
         for part in (self.head, self.card, self.buttons, self.list, self.form):
             part.fit(sizes)
 
