@@ -66,9 +66,9 @@ class DossierButtons(QWidget):
         for layout in (self._row, self._small):
             layout.setSpacing(sizes.gap)
         for verb in _OFTEN:
-            self._verbs[verb].setMinimumHeight(sizes.button_height * 27 // 32)
+            self._verbs[verb].setMinimumHeight(sizes.button_height)
         for button in (self._main, self._other):
-            button.setMinimumHeight(sizes.button_height * 27 // 32)
+            button.setMinimumHeight(sizes.button_height)
 
     def show_form(self, *, can_open: bool, can_leave: bool) -> None:
         """Offer to open the dossier that the form describes."""
