@@ -2,6 +2,8 @@
 
 import random
 import sqlite3
+from array import array
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -139,78 +141,84 @@ _COLUMNS = {
 def _rows(one: Made) -> dict[str, Rows]:
     person = one.applicant.person
     kept = kept_words(one.code, one.procedure, one.applicant)
-    ended = one.opened_at + _ENDED if one.state == "returned" else None
-    dossier = (1, one.code, one.procedure, "direct", one.state, one.opened_at, _OFFICER, one.day, one.opened_at)
+    ended = _told(one.opened_at + _ENDED) if one.state == "returned" else None
+    opened_at, day = _told(one.opened_at), one.day.isoformat()
+    dossier = (1, one.code, one.procedure, "direct", one.state, opened_at, _OFFICER, day, opened_at)
     return {
-        "dossiers": [(*dossier, 1, "center", 1, 0, 2, one.opened_at, ended)],
+        "dossiers": [(*dossier, 1, "center", 1, 0, 2, opened_at, ended)],
         "applicants": [(1, one.code, person.name, "citizen", person.identity, person.phone)],
         "dossier_entries": [(1, one.serial, one.code, kept.text)],
         "dossier_words": [(1, word, one.serial) for word in kept.keys],
     }
 
 
+def _told(moment: datetime) -> str:
+    """Return the moment as SQLite keeps it, which PostgreSQL reads too where the session is in UTC."""
+    return moment.replace(tzinfo=None).isoformat(" ", "microseconds")
+
+
 def write_dossiers(url: str, count: int, *, every: int) -> list[Made]:
     """Write `count` dossiers into a founded office that has none, and return each `every`th of them."""
-    sample: list[Made] = []
-    batches = _batches(count, every, sample)
+    batches = _batches(count)
     if url.startswith("postgresql"):
         _write_postgres(url, batches)
     else:
         _write_sqlite(url, batches)
-    return sample
+    return sample_of(count, every=every)
 
 
-def _batches(count: int, every: int, sample: list[Made], size: int = 20_000) -> Iterator[dict[str, Rows]]:
+def sample_of(count: int, *, every: int) -> list[Made]:
+    """Return each `every`th of as many dossiers as were written."""
+    return [one for one in made(count) if one.serial % every == 0]
+
+
+def _batches(count: int, size: int = 5_000) -> Iterator[dict[str, Rows]]:
     ours = made(count)
     while some := list(islice(ours, size)):
-        sample += [one for one in some if one.serial % every == 0]
         told = [_rows(one) for one in some]
         yield {table: [row for rows in told for row in rows[table]] for table in _COLUMNS}
 
 
 def _write_sqlite(url: str, batches: Iterator[dict[str, Rows]]) -> None:
     sqlite = sqlite3.connect(url, isolation_level=None)
-    for setting in ("synchronous=OFF", "temp_store=FILE", "cache_size=-200000"):
+    for setting in ("synchronous=OFF", "cache_size=-200000"):
         sqlite.execute(f"PRAGMA {setting}")
     sqlite.execute("BEGIN")
-    # Sorted once by the database: word by word, a tree is built many times faster than at random.
-    sqlite.execute("CREATE TEMP TABLE loose (office_id, word, serial)")
+    serials: dict[object, array[int]] = defaultdict(lambda: array("l"))
     for batch in batches:
+        for _, word, serial in batch.pop("dossier_words"):
+            serials[word].append(serial)  # type: ignore[arg-type]
         for table, rows in batch.items():
-            _insert(sqlite, table, rows)
-    sqlite.execute("INSERT INTO dossier_words SELECT office_id, word, serial FROM loose ORDER BY 1, 2, 3")
-    sqlite.execute("DROP TABLE loose")
+            sqlite.executemany(_insert(table), rows)
+    # Word by word, a tree is built many times faster than at random.
+    sorted_words = ((1, word, serial) for word in sorted(serials, key=str) for serial in serials[word])
+    sqlite.executemany(_insert("dossier_words"), sorted_words)
     sqlite.execute("COMMIT")
     sqlite.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     sqlite.close()
 
 
-def _insert(sqlite: sqlite3.Connection, table: str, rows: Rows) -> None:
-    columns = _COLUMNS[table]
-    marks = ", ".join("?" * len(columns.split(", ")))
-    into = "loose" if table == "dossier_words" else table
-    sqlite.executemany(f"INSERT INTO {into} ({columns}) VALUES ({marks})", [[_told(v) for v in row] for row in rows])
-
-
-def _told(value: object) -> object:
-    if isinstance(value, datetime):
-        return value.replace(tzinfo=None).isoformat(" ", "microseconds")
-    return value.isoformat() if isinstance(value, date) else value
+def _insert(table: str) -> str:
+    marks = ", ".join("?" * len(_COLUMNS[table].split(", ")))
+    return f"INSERT INTO {table} ({_COLUMNS[table]}) VALUES ({marks})"
 
 
 def _write_postgres(url: str, batches: Iterator[dict[str, Rows]]) -> None:
     with psycopg.connect(url) as postgres:
         # The rows are right by themselves; the tree is built at the end, sorted.
-        postgres.execute("SET session_replication_role = replica")
-        postgres.execute("SET maintenance_work_mem = '512MB'")
+        for setting in ("session_replication_role = replica", "timezone = 'UTC'", "maintenance_work_mem = '1GB'"):
+            postgres.execute(f"SET {setting}")
         postgres.execute("ALTER TABLE dossier_words DROP CONSTRAINT pk_dossier_words")
         for batch in batches:
             for table, rows in batch.items():
                 with postgres.cursor().copy(f"COPY {table} ({_COLUMNS[table]}) FROM STDIN") as copy:
-                    for row in rows:
-                        copy.write_row(row)
+                    copy.write("".join(_line(row) for row in rows))
         postgres.execute(
             "ALTER TABLE dossier_words ADD CONSTRAINT pk_dossier_words PRIMARY KEY (office_id, word, serial)"
         )
     with psycopg.connect(url, autocommit=True) as postgres:
         postgres.execute("VACUUM ANALYZE")
+
+
+def _line(row: tuple[object, ...]) -> str:
+    return "\t".join("\\N" if value is None else str(value) for value in row) + "\n"

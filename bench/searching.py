@@ -1,6 +1,6 @@
 """Searching among a million dossiers: what people type, beside a look-up by primary key through the bare driver.
 
-python -m bench.searching [--dossiers N] [--searches N] [--only sqlite|postgresql]
+python -m bench.searching [--dossiers N] [--searches N] [--only sqlite|postgresql] [--keep FOLDER]
 """
 
 import argparse
@@ -13,8 +13,9 @@ import psycopg
 
 from bench.databases import new_database, postgres_server, sqlite_file
 from bench.figures import machine, percentile, show, timed
-from bench.many_dossiers import Made, write_dossiers
+from bench.many_dossiers import Made, sample_of, write_dossiers
 from office.bootstrap import Office, create_office, open_office
+from office.domain.errors import Refused
 from office.domain.vietnamese import search_key
 
 LIMIT_MS = 50.0
@@ -78,11 +79,10 @@ def _found(office: Office, text: str) -> str:
 
 
 def _on(url: str, asked: argparse.Namespace, look_up: Callable[[str], object]) -> bool:
-    began = time.monotonic()
-    sample = write_dossiers(url, asked.dossiers, every=min(_SAMPLED, asked.dossiers // 20 or 1))
-    took = time.monotonic() - began
     name = "PostgreSQL" if "://" in url else "SQLite"
-    print(f"{name}: {asked.dossiers:,} dossiers written in {took:.0f} s", flush=True)
+    sample = _sample(url, name, asked.dossiers, min(_SAMPLED, asked.dossiers // 20 or 1))
+    if look_up(sample[-1].code) is None:
+        raise SystemExit(f"{url} was not filled to its end")
     slow = {kind: ms for kind, ms in measure(url, sample, asked.searches, look_up) if ms > LIMIT_MS}
     for kind, ms in slow.items():
         print(f"  {kind}: p95 {ms:.1f} ms is over the limit of {LIMIT_MS:g} ms")
@@ -91,26 +91,38 @@ def _on(url: str, asked: argparse.Namespace, look_up: Callable[[str], object]) -
     return not slow
 
 
+def _sample(url: str, name: str, count: int, every: int) -> list[Made]:
+    """Fill the database, unless it is kept from before, and return some of its dossiers."""
+    try:
+        create_office(url)
+    except Refused:
+        print(f"{name}: {count:,} dossiers were written before", flush=True)
+        return sample_of(count, every=every)
+    began = time.monotonic()
+    sample = write_dossiers(url, count, every=every)
+    print(f"{name}: {count:,} dossiers written in {time.monotonic() - began:.0f} s", flush=True)
+    return sample
+
+
 def main() -> int:
     """Measure on both databases; 1 if a limit is not kept."""
     options = argparse.ArgumentParser(prog="python -m bench.searching", description=__doc__)
     options.add_argument("--dossiers", type=int, default=1_000_000)
     options.add_argument("--searches", type=int, default=200, help="of each kind")
     options.add_argument("--only", choices=("sqlite", "postgresql"))
+    options.add_argument("--keep", metavar="FOLDER", help="keep what is filled, and measure on it again")
     asked = options.parse_args()
     print(f"searching among {asked.dossiers:,} dossiers ({machine()})", flush=True)
     began = time.monotonic()
     kept = True
     if asked.only != "postgresql":
-        with sqlite_file() as url:
-            create_office(url)
+        with sqlite_file(asked.keep) as url:
             bare = sqlite3.connect(url)
             kept &= _on(url, asked, lambda code: bare.execute(_BY_KEY.format("?"), (code,)).fetchone())
             bare.close()
     if asked.only != "sqlite":
-        with postgres_server() as server:
-            url = new_database(server)
-            create_office(url)
+        with postgres_server(asked.keep) as server:
+            url = new_database(server, "kept" if asked.keep else None)
             with psycopg.connect(url, autocommit=True) as postgres:
                 kept &= _on(url, asked, lambda code: postgres.execute(_BY_KEY.format("%s"), (code,)).fetchone())
     print(f"took {time.monotonic() - began:.0f} s ({machine()})")

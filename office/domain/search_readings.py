@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
-from office.domain.search_words import Term, is_name, pairs
+from office.domain.search_words import Term, is_name, pair
 
 _LAST = "\U0010ffff"
 """After it comes nothing."""
@@ -13,6 +14,9 @@ MOST_PROCEDURES = 64
 """Procedures that one reading looks for; words that fit more say too little."""
 MOST_MIXED = 16
 """Procedures that a name is looked for among."""
+
+Range = tuple[str, str]
+"""From which word to which, both included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +33,9 @@ class Need:
         return (*(f"% {word} %" for word in self.words), *(f"% {word}%" for word in self.begun))
 
     @property
-    def ranges(self) -> tuple[tuple[str, str], ...]:
-        """From which word to which, both included."""
-        return (*((word, word) for word in self.words), *((word, word + _LAST) for word in self.begun))
+    def ranges(self) -> tuple[Range, ...]:
+        """Between which words it is met."""
+        return (*((word, word) for word in self.words), *(_begun(word) for word in self.begun))
 
     @property
     def word(self) -> str | None:
@@ -46,8 +50,14 @@ class Reading:
     needs: tuple[Need, ...]
     procedures: tuple[str, ...] = ()
     """One of these procedures, by their kept words; any if none is named."""
-    keys: tuple[str, ...] = field(default=(), compare=False)
-    """Each of them is met by every dossier that is looked for: one is enough to look it up by."""
+    keys: tuple[tuple[str, ...], ...] = field(default=(), compare=False)
+    """Ways to look it up: every dossier that is looked for has one of these kept words, in each of the ways."""
+    ranges: tuple[tuple[Range, ...], ...] = field(default=(), compare=False)
+    """More ways, by words that are not known whole."""
+
+
+def _begun(word: str) -> Range:
+    return word, word + _LAST
 
 
 def reading_of(terms: Sequence[Term], *, is_open: bool, procedures: Sequence[str] = ()) -> Reading:
@@ -56,9 +66,25 @@ def reading_of(terms: Sequence[Term], *, is_open: bool, procedures: Sequence[str
     needs += [Need(begun=(term.whole,)) for term in terms if term.whole]
     words = [need.word for need in needs if need.word]
     names = [word for word in words if is_name(word)]
-    keys = pairs(names) or names
-    others = [word for word in words if not is_name(word)]
-    return Reading(tuple(needs), tuple(procedures), (*keys, *others))
+    keys: list[tuple[str, ...]] = [(word,) for word in words if not is_name(word)]
+    keys += [(pair(*two),) for two in combinations(dict.fromkeys(names), 2)] or [(word,) for word in names]
+    if procedures:
+        keys += [tuple(pair(one, word) for one in procedures) for word in names] or [tuple(procedures)]
+    ranges = [way for need in needs if not need.word for way in _ways(need, names, procedures)]
+    return Reading(tuple(needs), tuple(procedures), tuple(keys), tuple(ranges))
+
+
+def _ways(need: Need, names: Sequence[str], procedures: Sequence[str]) -> list[tuple[Range, ...]]:
+    """Return the ranges that a need can be looked up by, each with a whole word of a name or with the procedures."""
+    begun = need.begun[0] if need.begun else ""
+    if len(need.begun) != 1 or not is_name(begun):
+        return [need.ranges]
+    if any(word.startswith(begun) for word in names):
+        return []
+    ways: list[tuple[Range, ...]] = [(_begun(pair(word, begun)),) for word in dict.fromkeys(names)]
+    if procedures:
+        ways.append(tuple(_begun(pair(one, begun)) for one in procedures))
+    return ways or [need.ranges]
 
 
 def _need(term: Term, *, is_open: bool) -> Need:
@@ -81,7 +107,7 @@ def procedures_of(terms: Sequence[Term], catalogue: Mapping[str, frozenset[str]]
 def by_procedure(terms: Sequence[Term], catalogue: Mapping[str, frozenset[str]]) -> Iterator[Reading]:
     """Yield the reading of all words as a procedure's."""
     if found := procedures_of(terms, catalogue):
-        yield Reading((), found)
+        yield Reading((), found, (found,))
 
 
 def mixed(terms: Sequence[Term], catalogue: Mapping[str, frozenset[str]]) -> Iterator[Reading]:

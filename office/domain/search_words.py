@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import permutations
 
 from office.domain.applicants import Applicant
 from office.domain.vietnamese import search_key
@@ -16,6 +16,8 @@ SHORTEST_TAIL = 3
 """Digits at the end of an identity or telephone number that are enough to ask by."""
 _TAIL = "~"
 """Begins a number that is kept from its end to its beginning."""
+_PAIR = "+"
+"""Begins two words that are kept as one, so that no range of single words runs through pairs."""
 _BETWEEN = "|"
 """Stands between the words of names and all others."""
 _WORD = re.compile(r"[^\W_]+")
@@ -41,8 +43,13 @@ class KeptWords:
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """Under what it is found: each word, and each pair of words of its names."""
-        return (*dict.fromkeys((*self.names, *self.others, *pairs(self.names))),)
+        """Under what it is found: each word, each pair of words of its names, its procedure with each of these."""
+        of_procedure = (pair(self._procedure, word) for word in self.names)
+        return (*dict.fromkeys((*self.names, *self.others, *pairs(self.names), *of_procedure)),)
+
+    @property
+    def _procedure(self) -> str:
+        return next(word for word in reversed(self.others) if not word.startswith(_TAIL))
 
     @classmethod
     def of_text(cls, text: str) -> "KeptWords":
@@ -68,9 +75,19 @@ def words_of_name(name: str) -> list[str]:
     return _WORD.findall(search_key(name))
 
 
+def pair(first: str, second: str) -> str:
+    """Return two words as one."""
+    return f"{_PAIR}{first} {second}"
+
+
+def words_of_key(key: str) -> list[str]:
+    """Return the words of a pair, or the one word."""
+    return key.removeprefix(_PAIR).split()
+
+
 def pairs(words: Iterable[str]) -> list[str]:
-    """Return every two of the words as one, in any order the same; words of digits have none."""
-    return [f"{one} {other}" for one, other in combinations(sorted({word for word in words if is_name(word)}), 2)]
+    """Return every two of the words as one, each way round, digits second: the second may be typed in part."""
+    return [pair(one, other) for one, other in permutations(dict.fromkeys(words), 2) if is_name(one)]
 
 
 def is_name(word: str) -> bool:

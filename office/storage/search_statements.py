@@ -4,7 +4,7 @@ Limits are written out, not bound: PostgreSQL plans a bound limit as a tenth of 
 """
 
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import (
     Integer,
@@ -18,7 +18,7 @@ from sqlalchemy import (
     literal_column,
     or_,
     select,
-    union,
+    union_all,
 )
 
 from office.storage.applicant_tables import applicants
@@ -28,7 +28,9 @@ from office.storage.search_tables import dossier_entries, dossier_words
 
 Shape = tuple[int, ...]
 """How many patterns each need has; 0 where it is met already."""
-FEW, SOME = 300, 2_000
+Source = Literal["keys", "ranges", "all"]
+"""Among what is looked: what has one of some words, what is in one of some ranges, or all."""
+FEW, SOME = 300, 10_000
 """A word that no more dossiers have is rare; a range that no more words are in is narrow."""
 
 _e, _w, _d = dossier_entries.c, dossier_words.c, dossiers.c
@@ -50,110 +52,98 @@ def _named(name: str) -> Any:
 
 
 @cache
-def rarity(keys: int, shape: Shape) -> Select[Any]:
-    """How rare each word is, and how narrow each need.
+def rarity(keys: Shape, ranges: Shape) -> Select[Any]:
+    """How rare the words of each way are, and how narrow its ranges.
 
     Returns:
-        As `far_0` … the serial that the newest FEW dossiers of a word reach back to, null if it has no more; as
-        `many_0` … how many dossiers each need's ranges have, up to SOME for each.
+        As `far_0` … the serial that the newest FEW dossiers of its words reach back to, null if there are no more; as
+        `many_0` … how many rows its ranges have, up to SOME.
     """
-    far = [
-        select(_w.serial)
-        .where(_w.office_id == _OFFICE, _w.word == _named(f"key_{place}"))
-        .order_by(_w.serial.desc())
-        .limit(_rows(1))
-        .offset(_rows(FEW))
-        .scalar_subquery()
-        .label(f"far_{place}")
-        for place in range(keys)
-    ]
-    many = [
-        select(func.count()).select_from(_ranges(place, size, SOME)).scalar_subquery().label(f"many_{place}")
-        for place, size in enumerate(shape)
-    ]
+    far = [_far(place, size).scalar_subquery().label(f"far_{place}") for place, size in enumerate(keys)]
+    many = [_many(place, size).scalar_subquery().label(f"many_{place}") for place, size in enumerate(ranges)]
     return select(*far, *many)
 
 
-def _ranges(place: int, size: int, limit: int | None) -> Subquery:
-    """The serials under any of the ranges of one need."""
-    parts = []
-    for part in range(size):
-        low, high = _named(f"low_{place}_{part}"), _named(f"high_{place}_{part}")
-        some = select(_w.serial).where(_w.office_id == _OFFICE, _w.word >= low, _w.word <= high)
-        cut = some if limit is None else some.limit(_rows(limit))
-        parts.append(select(cut.subquery().c.serial))
-    return union(*parts).subquery()
+def _far(way: int, size: int) -> Select[Any]:
+    words = [_newest_of_word(f"key_{way}_{part}", FEW + 1, is_below=False) for part in range(size)]
+    few = union_all(*(select(word.c.serial) for word in words)).subquery()
+    return select(few.c.serial).order_by(few.c.serial.desc()).limit(_rows(1)).offset(_rows(FEW))
+
+
+def _many(way: int, size: int) -> Select[Any]:
+    parts = [select(_w.serial).where(_w.office_id == _OFFICE, _between(way, part)) for part in range(size)]
+    some = union_all(*parts).subquery()
+    return select(func.count()).select_from(select(some.c.serial).limit(_rows(SOME)).subquery())
+
+
+def _between(way: int, part: int) -> Any:
+    low, high = _named(f"low_{way}_{part}"), _named(f"high_{way}_{part}")
+    return and_(_w.word >= low, _w.word <= high)
+
+
+def _newest_of_word(name: str, most: int, *, is_below: bool = True) -> Subquery:
+    of_word = select(_w.serial).where(_w.office_id == _OFFICE, _w.word == _named(name))
+    if is_below:
+        of_word = of_word.where(_w.serial < _BELOW)
+    return of_word.order_by(_w.serial.desc()).limit(_rows(most)).subquery()
+
+
+def _newest(source: Source, way: int, size: int, chunk: int) -> Subquery:
+    """The serials of the newest `chunk` dossiers under some words, in some ranges, or of all; the newest first."""
+    if source == "all":
+        every = select(_e.serial).where(_e.office_id == _OFFICE, _e.serial < _BELOW)
+        return every.order_by(_e.serial.desc()).limit(_rows(chunk)).subquery()
+    if source == "keys":
+        words = [_newest_of_word(f"key_{way}_{part}", chunk) for part in range(size)]
+        if size == 1:
+            return words[0]
+        under = union_all(*(select(word.c.serial) for word in words)).subquery()
+    else:
+        below = _w.serial < _BELOW
+        parts = [select(_w.serial).where(_w.office_id == _OFFICE, _between(way, part), below) for part in range(size)]
+        # More than one word of a dossier may be in a range.
+        under = select(union_all(*parts).subquery().c.serial).distinct().subquery()
+    return select(under.c.serial).order_by(under.c.serial.desc()).limit(_rows(chunk)).subquery()
 
 
 @cache
-def under_key(chunk: int, most: int, shape: Shape, procedures: int) -> Select[Any]:
-    """The newest dossiers of one word that meet all needs, among the newest `chunk` of it."""
-    newest = (
-        select(_w.serial)
-        .where(_w.office_id == _OFFICE, _w.word == _named("key"), _w.serial < _BELOW)
-        .order_by(_w.serial.desc())
-        .limit(_rows(chunk))
+def floor(source: Source, way: int, size: int, chunk: int) -> Select[Any]:
+    """The oldest of the newest `chunk` dossiers of a source, if there are so many."""
+    among = _newest(source, way, size, chunk)
+    return select(among.c.serial).order_by(among.c.serial.desc()).limit(_rows(1)).offset(_rows(chunk - 1))
+
+
+@cache
+def look(source: Source, way: int, size: int, chunk: int, most: int, shape: Shape, procedures: int) -> Select[Any]:
+    """The newest dossiers that meet all needs, among the newest `chunk` of a source."""
+    newest = _newest(source, way, size, chunk)
+    if any(shape) or procedures:
+        newest = _meeting(newest, chunk, shape, procedures)
+    hits = select(newest.c.serial).order_by(newest.c.serial.desc()).limit(_rows(most)).subquery()
+    entries = hits.join(dossier_entries, and_(_e.office_id == _OFFICE, _e.serial == hits.c.serial))
+    return (
+        select(_e.serial, _e.dossier, _e.words, _d.state, _d.opened_by)
+        .select_from(entries.join(dossiers, and_(_d.office_id == _OFFICE, _d.code == _e.dossier)))
+        .order_by(_e.serial.desc())
     )
-    return _meeting(newest.subquery(), most, shape, procedures)
 
 
-@cache
-def floor_of_key(chunk: int) -> Select[Any]:
-    """The oldest of the newest `chunk` dossiers of one word."""
-    of_key = select(_w.serial).where(_w.office_id == _OFFICE, _w.word == _named("key"), _w.serial < _BELOW)
-    return of_key.order_by(_w.serial.desc()).limit(_rows(1)).offset(_rows(chunk - 1))
+def _meeting(among: Subquery, chunk: int, shape: Shape, procedures: int) -> Subquery:
+    """Those of the serials whose words meet the needs.
 
-
-@cache
-def under_ranges(size: int, most: int, shape: Shape, procedures: int) -> Select[Any]:
-    """The newest dossiers that meet all needs, among all under as many ranges."""
-    return _meeting(_ranges(0, size, None), most, shape, procedures)
-
-
-@cache
-def among_newest(chunk: int, most: int, shape: Shape, procedures: int) -> Select[Any]:
-    """The newest dossiers that meet all needs, among the newest `chunk` of all."""
-    newest = select(_e.serial).where(_e.office_id == _OFFICE, _e.serial < _BELOW)
-    return _meeting(newest.order_by(_e.serial.desc()).limit(_rows(chunk)).subquery(), most, shape, procedures)
-
-
-@cache
-def floor_of_all(chunk: int) -> Select[Any]:
-    """The oldest of the newest `chunk` dossiers of all."""
-    of_all = select(_e.serial).where(_e.office_id == _OFFICE, _e.serial < _BELOW)
-    return of_all.order_by(_e.serial.desc()).limit(_rows(1)).offset(_rows(chunk - 1))
-
-
-@cache
-def of_procedures(most: int, procedures: int) -> Select[Any]:
-    """The newest dossiers of some procedures."""
-    newest = [
-        select(_w.serial)
-        .where(_w.office_id == _OFFICE, _w.word == _named(f"procedure_{place}"))
-        .order_by(_w.serial.desc())
-        .limit(_rows(most))
-        .subquery()
-        for place in range(procedures)
-    ]
-    return _meeting(union(*(select(one.c.serial) for one in newest)).subquery(), most, (), 0)
-
-
-def _meeting(among: Subquery, most: int, shape: Shape, procedures: int) -> Select[Any]:
+    Each text is read by its key: a join would let PostgreSQL read all entries. The limit keeps the text from being
+    read once for each need, and lets PostgreSQL stop at the last hit.
+    """
+    words = select(_e.words).where(_e.office_id == _OFFICE, _e.serial == among.c.serial).scalar_subquery()
+    read = select(among.c.serial, words.label("words")).order_by(among.c.serial.desc()).limit(_rows(chunk)).subquery()
     met = [
-        or_(*(_e.words.like(_named(f"like_{place}_{part}")) for part in range(size)))
+        or_(*(read.c.words.like(_named(f"like_{place}_{part}")) for part in range(size)))
         for place, size in enumerate(shape)
         if size
     ]
     if procedures:
-        met.append(or_(*(_e.words.like(_named(f"like_procedure_{place}")) for place in range(procedures))))
-    entries = among.join(dossier_entries, and_(_e.office_id == _OFFICE, _e.serial == among.c.serial))
-    return (
-        select(_e.serial, _e.dossier, _e.words, _d.state, _d.opened_by)
-        .select_from(entries.join(dossiers, and_(_d.office_id == _OFFICE, _d.code == _e.dossier)))
-        .where(*met)
-        .order_by(_e.serial.desc())
-        .limit(_rows(most))
-    )
+        met.append(or_(*(read.c.words.like(_named(f"like_procedure_{place}")) for place in range(procedures))))
+    return select(read.c.serial).where(*met).subquery()
 
 
 @cache

@@ -3,20 +3,22 @@
 However many dossiers a word has, only as many are touched as it takes to fill the list.
 """
 
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections import ChainMap
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
-from typing import Any
+from typing import TypeVar
 
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import bindparam, select
 
 from office.domain.dossiers import DossierState
 from office.domain.found import FoundDossier, masked
-from office.domain.search_readings import Reading
-from office.domain.search_words import procedure_word, words_of_name
+from office.domain.search_readings import Range, Reading
+from office.domain.search_words import procedure_word, words_of_key, words_of_name
 from office.domain.tickets import ticket_number
 from office.storage import search_statements as statements
 from office.storage.prepared import Record
 from office.storage.procedure_table import procedure_versions
+from office.storage.search_statements import Source
 from office.storage.tables import offices
 from office.storage.transaction import Transaction
 
@@ -24,9 +26,13 @@ _END = 2**31 - 1
 """Above every serial."""
 _FIRST, _GROWTH, _LARGEST = 4, 8, 500_000
 """How many are looked at: so many times what is asked for, then so many times more, up to a largest chunk."""
-_WALKED = 10_000
+_WALKED = 7_000
 """Where so many of the newest do not fill the list, a range is sorted whole."""
+_NO_WORD = ""
 _DETAILED = 50
+_Part = TypeVar("_Part")
+_Left = tuple[statements.Shape, int]
+"""What is still to be met: the patterns of each need, and of how many procedures."""
 
 _v = procedure_versions.c
 _NAMES = select(_v.code, _v.name).where(_v.office_id == bindparam("office")).order_by(_v.name, _v.code)
@@ -67,19 +73,7 @@ def catalogue_words(tx: Transaction) -> dict[str, frozenset[str]]:
 
 def search(tx: Transaction, reading: Reading, most: int) -> list[Hit]:
     """Return the newest dossiers that meet a reading, at most so many, the newest first."""
-    return [Hit(**row) for row in _search(tx, reading, most)]
-
-
-def _search(tx: Transaction, reading: Reading, most: int) -> list[Record]:
-    if not reading.needs:
-        procedures = _padded(reading.procedures)
-        named = {f"procedure_{place}": word for place, word in enumerate(procedures)}
-        return tx.all(statements.of_procedures(most, len(procedures)), **named)
-    asked = _Asked(tx, reading, most)
-    key, place = asked.best()
-    if key is not None:
-        return asked.by_key(key)
-    return asked.newest() if place is None else asked.by_ranges(place)
+    return [Hit(**row) for row in _Asked(tx, reading, most).found()]
 
 
 class _Asked:
@@ -87,7 +81,9 @@ class _Asked:
 
     def __init__(self, tx: Transaction, reading: Reading, most: int) -> None:
         self._tx, self._reading, self._most = tx, reading, most
-        self._procedures = _padded(reading.procedures)
+        self._procedures = _padded(reading.procedures, reading.procedures[-1] if reading.procedures else _NO_WORD)
+        self._keys = [_padded(way, _NO_WORD) for way in reading.keys]
+        self._ranges = [_padded(way, (_NO_WORD, _NO_WORD)) for way in reading.ranges]
         likes = {
             f"like_{place}_{part}": pattern
             for place, need in enumerate(reading.needs)
@@ -95,64 +91,59 @@ class _Asked:
         }
         self._likes = likes | {f"like_procedure_{n}": f"% {word} %" for n, word in enumerate(self._procedures)}
 
-    def best(self) -> tuple[str | None, int | None]:
-        """Return the rarest word, or else the place of the narrowest need if it is narrow; else neither."""
-        keys, needs = self._reading.keys, self._reading.needs
-        if len(keys) == 1 and all(need.word for need in needs):
-            return keys[0], None
-        shape = tuple(len(need.ranges) for need in needs)
-        row = self._tx.one(statements.rarity(len(keys), shape), **self._rarity_values())
+    def found(self) -> list[Record]:
+        """Return what is found on the way that leads through the fewest."""
+        source, way = self._best()
+        if source == "ranges":
+            return self._among_ranges(way)
+        if source == "keys":
+            return self._among_keys(way)
+        found, is_whole = self._walk("all", 0, 0, self._left(set()), {}, upto=_WALKED)
+        return found if is_whole else self._among_ranges(way)
+
+    def _best(self) -> tuple[Source, int]:
+        """Return the rarest words, or else the narrowest ranges if they are narrow; else all, with these ranges."""
+        if len(self._keys) == 1 and not self._ranges:
+            return "keys", 0
+        shapes = tuple(len(way) for way in self._keys), tuple(len(way) for way in self._ranges)
+        values = [_key_values(way, words) for way, words in enumerate(self._keys)]
+        values += [_range_values(way, ranges) for way, ranges in enumerate(self._ranges)]
+        row = self._tx.one(statements.rarity(*shapes), **dict(ChainMap(*values)))
         assert row is not None  # noqa: S101 - it is made of counts
-        far = {key: row[f"far_{place}"] or 0 for place, key in enumerate(keys)}
-        rarest = min(far, key=far.__getitem__, default=None)
-        if rarest is not None and far[rarest] == 0:
-            return rarest, None
-        many = {place: row[f"many_{place}"] for place, need in enumerate(needs) if not need.word}
-        narrowest = min(many, key=many.__getitem__, default=None)
-        if narrowest is not None and many[narrowest] < statements.SOME:
-            return None, narrowest
-        return rarest, None
+        far = [row[f"far_{way}"] or 0 for way in range(len(self._keys))]
+        many = [row[f"many_{way}"] for way in range(len(self._ranges))]
+        rarest = min(range(len(far)), key=far.__getitem__, default=None)
+        narrowest = min(range(len(many)), key=many.__getitem__, default=0)
+        if many and many[narrowest] < statements.SOME and (rarest is None or far[rarest] > 0):
+            return "ranges", narrowest
+        return ("all", narrowest) if rarest is None else ("keys", rarest)
 
-    def _rarity_values(self) -> dict[str, str]:
-        return {f"key_{place}": key for place, key in enumerate(self._reading.keys)} | {
-            name: word
-            for place, need in enumerate(self._reading.needs)
-            for name, word in _range_values(place, need.ranges)
-        }
+    def _among_keys(self, way: int) -> list[Record]:
+        known = [set(words_of_key(key)) for key in self._reading.keys[way]]
+        met = {place for place, need in enumerate(self._reading.needs) if need.word in set.intersection(*known)}
+        is_of_procedure = all(words & set(self._procedures) for words in known)
+        values = _key_values(way, self._keys[way])
+        left = self._left(met, is_of_procedure=is_of_procedure)
+        return self._walk("keys", way, len(self._keys[way]), left, values)[0]
 
-    def by_key(self, key: str) -> list[Record]:
-        """Return what is found among the dossiers of one word, or of a pair of words."""
-        met = {place for place, need in enumerate(self._reading.needs) if need.word in key.split()}
-        return self._walk(statements.under_key, statements.floor_of_key, met, key=key)[0]
-
-    def newest(self) -> list[Record]:
-        """Return what is found among the newest of all, which wide ranges soon fill; else among all in a range."""
-        found, is_whole = self._walk(statements.among_newest, statements.floor_of_all, set(), upto=_WALKED)
-        return found if is_whole else self.by_ranges(0)
-
-    def by_ranges(self, place: int) -> list[Record]:
-        """Return what is found among all that one need finds."""
-        ranges = self._reading.needs[place].ranges
-        made = statements.under_ranges(len(ranges), self._most, self._left({place}), len(self._procedures))
-        return self._tx.all(made, **dict(_range_values(0, ranges)), **self._likes)
+    def _among_ranges(self, way: int) -> list[Record]:
+        ranges = self._ranges[way]
+        values = _range_values(way, ranges)
+        met = {place for place, need in enumerate(self._reading.needs) if need.ranges == self._reading.ranges[way]}
+        return self._walk("ranges", way, len(ranges), self._left(met), values)[0]
 
     def _walk(
-        self,
-        look: Callable[..., Select[Any]],
-        floor: Callable[[int], Select[Any]],
-        met: Set[int],
-        *,
-        upto: int = _END,
-        **named: Any,
+        self, source: Source, way: int, size: int, left: _Left, values: dict[str, str], *, upto: int = _END
     ) -> tuple[list[Record], bool]:
         """Look at the newest, a larger chunk each time, until enough is found; whether nothing newer was left out."""
         found: list[Record] = []
-        left, procedures = self._left(met), len(self._procedures)
-        below, chunk, looked = _END, self._most * (_FIRST if any(left) or procedures else 1), 0
+        below, looked = _END, 0
+        chunk = self._most * (_FIRST if any(left[0]) or left[1] else 1)
         while True:
-            made = look(chunk, self._most, left, procedures)
-            found += self._tx.all(made, **named, **self._likes, below=below)
-            row = self._tx.one(floor(chunk), **named, below=below) if len(found) < self._most else None
+            made = statements.look(source, way, size, chunk, self._most, *left)
+            found += self._tx.all(made, **values, **self._likes, below=below)
+            is_full = len(found) >= self._most
+            row = None if is_full else self._tx.one(statements.floor(source, way, size, chunk), **values, below=below)
             if row is None:
                 return found[: self._most], True
             below, looked = row["serial"], looked + chunk
@@ -160,20 +151,25 @@ class _Asked:
                 return found, False
             chunk = min(chunk * _GROWTH, _LARGEST)
 
-    def _left(self, met: Set[int]) -> tuple[int, ...]:
-        return tuple(0 if place in met else len(need.patterns) for place, need in enumerate(self._reading.needs))
+    def _left(self, met: Set[int], *, is_of_procedure: bool = False) -> _Left:
+        needs = enumerate(self._reading.needs)
+        shape = tuple(0 if place in met else len(need.patterns) for place, need in needs)
+        return shape, 0 if is_of_procedure else len(self._procedures)
 
 
-def _range_values(place: int, ranges: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    for part, (low, high) in enumerate(ranges):
-        yield f"low_{place}_{part}", low
-        yield f"high_{place}_{part}", high
+def _key_values(way: int, words: Sequence[str]) -> dict[str, str]:
+    return {f"key_{way}_{part}": word for part, word in enumerate(words)}
 
 
-def _padded(words: Sequence[str]) -> tuple[str, ...]:
-    """Return the words, the last one again and again up to a power of two: few shapes of a statement."""
-    size = 1 << (len(words) - 1).bit_length() if words else 0
-    return (*words, *(words[-1] for _ in range(size - len(words))))
+def _range_values(way: int, ranges: Sequence[Range]) -> dict[str, str]:
+    lows = {f"low_{way}_{part}": low for part, (low, _) in enumerate(ranges)}
+    return lows | {f"high_{way}_{part}": high for part, (_, high) in enumerate(ranges)}
+
+
+def _padded(parts: Sequence[_Part], none: _Part) -> tuple[_Part, ...]:
+    """Return the parts, and after them what nothing has, up to a power of two: few shapes of a statement."""
+    size = 1 << (len(parts) - 1).bit_length() if parts else 0
+    return (*parts, *(none for _ in range(size - len(parts))))
 
 
 def found_dossiers(tx: Transaction, codes: Sequence[str]) -> tuple[FoundDossier, ...]:

@@ -15,6 +15,7 @@ from office.domain.applicants import Applicant, Person
 from office.domain.errors import Refused
 from office.domain.search_readings import reading_of
 from office.domain.search_words import typed_terms, words_of_name
+from office.storage import search_statements as statements
 from office.storage.applicants import change_applicant, erase_applicant
 from office.storage.dossiers import find_dossier
 from office.storage.search_tables import dossier_entries, dossier_words
@@ -163,6 +164,40 @@ def test_more_than_a_chunk_of_one_word_and_none_is_lost(office: Office, opened: 
         opened(f"Nguyễn An {'ABCDEFGHIJKL'[number]}")
     reading = reading_of(typed_terms("nguyen qu"), is_open=True)
     assert [hit.dossier for hit in office.read(lambda tx: search(tx, reading, 1))] == [oldest]
+
+
+@pytest.mark.parametrize(("few", "some"), [(300, 10_000), (1, 10_000), (1, 1)])
+@pytest.mark.parametrize("procedures", [(), (OTHER,), (PROCEDURE, OTHER, "2.000635")])
+def test_every_way_finds_the_same(
+    office: Office, opened: Open, monkeypatch: pytest.MonkeyPatch, few: int, some: int, procedures: tuple[str, ...]
+) -> None:
+    """However rare the words are taken for, what is found is what has them all, the newest first."""
+    monkeypatch.setattr(statements, "FEW", few)
+    monkeypatch.setattr(statements, "SOME", some)
+    statements.rarity.cache_clear()
+    kept = [_kept(opened, number) for number in range(24)][::-1]
+    for text in ("nguyen", "nguyen thi", "nguyen q", "an thi", "quach an", "a", "tran van lan", "thi 3", "an a"):
+        *told, last = text.split()
+        for is_open in (True, False):
+            reading = reading_of(typed_terms(text), is_open=is_open, procedures=procedures)
+            wanted = [
+                code
+                for code, procedure, words in kept
+                if (not procedures or procedure in procedures)
+                and set(told) <= set(words)
+                and any(word.startswith(last) if is_open else word == last for word in words)
+            ]
+            for most in (1, 5, 50):
+                found = [hit.dossier for hit in office.read(lambda tx: search(tx, reading, most))]  # noqa: B023
+                assert found == wanted[:most], (text, is_open, most)
+    statements.rarity.cache_clear()
+
+
+def _kept(opened: Open, number: int) -> tuple[str, str, list[str]]:
+    families, middles, given = ("Nguyễn", "Trần"), ("Thị", "Văn", "Quách"), ("An", "Anh", "Lan", "36")
+    name = f"{families[number % 2]} {middles[number % 3]} {given[number % 4]}"
+    procedure = OTHER if number % 5 == 0 else PROCEDURE
+    return opened(name, procedure, phone=f"0988{number:06d}"), procedure, words_of_name(name)
 
 
 def test_another_office_does_not_see_them(office: Office, three: list[str]) -> None:
