@@ -8,6 +8,7 @@ import random
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 
 import psycopg
 
@@ -16,7 +17,9 @@ from bench.figures import machine, percentile, show, timed
 from bench.many_dossiers import Made, sample_of, write_dossiers
 from office.bootstrap import Office, create_office, open_office
 from office.domain.errors import Refused
+from office.domain.search_words import words_of_name
 from office.domain.vietnamese import search_key
+from office.presets.preset import load
 
 LIMIT_MS = 50.0
 _SAMPLED = 997
@@ -38,6 +41,7 @@ def questions(sample: list[Made], count: int) -> dict[str, list[str]]:
         "an identity number": lambda one: one.applicant.person.identity or "",
         "a telephone number": lambda one: one.applicant.person.phone or "",
         "a procedure's code": lambda one: one.procedure,
+        "a name and its procedure": lambda one: f"{search_key(_name(one)).split()[-1]} {_of_procedure(one, chance)}",
     }
     asked = {kind: [made_of(chance.choice(people)) for _ in range(count)] for kind, made_of in kinds.items()}
     fixed = {
@@ -50,6 +54,18 @@ def questions(sample: list[Made], count: int) -> dict[str, list[str]]:
         "nothing": ("zzz", "nguyen zzz", "9999999999", "xyz khai sinh"),
     }
     return asked | {kind: [words[place % len(words)] for place in range(count)] for kind, words in fixed.items()}
+
+
+def _of_procedure(one: Made, chance: random.Random) -> str:
+    """Return two words of the procedure's name that stand together, without marks."""
+    words = words_of_name(_procedure_names()[one.procedure])
+    place = chance.randrange(max(1, len(words) - 1))
+    return " ".join(words[place : place + 2])
+
+
+@cache
+def _procedure_names() -> dict[str, str]:
+    return {one.code: one.name for one in load("thai-binh-2019").procedures}
 
 
 def _name(one: Made) -> str:

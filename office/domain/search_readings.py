@@ -12,8 +12,6 @@ SHORTEST_BEGUN = 2
 """Letters of a procedure's word that are enough to look for it."""
 MOST_PROCEDURES = 64
 """Procedures that one reading looks for; words that fit more say too little."""
-MOST_MIXED = 16
-"""Procedures that a name is looked for among."""
 
 Range = tuple[str, str]
 """From which word to which, both included."""
@@ -115,6 +113,6 @@ def mixed(terms: Sequence[Term], catalogue: Mapping[str, frozenset[str]]) -> Ite
     for middle in range(1, len(terms)):
         begin, end = terms[:middle], terms[middle:]
         if found := procedures_of(end, catalogue):
-            yield reading_of(begin, is_open=False, procedures=found[:MOST_MIXED])
+            yield reading_of(begin, is_open=False, procedures=found)
         if found := procedures_of(begin, catalogue):
-            yield reading_of(end, is_open=True, procedures=found[:MOST_MIXED])
+            yield reading_of(end, is_open=True, procedures=found)
