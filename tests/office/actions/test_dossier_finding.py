@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as some
 from sqlalchemy import select
 
@@ -14,7 +14,7 @@ from office.bootstrap import Office, open_office
 from office.domain.applicants import Applicant, Person
 from office.domain.errors import Refused
 from office.domain.search_readings import reading_of
-from office.domain.search_words import typed_terms, words_of_name
+from office.domain.search_words import is_name, typed_terms, words_of_name
 from office.storage import search_statements as statements
 from office.storage.applicants import change_applicant, erase_applicant
 from office.storage.dossiers import find_dossier
@@ -309,4 +309,6 @@ def test_any_name_is_found_by_any_beginning_of_any_of_its_words(
             before = data.draw(some.lists(some.sampled_from(words), max_size=3))
             last = data.draw(some.sampled_from(words))
             begun = last[: data.draw(some.integers(1, len(last)))]
+            # As many digits with blanks between are read as one telephone number.
+            assume(len(before) < 3 or any(is_name(word) for word in before))
             assert [one.code for one in office.find_dossiers(" ".join([*before, begun]))] == [code]
