@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from office.domain.errors import Reason
-from office.domain.rating_page import RatingPage
 from office.domain.ratings import Satisfaction
+
+if TYPE_CHECKING:
+    # The first frame needs no page of the office.
+    from office.domain.rating_page import RatingPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ class Enlarged:
 class Seen:
     """The desk was looked at."""
 
-    page: RatingPage
+    page: "RatingPage"
     ahead: timedelta = timedelta()
     """How far the database's clock, which decides, is ahead of this computer's."""
 

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from office.domain.errors import Reason
-from office.domain.rating_page import RatingPage
 from office.domain.ratings import LOWEST, Satisfaction, Served
 from rating.events import (
     Answered,
@@ -28,6 +27,10 @@ from rating.events import (
 )
 from rating.pages import REST, Ask, Complain, Page, Rest, Sending, Thank, Thanks, Vote
 
+if TYPE_CHECKING:
+    # The first frame needs no page of the office.
+    from office.domain.rating_page import RatingPage
+
 FIRST_LANGUAGE = "vi"
 SECONDS: dict[type[Page], int] = {Rest: 15, Ask: 45, Complain: 30, Sending: 10, Thanks: 5}
 """How long a page is left to itself; at rest, how long another language or size stays."""
@@ -42,7 +45,7 @@ class Flow:
     is_large: bool = False
     left: int | None = None
     """Seconds until the page goes by itself; None where nothing is to be forgotten."""
-    sight: RatingPage | None = None
+    sight: "RatingPage | None" = None
     lost: Lost | None = None
     """Why the desk cannot be looked at; None when it can."""
     now: datetime | None = None

@@ -2,17 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
-from office.domain.catalogue import OfficeProfile
-from office.domain.desks import Desk, DeskState
 from office.domain.errors import Reason
 from office.domain.ratings import Satisfaction
 from office.texts import reason_text, text
 from rating.flow import SECONDS, Flow, seconds_left
 from rating.pages import Ask, Complain, Page, Rest, Sending, Thank, Thanks
 
-_SIGNS = {DeskState.OPEN: "open", DeskState.PAUSED: "wait", DeskState.CLOSED: "closed"}
+if TYPE_CHECKING:
+    # The first frame needs no desk.
+    from office.domain.desks import Desk
+
+_SIGNS = {"open": "open", "paused": "wait", "closed": "closed"}
+"""By the state of the desk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +154,7 @@ def _rest(flow: Flow) -> MessageView:
     return _of_desk(flow.sight.desk, flow.language)
 
 
-def _of_desk(desk: Desk, language: str) -> MessageView:
+def _of_desk(desk: "Desk", language: str) -> MessageView:
     return MessageView(
         sign=_SIGNS[desk.state],
         over=_name(desk, language),
@@ -165,7 +168,7 @@ def _said(sign: str, what: str, language: str) -> MessageView:
     return MessageView(sign, title=text(f"rating.{what}.title", language), body=text(f"rating.{what}.body", language))
 
 
-def _name(named: OfficeProfile | Desk | object, language: str) -> str:
+def _name(named: object, language: str) -> str:
     name = getattr(named, f"name_{language}", "") or getattr(named, "name_vi", "")
     return str(name)
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from office.domain.errors import OfficeError, Reason, Refused, Unavailable
-from office.domain.rating_page import RatingPage
 from office.qt.jobs import Lane
 from office.qt.link import OfficeLink
 from office.qt.reader import Reader
@@ -16,6 +15,7 @@ from rating.pages import Vote
 
 if TYPE_CHECKING:
     from office.bootstrap import Office
+    from office.domain.rating_page import RatingPage
 
 _OF_THE_MACHINE = frozenset({Reason.CLOCK_SET_BACK, Reason.NOT_INITIALIZED, Reason.DATABASE_NEWER})
 """Refusals that somebody mends while the vote waits."""
