@@ -3,6 +3,7 @@
 from office.domain.facts import DeskFact, DossierFact, TicketFact
 from office.domain.journal import JournalEntry
 from office.domain.rating_facts import TicketRated
+from office.domain.service_days import service_day
 from office.domain.tickets import parse_number
 from office.storage.fact_kinds import KINDS
 from office.storage.facts import fact_of
@@ -21,9 +22,10 @@ _LOOKED_THROUGH = 3
 
 
 def steps_at_desk(tx: Transaction, desk: str, limit: int) -> list[JournalEntry]:
-    """Return the last steps of the work at a desk, newest first."""
+    """Return the last steps of this day's work at a desk, newest first."""
+    today = service_day(tx.at, tx.time_zone)
     entries = lately_at_desk(tx, desk, limit * _LOOKED_THROUGH)
-    return [entry for entry in entries if entry.kind in WORK][:limit]
+    return [one for one in entries if one.kind in WORK and service_day(one.at, tx.time_zone) == today][:limit]
 
 
 def last_ticket_fact(tx: Transaction, desk: str) -> TicketFact | None:

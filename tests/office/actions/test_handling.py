@@ -63,6 +63,17 @@ def test_who_does_not_wait_is_left_alone(bound: Office, place: str) -> None:
     assert bound.ticket("A001")[0].state is TicketState.DONE
 
 
+def test_the_last_steps_of_a_desk_are_those_of_today(bound: Office, clock: Clock) -> None:
+    opened(bound)
+    bound.finish(3)
+    assert [entry.kind for entry in bound.desk(3).recent][-2:] == ["ticket_called", "desk_opened"]
+    bound.close_desk(3)
+    clock.set(9, days=2)
+    assert bound.desk(3).recent == ()
+    bound.open_desk(3, "lan.nt")
+    assert [entry.kind for entry in bound.desk(3).recent] == ["desk_opened"]
+
+
 def test_a_seal_asked_for_again_calls_nobody_twice(bound: Office) -> None:
     code = opened(bound)
     bound.finish(3)
