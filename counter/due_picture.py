@@ -6,7 +6,6 @@ from enum import StrEnum
 
 from counter.sight import Sight
 from counter.stage_picture import local_time, time_limit
-from office.domain.dossier_dues import stops_of
 from office.domain.dossier_events import HOLDS
 from office.domain.dossiers import Dossier, DossierState
 from office.domain.lateness import Left, left
@@ -65,11 +64,6 @@ def held_since(dossier: Dossier) -> datetime | None:
     """Return since when the clock of a dossier stands."""
     kinds = {kind for kind, hold in HOLDS.items() if hold is dossier.hold}
     return next((event.at for event in reversed(dossier.events) if event.kind in kinds), None)
-
-
-def stood_before(dossier: Dossier) -> bool:
-    """Whether the clock of a dossier stood at some time and runs again."""
-    return dossier.hold is None and bool(stops_of(dossier))
 
 
 def _held(sight: Sight, dossier: Dossier) -> str:

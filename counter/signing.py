@@ -8,8 +8,9 @@ from counter.gate import AccountAsk, Chosen, Locked
 from counter.gate_told import told_failed, told_saved
 from counter.sight import Connection, Message, Tone
 from counter.told import told_failure
+from counter.vouching import signed_in
 from counter.watch import Watch
-from office.domain.accounts import How, how_of, require_pin
+from office.domain.accounts import require_pin
 from office.domain.errors import OfficeError
 from office.domain.facts import Fact
 from office.domain.officer_facts import DeskUnlocked, OfficerSignedIn, PasswordChanged, SignInFailed
@@ -102,10 +103,8 @@ class SignInModel(Watch):
 
         if is_own:
             self._attempt(lambda office: office.unlock(officer, secret, desk, place=self._place), enter)
-        elif how_of(secret) is How.PIN:
-            self._attempt(lambda office: office.switch_by_pin(officer, secret, desk, place=self._place), enter)
         else:
-            self._attempt(lambda office: office.sign_in(officer, secret, place=self._place, desk=desk), enter)
+            self._attempt(lambda office: signed_in(office, officer, secret, desk, self._place), enter)
 
     def touched(self) -> None:
         """Somebody used the keyboard or the mouse."""

@@ -6,7 +6,7 @@ from counter.decision_deeds import Deed, Place, Values
 from office.domain.accounts import How, how_of
 from office.domain.errors import Reason, Refused
 from office.domain.facts import Fact
-from office.domain.officer_facts import SignInFailed
+from office.domain.officer_facts import OfficerSignedIn, SignInFailed
 
 if TYPE_CHECKING:
     from office.bootstrap import Office
@@ -29,10 +29,18 @@ def vouched(deed: Deed, values: Values, place: Place) -> Deed:
     return shown
 
 
+def signed_in(
+    office: "Office", officer: str, secret: str, desk: str, place: str = ""
+) -> OfficerSignedIn | SignInFailed:
+    """Sign somebody else in at a desk, by PIN or password as its form tells."""
+    if how_of(secret) is How.PIN:
+        return office.switch_by_pin(officer, secret, desk, place=place)
+    return office.sign_in(officer, secret, place=place, desk=desk)
+
+
 def _require_shown(office: "Office", officer: str, secret: str, desk: str) -> None:
     if not secret:
         raise Refused(Reason.SECRET_REQUIRED, officer=officer)
-    sign_in = office.switch_by_pin if how_of(secret) is How.PIN else None
-    answer = sign_in(officer, secret, desk) if sign_in else office.sign_in(officer, secret, desk=desk)
+    answer = signed_in(office, officer, secret, desk)
     if isinstance(answer, SignInFailed):
         raise Refused(Reason.SECRET_WRONG, officer=officer, left=answer.left)

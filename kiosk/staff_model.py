@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import asdict
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
@@ -26,6 +25,7 @@ from kiosk.staff_flow import (
 from kiosk.staff_picture import staff_picture
 from kiosk.staff_views import StaffPicture
 from kiosk.words import words_of
+from office.qt.touching import qml_values
 from office.texts import catalog
 
 HOLD_MS = 3000
@@ -67,7 +67,7 @@ class StaffModel(QObject):
         return self._flow
 
     def _shown(self) -> dict[str, object]:
-        return asdict(self._picture, dict_factory=_listed)
+        return qml_values(self._picture)
 
     def _words(self) -> dict[str, str]:
         return _staff_words(self._flow.language)
@@ -192,8 +192,3 @@ class StaffModel(QObject):
 def _staff_words(language: str) -> dict[str, str]:
     own = {key: forms[-1] for key, forms in catalog(language).items() if key.startswith("staff.")}
     return own | {f"language.{code}": words_of(language)[f"language.{code}"] for code in ("vi", "en")}
-
-
-def _listed(items: list[tuple[str, object]]) -> dict[str, object]:
-    """Make a dict whose tuples are lists, which QML takes as arrays."""
-    return {name: list(value) if isinstance(value, tuple) else value for name, value in items}

@@ -1,10 +1,8 @@
 """The kiosk as its QML pages see it: one picture, swapped whole, and the touches they pass on."""
 
 import logging
-import os
 import time
 from collections.abc import Callable
-from dataclasses import asdict
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -36,6 +34,7 @@ from kiosk.picture import page_name, picture_of
 from kiosk.views import Picture
 from kiosk.words import words_of
 from office.codes import Code
+from office.qt.touching import Quiet, new_key, qml_values
 
 _log = logging.getLogger(__name__)
 
@@ -53,9 +52,7 @@ class KioskModel(QObject):
         super().__init__()
         self._flow = Flow()
         self._picture = picture_of(self._flow)
-        self._quiet_seconds = quiet_seconds
-        self._clock = clock
-        self._listens_at = clock()
+        self._quiet = Quiet(quiet_seconds, clock)
         self.tick()
 
     @property
@@ -76,17 +73,17 @@ class KioskModel(QObject):
     @property
     def is_listening(self) -> bool:
         """Whether a touch counts yet."""
-        return self._clock() >= self._listens_at
+        return self._quiet.is_over
 
     def _shown(self) -> dict[str, object]:
-        return asdict(self._picture, dict_factory=_listed)
+        return qml_values(self._picture)
 
     def _words(self) -> dict[str, str]:
         return words_of(self._flow.language)
 
     def _code(self) -> dict[str, object]:
         code = self._flow.page.code if isinstance(self._flow.page, Given) else Code()
-        return asdict(code, dict_factory=_listed)
+        return qml_values(code)
 
     shown = Property(dict, _shown, notify=shown_changed)
     words = Property(dict, _words, notify=words_changed)
@@ -97,7 +94,7 @@ class KioskModel(QObject):
         before = self._flow
         self._flow, picture = self._stepped(event)
         if type(self._flow.page) is not type(before.page):
-            self._listens_at = self._clock() + self._quiet_seconds
+            self._quiet.begin()
         if self._flow.language != before.language:
             self.words_changed.emit()
         self._show(picture)
@@ -125,7 +122,7 @@ class KioskModel(QObject):
             self.hear(touch)
         else:
             # Whoever goes on tapping means the page that is gone.
-            self._listens_at = self._clock() + self._quiet_seconds
+            self._quiet.begin()
 
     @Slot()
     def tick(self) -> None:
@@ -140,12 +137,12 @@ class KioskModel(QObject):
     @Slot(str)
     def choose_group(self, series: str) -> None:
         """A series was touched."""
-        self._touch(GroupChosen(series, _new_key()))
+        self._touch(GroupChosen(series, new_key()))
 
     @Slot(str)
     def choose_service(self, service: str) -> None:
         """A service was touched."""
-        self._touch(ServiceChosen(service, _new_key()))
+        self._touch(ServiceChosen(service, new_key()))
 
     @Slot(str)
     def choose_priority(self, code: str) -> None:
@@ -212,12 +209,3 @@ class KioskModel(QObject):
     def speak(self, language: str) -> None:
         """Another language."""
         self._touch(Spoke(language))
-
-
-def _new_key() -> str:
-    return os.urandom(16).hex()
-
-
-def _listed(items: list[tuple[str, object]]) -> dict[str, object]:
-    """Make a dict whose tuples are lists, which QML takes as arrays."""
-    return {name: list(value) if isinstance(value, tuple) else value for name, value in items}

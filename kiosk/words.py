@@ -2,14 +2,10 @@
 
 from functools import cache
 
-from office.texts import catalog
-
-_PREFIX = "kiosk."
+from office.texts import words_under
 
 
 @cache
 def words_of(language: str) -> dict[str, str]:
     """Return the words of a language; a kiosk's own, because two windows may speak two languages."""
-    return {
-        key.removeprefix(_PREFIX): forms[-1] for key, forms in catalog(language).items() if key.startswith(_PREFIX)
-    }
+    return words_under("kiosk.", language)

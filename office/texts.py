@@ -49,6 +49,12 @@ def catalog(language: str) -> Mapping[str, tuple[str, ...]]:
     return {entry.msgid: _forms(entry) for entry in entries}
 
 
+def words_under(prefix: str, language: str) -> dict[str, str]:
+    """Return the words of a language whose keys begin so, by key without that beginning."""
+    entries = catalog(language).items()
+    return {key.removeprefix(prefix): forms[-1] for key, forms in entries if key.startswith(prefix)}
+
+
 def _forms(entry: polib.POEntry) -> tuple[str, ...]:
     plurals = entry.msgstr_plural
     return tuple(plurals[index] for index in sorted(plurals)) if plurals else (entry.msgstr,)

@@ -1,15 +1,14 @@
 """The rating window as its QML pages see it: one picture, swapped whole, and the touches they pass on."""
 
 import logging
-import os
 import time
 from collections.abc import Callable
-from dataclasses import asdict
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from office.domain.ratings import Satisfaction
+from office.qt.touching import Quiet, new_key, qml_values
 from rating.events import (
     Answered,
     Broke,
@@ -44,9 +43,7 @@ class RatingModel(QObject):
         self._desk = desk
         self._flow = Flow()
         self._picture = picture_of(self._flow, desk)
-        self._quiet_seconds = quiet_seconds
-        self._clock = clock
-        self._listens_at = clock()
+        self._quiet = Quiet(quiet_seconds, clock)
 
     @property
     def flow(self) -> Flow:
@@ -66,10 +63,10 @@ class RatingModel(QObject):
     @property
     def is_listening(self) -> bool:
         """Whether a touch counts yet."""
-        return self._clock() >= self._listens_at
+        return self._quiet.is_over
 
     def _shown(self) -> dict[str, object]:
-        return asdict(self._picture, dict_factory=_listed)
+        return qml_values(self._picture)
 
     def _words(self) -> dict[str, str]:
         return words_of(self._flow.language)
@@ -82,7 +79,7 @@ class RatingModel(QObject):
         before = self._flow
         self._flow, picture = self._stepped(event)
         if type(self._flow.page) is not type(before.page):
-            self._listens_at = self._clock() + self._quiet_seconds
+            self._quiet.begin()
         if self._flow.language != before.language:
             self.words_changed.emit()
         if picture != self._picture:
@@ -105,7 +102,7 @@ class RatingModel(QObject):
             self.hear(touch)
         else:
             # Whoever goes on tapping means the page that is gone.
-            self._listens_at = self._clock() + self._quiet_seconds
+            self._quiet.begin()
 
     @Slot()
     def tick(self) -> None:
@@ -120,7 +117,7 @@ class RatingModel(QObject):
     @Slot(str)
     def answer(self, satisfaction: str) -> None:
         """A face was touched."""
-        self._touch(Answered(Satisfaction(satisfaction), _new_key()))
+        self._touch(Answered(Satisfaction(satisfaction), new_key()))
 
     @Slot(str)
     def choose(self, code: str) -> None:
@@ -140,7 +137,7 @@ class RatingModel(QObject):
     @Slot()
     def skip(self) -> None:
         """The citizen does not want to answer."""
-        self._touch(Skipped(_new_key()))
+        self._touch(Skipped(new_key()))
 
     @Slot()
     def enlarge(self) -> None:
@@ -151,12 +148,3 @@ class RatingModel(QObject):
     def speak(self, language: str) -> None:
         """Another language."""
         self._touch(Spoke(language))
-
-
-def _new_key() -> str:
-    return os.urandom(16).hex()
-
-
-def _listed(items: list[tuple[str, object]]) -> dict[str, object]:
-    """Make a dict whose tuples are lists, which QML takes as arrays."""
-    return {name: list(value) if isinstance(value, tuple) else value for name, value in items}

@@ -2,18 +2,16 @@
 
 from dataclasses import replace
 
-from office.actions.dossier_dates import dated, locked
+from office.actions.dossier_dates import act, dated, locked
 from office.actions.personal import tidy_papers
 from office.actions.typed import tidy
 from office.domain.applicants import ReceivedPaper
 from office.domain.dossier_facts import FeeAsked, FeePaid, PapersRecorded, SupplementCompleted, SupplementRequested
 from office.domain.dossier_holds import asked_fee, asked_papers, completed, paid
-from office.domain.dossier_moves import Act
 from office.domain.dossiers import UNSEALED, Dossier
 from office.domain.errors import Reason, Refused
-from office.domain.officers import Right, require_right
 from office.storage.applicants import papers_of, write_papers
-from office.storage.catalogue import find_officer, find_procedure
+from office.storage.catalogue import find_procedure
 from office.storage.dossiers import change_dossier
 from office.storage.transaction import Transaction
 
@@ -120,13 +118,3 @@ def _moved(before: Dossier, after: Dossier) -> Dossier:
         return after
     last = replace(after.events[-1], old_due=before.due_at, new_due=after.due_at)
     return replace(after, events=(*after.events[:-1], last))
-
-
-def act(tx: Transaction, officer: str, desk: str | None, reason: str | None, signer: str | None = None) -> Act:
-    """Return who acts, with the reason tidied.
-
-    Raises:
-        Refused: `unknown_officer`, `officer_disabled`, `not_authorized`, `text_too_long`.
-    """
-    require_right(find_officer(tx, officer), Right.SERVE)
-    return Act(officer=officer, at=tx.at, desk=desk, signer=signer, reason=tidy("reason", reason))

@@ -1,8 +1,9 @@
 """What an office decides about handling dossiers, and which dates a corrected calendar moves."""
 
+from office.actions.services import known_officer
 from office.domain.dossier_dues import dues_of
 from office.domain.dossier_facts import SignerRuleSet
-from office.storage.catalogue import find_officer, find_procedure
+from office.storage.catalogue import find_procedure
 from office.storage.dossiers import find_dossier
 from office.storage.handling import write_signer_differs
 from office.storage.hours import read_hours
@@ -14,10 +15,9 @@ def set_signer_differs(tx: Transaction, differs: bool, *, officer: str | None) -
     """Let the one who appraised approve, or not.
 
     Raises:
-        Refused: `unknown_officer`.
+        Refused: `unknown_officer`, `officer_disabled`.
     """
-    if officer:
-        find_officer(tx, officer)
+    known_officer(tx, officer)
     write_signer_differs(tx, differs=differs)
     return SignerRuleSet(at=tx.at, officer=officer, differs=differs)
 

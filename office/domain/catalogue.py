@@ -122,11 +122,6 @@ class Procedure:
     on_the_spot: bool | None = None
     """Whether it is registered for "5 tại chỗ"; None where that is unknown."""
 
-    def is_in_force(self, day: date) -> bool:
-        """Whether this version holds on a day."""
-        began = self.valid_from is None or self.valid_from <= day
-        return began and (self.valid_to is None or day <= self.valid_to)
-
     def says_the_same(self, other: "Procedure") -> bool:
         """Whether two versions differ in nothing but their number and their days."""
         days = {"version": other.version, "valid_from": other.valid_from, "valid_to": other.valid_to}

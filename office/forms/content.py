@@ -160,8 +160,3 @@ KINDS: dict[type[Form], FormKind] = {
     ControlSheet: FormKind.CONTROL,
     Register: FormKind.REGISTER,
 }
-
-
-def kind_of(form: Form) -> FormKind:
-    """Return what a form is for."""
-    return KINDS[type(form)]

@@ -23,10 +23,9 @@ def _drop(table: Table) -> Any:
     return delete(table).where(table.c.office_id == bindparam("office"), table.c.dossier == bindparam("at_code"))
 
 
-_ADD = {table: insert(table).values(office_id=bindparam("office")) for table in (applicants, dossier_papers)} | {
-    table: insert(table).values(office_id=bindparam("office")) for table in (sealed_results, handovers)
-}
-_DROP = {table: _drop(table) for table in _ADD}
+_TABLES = (applicants, dossier_papers, sealed_results, handovers)
+_ADD = {table: insert(table).values(office_id=bindparam("office")) for table in _TABLES}
+_DROP = {table: _drop(table) for table in _TABLES}
 _APPLICANT, _RESULT, _HANDOVER = (_of_dossier(table) for table in (applicants, sealed_results, handovers))
 _PAPERS = _of_dossier(dossier_papers).order_by(dossier_papers.c.position)
 

@@ -38,6 +38,7 @@ _OF_TICKET = (
     )
     .order_by(_d.opened_at, _d.code)
 )
+_CODES_OF_TICKET = _OF_TICKET.with_only_columns(_d.code)
 _INSERT = insert(dossiers).values(office_id=bindparam("office"))
 _MUTABLE = (
     *("state", "version", "result_place", "received_at", "due_at", "statutory_due_at", "stage_due_at"),
@@ -127,6 +128,11 @@ def find_dossier(tx: Transaction, code: str, *, lock: bool = False) -> Dossier:
 def dossiers_of_ticket(tx: Transaction, day: date, series: str, sequence: int) -> list[Dossier]:
     """Return the dossiers opened from a ticket, oldest first."""
     return _with_records(tx, tx.all(_OF_TICKET, day=day, series=series, sequence=sequence))
+
+
+def codes_of_ticket(tx: Transaction, day: date, series: str, sequence: int) -> list[str]:
+    """Return the codes of the dossiers opened from a ticket, oldest first."""
+    return [str(row["code"]) for row in tx.all(_CODES_OF_TICKET, day=day, series=series, sequence=sequence)]
 
 
 def dossiers_changed(tx: Transaction, since: datetime, limit: int) -> list[Dossier]:

@@ -75,7 +75,7 @@ def desk(tx: Transaction, number: str) -> DeskSnapshot:
     aside = ticket_rows.list_tickets(tx, day, frozenset({TicketState.PARKED, TicketState.ABSENT}))
     line = ticket_rows.line_of_desk(tx, day, number, found.services, LINE_SHOWN)
     recent = steps_at_desk(tx, number, STEPS_SHOWN)
-    opened = dossiers.dossiers_of_ticket(tx, ticket.service_day, ticket.series, ticket.sequence) if ticket else []
+    opened = dossiers.codes_of_ticket(tx, ticket.service_day, ticket.series, ticket.sequence) if ticket else []
     return DeskSnapshot(
         revision=journal.head(tx)[0],
         at=tx.at,
@@ -89,7 +89,7 @@ def desk(tx: Transaction, number: str) -> DeskSnapshot:
         waiting=len(line) if len(line) < LINE_SHOWN else ticket_rows.count_line(tx, day, number, found.services),
         preferred=_preferred(tx, found, line[0]) if line else None,
         aside=tuple(one for one in aside if one.service in found.services or number in {one.desk, one.for_desk}),
-        dossiers=tuple(view(tx, one.code) for one in opened),
+        dossiers=tuple(view(tx, code) for code in opened),
         printers=tuple(printer_troubles(tx, day)),
         at_desks=tuple(ticket_rows.list_tickets(tx, day, AT_DESK)),
         recent=tuple(recent),
