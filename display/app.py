@@ -4,13 +4,16 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QTimer
 
+from display.calls import Acknowledgment
 from display.link import HallLink
 from display.view_model import Wall
+from office.domain.walls import WallRules
 from office.qt import shell
 from office.qt.fonts import load_fonts
 from office.qt.jobs import Lane
@@ -23,6 +26,8 @@ if TYPE_CHECKING:
 PAGE = Path(__file__).parent / "ui" / "Wall.qml"
 SIZE = (1920, 1080)
 SETTLE_S = 20.0
+NAME = "wall"
+"""Of a wall that nobody named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,8 @@ def opened(
     painted: Callable[[], None] | None = None,
     ready: Callable[[], None] | None = None,
     language: str = "vi",
+    name: str = NAME,
+    rules: WallRules | None = None,
 ) -> Iterator[Face]:
     """Open the wall on the office at `url`; the application is running already.
 
@@ -84,12 +91,17 @@ def opened(
         painted: called after the first frame.
         ready: called when the hall was painted for the first time.
         language: `vi` or `en`.
+        name: of the wall, as the office knows it.
+        rules: how it shows and speaks; what is changed while it runs is laid over them.
     """
     load_fonts()
-    model, link = Wall(language), HallLink(url, language)
+    model, link = Wall(language, rules), HallLink(url, name, language)
     link.seen.connect(model.see)
+    link.waits_seen.connect(model.see_waits)
     link.lost.connect(model.lose)
     model.day_changed.connect(link.wake)
+    model.clock.minute.connect(link.look_at_waits)
+    model.announcing.acknowledged.connect(lambda told: _acknowledge(model, link, told))
     properties = {"theme": load_theme().qml(), "wall": model}
     title = text("wall.title", language)
     try:
@@ -97,12 +109,19 @@ def opened(
             if ready is not None:
                 _when_ready(link, window, ready)
             shell.first_frame(window, lambda: _begin(link, painted))
+            window.frameSwapped.connect(model.announcing.frame)
             yield Face(window, model, link)
     finally:
         link.close()
         model.stop()
         shell.destroy(link)
         shell.destroy(model)
+
+
+def _acknowledge(model: Wall, link: HallLink, told: Acknowledgment) -> None:
+    shown_at = model.clock.now() - timedelta(seconds=model.announcing.seconds_since(told.shown))
+    for revision in told.revisions:
+        link.reports.announced(revision, shown_at, told.spoken)
 
 
 def _begin(link: HallLink, painted: Callable[[], None] | None) -> None:

@@ -1,24 +1,27 @@
 """What the wall shows, derived from one look at the hall: numbers only, nothing personal."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import TypeVar
 
-from display.parts import Call, Footer, Heading, Place, Progress, Row, Serving
+from display.calls import Announcer, Entry
+from display.heading import heading_of
+from display.lines import lines_of
+from display.notices import parts_of
+from display.pages import page, pages_of
+from display.parts import Call, Calm, Footer, Heading, Line, Place, Progress, Row, Serving
 from display.progress import progress_of, rows_of
+from display.serving import calm_of, card_of, in_zone, serving_of
+from office.domain.estimates import Wait
 from office.domain.service_days import zone
-from office.domain.snapshots import HallSnapshot
-from office.domain.tickets import Ticket, TicketState
-from office.texts import date_text, text, time_text
+from office.domain.wall_snapshots import WallSnapshot
+from office.domain.zones import HALL, Zone
+from office.texts import text, time_text
 
-CARDS_LARGE = 6
-"""As many desks are shown by large cards; more, and the cards are small."""
 CARDS = 12
 ROWS = 5
 """What fits on a page."""
-
-T = TypeVar("T")
+_NO_WAITS: Mapping[str, Wait] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,47 +31,60 @@ class Board:
     revision: int
     """The office's revision it was made from; -1 before the first look."""
     heading: Heading
-    call: Call
+    calls: tuple[Call, ...]
+    """Under way; the calm panel stands where there are none."""
+    calm: Calm
     serving: Serving
     cards: tuple[Place, ...]
     progress: Progress
     rows: tuple[Row, ...]
+    lines: tuple[Line, ...]
     footer: Footer
     pages: int
     """How many pages its longest list has; above 1 the pages have to turn."""
 
 
-def board_of(
-    snapshot: HallSnapshot,
-    now: datetime,
-    *,
-    turn: int = 0,
-    lost_since: datetime | None = None,
-    language: str = "vi",
-) -> Board:
-    """Return the board.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What the board is derived by, beside the look itself."""
 
-    Args:
-        snapshot: the last look at the hall.
-        now: aware; shown in the office's own time zone.
-        turn: how often the pages have turned.
-        lost_since: when the database was lost, if it is.
-        language: `vi` or `en`.
-    """
-    at_desks = sorted(snapshot.at_desks, key=lambda ticket: ticket.state is not TicketState.CALLED)
-    others = at_desks[1:]
-    dossiers = rows_of(snapshot, now)
-    rows = _page(dossiers, ROWS, turn)
+    now: datetime
+    """Aware; shown in the office's own time zone."""
+    shown: tuple[Entry, ...] = ()
+    """The calls under way that are to be seen."""
+    announcer: Announcer = field(default_factory=Announcer)
+    zone: Zone = HALL
+    waits: Mapping[str, Wait] = field(default_factory=lambda: _NO_WAITS)
+    turn: int = 0
+    """How often the pages have turned."""
+    rows: int = ROWS
+    """How many dossiers fit."""
+    lost_since: datetime | None = None
+    """When the database was lost, if it is."""
+    language: str = "vi"
+
+
+def board_of(snapshot: WallSnapshot, view: View) -> Board:
+    """Return the board."""
+    hall, language = snapshot.hall, view.language
+    at_desks = in_zone(hall, view.zone)
+    calling = {one.place for one in view.shown}
+    others = [one for one in at_desks if (one.number, one.desk) not in calling][0 if calling else 1 :]
+    dossiers = rows_of(hall, view.now, view.zone, language)
+    rows = page(dossiers, view.rows, view.turn)
+    notices = parts_of(snapshot.notices, language)
     return Board(
-        revision=snapshot.revision,
-        heading=_heading(snapshot, now, language),
-        call=_call(at_desks[0] if at_desks else None, language),
-        serving=_serving(len(others), language),
-        cards=tuple(_card(ticket, language) for ticket in _page(others, CARDS, turn)),
-        progress=progress_of(snapshot, rows, language),
+        revision=hall.revision,
+        heading=heading_of(hall, view.now, language),
+        calls=tuple(_call(one, view.announcer.speaking, language) for one in view.shown),
+        calm=calm_of(at_desks[0] if at_desks else None, language),
+        serving=serving_of(len(others), view.announcer.recent, language),
+        cards=tuple(card_of(one, language) for one in page(others, CARDS, view.turn)),
+        progress=progress_of(hall, rows, language),
         rows=tuple(rows),
-        footer=_footer(snapshot, now, lost_since, language),
-        pages=max(_pages(len(others), CARDS), _pages(len(dossiers), ROWS)),
+        lines=() if view.lost_since else lines_of(hall, view.zone, view.waits, language),
+        footer=_footer(snapshot, view, notices),
+        pages=max(pages_of(len(others), CARDS), pages_of(len(dossiers), view.rows), len(notices)),
     )
 
 
@@ -76,76 +92,40 @@ def opening_board(trouble: str = "", language: str = "vi") -> Board:
     """Return the board to show before the first look at the hall; `trouble` says why there is none yet."""
     return Board(
         revision=-1,
-        heading=Heading(office=text("wall.name", language), clock="", day=""),
-        call=Call("", "", "", "", title=text("wall.opening", language), advice=""),
-        serving=Serving(title=text("wall.serving", language), empty="", is_dense=False),
+        heading=Heading(office=text("wall.name", language), clock="", day="", opening=""),
+        calls=(),
+        calm=Calm("", "", "", "", title=text("wall.opening", language), advice=""),
+        serving=Serving(title=text("wall.serving", language), empty="", is_dense=False, recent=""),
         cards=(),
         progress=Progress(title=text("wall.progress", language), stages=(), ready="", empty=""),
         rows=(),
+        lines=(),
         footer=Footer(waiting="", notice=trouble, is_lost=bool(trouble)),
         pages=1,
     )
 
 
-def _page(items: Sequence[T], size: int, turn: int) -> Sequence[T]:
-    start = turn % _pages(len(items), size) * size
-    return items[start : start + size]
-
-
-def _pages(count: int, size: int) -> int:
-    return max(1, -(-count // size))
-
-
-def _heading(snapshot: HallSnapshot, now: datetime, language: str) -> Heading:
-    profile = snapshot.profile
-    here = now.astimezone(zone(profile.time_zone))
-    return Heading(
-        office=profile.name_en if language == "en" else f"{profile.name_vi} {profile.place_vi}",
-        clock=time_text(here),
-        day=date_text(here.date(), language, with_year=True),
-    )
-
-
-def _call(ticket: Ticket | None, language: str) -> Call:
-    if ticket is None:
-        return Call(
-            *("", "", "", ""), title=text("wall.nobody", language), advice=text("wall.nobody.advice", language)
-        )
-    kind = ticket.state.value
+def _call(entry: Entry, speaking: int | None, language: str) -> Call:
+    other = "en" if language == "vi" and entry.call.language == "en" else ""
     return Call(
-        number=ticket.number,
-        desk=ticket.desk or "",
-        number_caption=text(f"wall.{kind}.number", language),
-        desk_caption=text(f"wall.{kind}.desk", language),
-        title="",
-        advice="",
+        number=entry.call.number,
+        desk=entry.call.desk,
+        number_caption=_captions("wall.called.number", language, other),
+        desk_caption=_captions("wall.called.desk", language, other),
+        is_spoken=entry.call.revision == speaking,
     )
 
 
-def _serving(count: int, language: str) -> Serving:
-    return Serving(
-        title=text("wall.serving", language),
-        empty="" if count else text("wall.serving.none", language),
-        is_dense=count > CARDS_LARGE,
-    )
+def _captions(key: str, language: str, other: str) -> str:
+    return f"{text(key, language)} · {text(key, other)}" if other else text(key, language)
 
 
-def _card(ticket: Ticket, language: str) -> Place:
-    return Place(
-        number=ticket.number,
-        desk=ticket.desk or "",
-        caption=text(f"wall.card.{ticket.state.value}", language),
-        is_called=ticket.state is TicketState.CALLED,
-    )
-
-
-def _footer(snapshot: HallSnapshot, now: datetime, lost_since: datetime | None, language: str) -> Footer:
-    counts = " · ".join(f"{series.letter} {snapshot.waiting_in(series.letter)}" for series in snapshot.series)
-    waiting = text("wall.waiting", language, counts=counts)
-    if lost_since is None:
-        return Footer(waiting, notice=text("wall.notice", language), is_lost=False)
-    since = time_text(lost_since.astimezone(zone(snapshot.profile.time_zone)))
-    notice = text("wall.lost", language, since=since, age=age_text(now - lost_since, language))
+def _footer(snapshot: WallSnapshot, view: View, notices: Sequence[str]) -> Footer:
+    language = view.language
+    if view.lost_since is None:
+        return Footer(text("wall.waiting", language), page(notices, 1, view.turn)[0], is_lost=False)
+    since = time_text(view.lost_since.astimezone(zone(snapshot.hall.profile.time_zone)))
+    notice = text("wall.lost", language, since=since, age=age_text(view.now - view.lost_since, language))
     return Footer("", notice, is_lost=True)
 
 

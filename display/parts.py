@@ -11,11 +11,25 @@ class Heading:
     clock: str
     """`08:42`; empty until the office's time zone is known."""
     day: str
+    opening: str
+    """Whether numbers are given, until when, and when again."""
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """The gold panel: a number and its desk, or what to do while there is none."""
+    """One call under way, in gold."""
+
+    number: str
+    desk: str
+    number_caption: str
+    desk_caption: str
+    is_spoken: bool
+    """It is being spoken at this moment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Calm:
+    """The large panel while no call is under way: the last number, or what to do while there is none."""
 
     number: str
     """Empty when nobody is called or served."""
@@ -46,6 +60,8 @@ class Serving:
     """What to say instead of cards; empty when there are some."""
     is_dense: bool
     """Whether the cards are the small ones."""
+    recent: str
+    """The last calls, the newest first; empty when there are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +71,13 @@ class Row:
     label: str
     """A ticket number, or the masked end of the dossier's code."""
     detail: str
-    """Tells two dossiers of one ticket apart; else empty."""
+    """Until when the result is due; also the end of the code where two dossiers of one ticket are shown."""
     passed: int
     """Stages passed, 0 to 5; the next one is due."""
     is_ready: bool
     """Sealed: the result waits to be collected."""
+    is_late: bool
+    """The due time is over and the result not ready."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +93,21 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """One group: how many wait in it, and how long that usually takes."""
+
+    letter: str
+    people: str
+    wait: str
+    """Empty where nothing was measured."""
+
+
+@dataclass(frozen=True, slots=True)
 class Footer:
     """The strip at the bottom."""
 
     waiting: str
+    """Stands before the lines; empty when none are shown."""
     notice: str
     is_lost: bool
     """The database is lost and what is shown is old."""

@@ -4,11 +4,15 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from display.lines import groups_of
 from display.parts import Progress, Row
 from office.domain.desks import DeskState
 from office.domain.dossiers import STAGES, Dossier, DossierState
+from office.domain.service_days import zone as zone_of
 from office.domain.snapshots import HallSnapshot
-from office.texts import text
+from office.domain.tickets import parse_number
+from office.domain.zones import HALL, Zone
+from office.texts import text, time_text
 
 RETURNED_SHOWN = timedelta(minutes=5)
 """A returned dossier stays so long, at the end, with all five stages ticked."""
@@ -22,13 +26,17 @@ _ORDER = {DossierState.SEALED: 0, DossierState.RETURNED: 2}
 _HIDDEN = frozenset({DossierState.REJECTED, DossierState.STOPPED})
 
 
-def rows_of(snapshot: HallSnapshot, now: datetime) -> list[Row]:
+def rows_of(snapshot: HallSnapshot, now: datetime, zone: Zone = HALL, language: str = "vi") -> list[Row]:
     """Return the rows: results to collect, then what moved last, then what was just returned."""
-    shown = [dossier for dossier in snapshot.dossiers if _is_shown(dossier, now)]
+    shown = [dossier for dossier in snapshot.dossiers if _is_shown(dossier, now) and _is_in(snapshot, dossier, zone)]
     shown.sort(key=lambda dossier: _ORDER.get(dossier.state, 1))
     labels = [_label(snapshot, dossier) for dossier in shown]
     times = Counter(labels)
-    return [_row(dossier, label, shared=times[label] > 1) for dossier, label in zip(shown, labels, strict=True)]
+    local = now.astimezone(zone_of(snapshot.profile.time_zone))
+    return [
+        _row(dossier, label, local, language, shared=times[label] > 1)
+        for dossier, label in zip(shown, labels, strict=True)
+    ]
 
 
 def progress_of(snapshot: HallSnapshot, rows: Sequence[Row], language: str) -> Progress:
@@ -47,6 +55,12 @@ def _is_shown(dossier: Dossier, now: datetime) -> bool:
     return dossier.state not in _HIDDEN
 
 
+def _is_in(snapshot: HallSnapshot, dossier: Dossier, zone: Zone) -> bool:
+    """Whether a dossier is of a zone: by its ticket's group, for nothing else of it is seen from the hall."""
+    number = parse_number(dossier.ticket) if dossier.ticket else None
+    return zone.is_hall or (number is not None and number[0] in {one.letter for one in groups_of(snapshot, zone)})
+
+
 def _label(snapshot: HallSnapshot, dossier: Dossier) -> str:
     if dossier.ticket and dossier.service_day == snapshot.service_day:
         return dossier.ticket
@@ -57,13 +71,28 @@ def _masked(dossier: Dossier) -> str:
     return f"…{dossier.code[-MASKED:]}"
 
 
-def _row(dossier: Dossier, label: str, *, shared: bool) -> Row:
+def _row(dossier: Dossier, label: str, now: datetime, language: str, *, shared: bool) -> Row:
+    is_ready = dossier.state is DossierState.SEALED
+    is_late = not is_ready and dossier.due_at is not None and dossier.finished_at is None and now > dossier.due_at
+    told = (_masked(dossier) if shared and label != _masked(dossier) else "", _due(dossier, now, language, is_late))
     return Row(
         label=label,
-        detail=_masked(dossier) if shared and label != _masked(dossier) else "",
-        passed=len(dossier.records),
-        is_ready=dossier.state is DossierState.SEALED,
+        detail=" · ".join(one for one in told if one),
+        passed=len(dossier.standing),
+        is_ready=is_ready,
+        is_late=is_late,
     )
+
+
+def _due(dossier: Dossier, now: datetime, language: str, is_late: bool) -> str:  # noqa: FBT001
+    """Return `mời nhận kết quả`, `hẹn 16:30`, `hẹn 27/11` or `quá hẹn 16:30`."""
+    if dossier.state is DossierState.SEALED:
+        return text("wall.due.ready", language)
+    if dossier.due_at is None or dossier.state is DossierState.RETURNED:
+        return ""
+    due = dossier.due_at.astimezone(now.tzinfo)
+    when = time_text(due) if due.date() == now.date() else f"{due:%d/%m}"
+    return text("wall.due.late" if is_late else "wall.due", language, when=when)
 
 
 def _ready(snapshot: HallSnapshot, rows: Sequence[Row], language: str) -> str:

@@ -1,52 +1,70 @@
 """The wall's view model: swaps the whole board, then tells QML the parts that differ."""
 
 import logging
+import time
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
-from display.board import Board, board_of, opening_board
-from display.parts import Footer, Place, Row
+from display.announcing import Announcing
+from display.board import ROWS, Board, View, board_of, opening_board
+from display.hall_clock import HallClock
+from display.parts import Call, Footer, Line, Place, Row
 from display.rows import Rows
+from display.ruling import Ruling
+from office.domain.estimates import Wait
 from office.domain.service_days import service_day
-from office.domain.snapshots import HallSnapshot
+from office.domain.wall_snapshots import WallSnapshot
+from office.domain.walls import WallRules
 from office.texts import text
 
 TURN_MS = 8000
 """How long a page stays."""
-_LATE_MS = 20
-"""The clock ticks so long after the full minute, so that it is never a hair early."""
 
 _log = logging.getLogger(__name__)
 
 
 class Wall(QObject):
-    """What QML binds to; idle but for one tick a minute, and the turning of pages while there are several."""
+    """What QML binds to; idle but for one tick a minute, the calls under way, and pages while there are several."""
 
     heading_changed = Signal()
-    call_changed = Signal()
+    calm_changed = Signal()
     serving_changed = Signal()
     progress_changed = Signal()
     footer_changed = Signal()
+    calling_changed = Signal()
     day_changed = Signal()
     """A new service day began: what is shown is of yesterday."""
+    failed = Signal()
+    """The board could not be derived; the last one stays."""
 
-    def __init__(self, language: str = "vi", parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        language: str = "vi",
+        rules: WallRules | None = None,
+        steady: Callable[[], float] = time.monotonic,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._language = language
         self._board = opening_board(language=language)
-        self._snapshot: HallSnapshot | None = None
-        self._ahead = timedelta()
-        self._lost_since: datetime | None = None
+        self._snapshot: WallSnapshot | None = None
+        self._waits: Mapping[str, Wait] = {}
+        self._steady = steady
+        self._lost: tuple[datetime, float] | None = None
         self._trouble = ""
         self._turn = 0
-        self._cards = Rows(Place, self)
-        self._rows = Rows(Row, self)
+        self._places = ROWS
+        self.ruling = Ruling(rules or WallRules(), self)
+        self.clock = HallClock(steady, self)
+        self.clock.minute.connect(self._minute)
+        self.announcing = Announcing(steady, self)
+        self.announcing.changed.connect(self._derive)
+        self._models = {name: Rows(kind, self) for name, kind in _LISTS.items()}
         self._pages = QTimer(self, interval=TURN_MS)
         self._pages.timeout.connect(self.turn_pages)
-        self._minute = QTimer(self, singleShot=True)
-        self._minute.timeout.connect(self.tick)
 
     @property
     def board(self) -> Board:
@@ -58,23 +76,43 @@ class Wall(QObject):
         """Whether the pages turn."""
         return self._pages.isActive()
 
-    @Slot(object, object)
-    def see(self, snapshot: HallSnapshot, read_at: datetime) -> None:
-        """Show the hall; the database's clock is the wall's clock from now on."""
-        self._snapshot = snapshot
-        self._ahead = snapshot.at - read_at
-        self._lost_since = None
-        self._trouble = ""
+    @Slot(object, float)
+    def see(self, snapshot: WallSnapshot, read: float) -> None:
+        """Show the hall; the database's clock is the wall's clock from now on.
+
+        Args:
+            snapshot: of the hall.
+            read: when it came, by the steady clock.
+        """
+        is_first = self._snapshot is None
+        blind = float("inf") if is_first else self._steady() - self._lost[1] if self._lost else 0.0
+        self._snapshot, self._lost, self._trouble = snapshot, None, ""
+        self.clock.set_by(snapshot.hall.at, read)
+        self.ruling.change(snapshot.rules)
+        self._hush()
+        zone = self.ruling.rules.zone
+        calls = [one for one in snapshot.calls if zone.has(one.series, one.desk)]
+        self.announcing.look(calls, snapshot.hall.at_desks, snapshot.hall.at, blind)
+
+    @Slot(object)
+    def see_waits(self, waits: Mapping[str, Wait]) -> None:
+        """Show how long people usually wait."""
+        self._waits = waits
         self._derive()
-        if not self._minute.isActive():
-            self._aim()
 
     @Slot(str)
     def lose(self, trouble: str) -> None:
         """Keep the last board and say how old it is; without one, say why."""
-        self._lost_since = self._lost_since or self._now()
+        self._lost = self._lost or (self.clock.now(), self._steady())
         self._trouble = trouble
         self._derive()
+
+    @Slot(int)
+    def fit_rows(self, places: int) -> None:
+        """Show so many dossiers at once: as the panel has room for."""
+        if places != self._places and places > 0:
+            self._places = places
+            self._derive()
 
     @Slot()
     def turn_pages(self) -> None:
@@ -82,31 +120,26 @@ class Wall(QObject):
         self._turn += 1
         self._derive()
 
-    @Slot()
-    def tick(self) -> None:
-        """Show the new minute, and aim at the next."""
-        self._derive()
-        self._aim()
-        seen = self._snapshot
-        if seen and service_day(self._now(), seen.profile.time_zone) != seen.service_day:
-            self.day_changed.emit()
-
     def stop(self) -> None:
-        """Stop the clock and the pages."""
-        self._minute.stop()
+        """Stop the clock, the calls and the pages."""
+        self.clock.stop()
+        self.announcing.stop()
         self._pages.stop()
 
-    def _now(self) -> datetime:
-        return datetime.now(UTC) + self._ahead
+    @Slot()
+    def _minute(self) -> None:
+        self._hush()
+        self._derive()
+        seen = self._snapshot.hall if self._snapshot else None
+        if seen and service_day(self.clock.now(), seen.profile.time_zone) != seen.service_day:
+            self.day_changed.emit()
 
-    def _aim(self) -> None:
-        # Here, for it costs 25 ms before the first frame. A coarse timer may be 3 s late.
-        from PySide6.QtCore import Qt
+    def _hush(self) -> None:
+        seen = self._snapshot
+        if seen is not None:
+            self.announcing.be_silent(self.ruling.silence(self.clock.now(), seen.hall.profile.time_zone))
 
-        self._minute.setTimerType(Qt.TimerType.PreciseTimer)
-        now = self._now()
-        self._minute.start(60_000 - now.second * 1000 - now.microsecond // 1000 + _LATE_MS)
-
+    @Slot()
     def _derive(self) -> None:
         try:
             self._show(self._derived())
@@ -114,31 +147,33 @@ class Wall(QObject):
             _log.exception("the board could not be derived")
             trouble = Footer(waiting="", notice=text("wall.trouble", self._language), is_lost=True)
             self._show(replace(self._board, footer=trouble))
+            self.failed.emit()
 
     def _derived(self) -> Board:
         if self._snapshot is None:
             return opening_board(self._trouble, self._language)
-        return board_of(
-            self._snapshot,
-            self._now(),
+        view = View(
+            now=self.clock.now(),
+            shown=self.announcing.shown(),
+            announcer=self.announcing.state,
+            zone=self.ruling.rules.zone,
+            waits=self._waits,
             turn=self._turn,
-            lost_since=self._lost_since,
+            rows=self._places,
+            lost_since=self._lost[0] if self._lost else None,
             language=self._language,
         )
+        return board_of(self._snapshot, view)
 
     def _show(self, board: Board) -> None:
         before, self._board = self._board, board
-        self._cards.show(board.cards)
-        self._rows.show(board.rows)
-        for part, told in (
-            ("heading", self.heading_changed),
-            ("call", self.call_changed),
-            ("serving", self.serving_changed),
-            ("progress", self.progress_changed),
-            ("footer", self.footer_changed),
-        ):
+        for name, model in self._models.items():
+            model.show(getattr(board, name))
+        for part in _PARTS:
             if getattr(before, part) != getattr(board, part):
-                told.emit()
+                getattr(self, f"{part}_changed").emit()
+        if bool(before.calls) is not bool(board.calls):
+            self.calling_changed.emit()
         if (board.pages > 1) is not self._pages.isActive():
             (self._pages.start if board.pages > 1 else self._pages.stop)()
 
@@ -148,9 +183,16 @@ class Wall(QObject):
         return {key: list(value) if isinstance(value, tuple) else value for key, value in part.items()}
 
     heading = Property(dict, lambda self: self._part("heading"), notify=heading_changed)
-    call = Property(dict, lambda self: self._part("call"), notify=call_changed)
+    calm = Property(dict, lambda self: self._part("calm"), notify=calm_changed)
     serving = Property(dict, lambda self: self._part("serving"), notify=serving_changed)
     progress = Property(dict, lambda self: self._part("progress"), notify=progress_changed)
     footer = Property(dict, lambda self: self._part("footer"), notify=footer_changed)
-    cards = Property(QObject, lambda self: self._cards, constant=True)
-    rows = Property(QObject, lambda self: self._rows, constant=True)
+    is_calling = Property(bool, lambda self: bool(self._board.calls), notify=calling_changed)
+    calls = Property(QObject, lambda self: self._models["calls"], constant=True)
+    cards = Property(QObject, lambda self: self._models["cards"], constant=True)
+    rows = Property(QObject, lambda self: self._models["rows"], constant=True)
+    lines = Property(QObject, lambda self: self._models["lines"], constant=True)
+
+
+_LISTS: Mapping[str, type] = {"calls": Call, "cards": Place, "rows": Row, "lines": Line}
+_PARTS = ("heading", "calm", "serving", "progress", "footer")

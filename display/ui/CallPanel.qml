@@ -1,111 +1,61 @@
 import QtQuick
 import QtQuick.Layouts
 
-// The latest call: the number and its desk, or what to do while there is none.
+// The calls under way in gold, one large or several side by side; calm while there are none.
 Rectangle {
     id: root
 
     required property var look
-    required property var call
-    readonly property bool isCalling: call.number !== ""
+    required property var calm
+    required property var calls
+    required property bool isCalling
+    // Two fixed states, no motion in between: the frame is bright for half a second of every second.
+    property bool isLit: false
 
     color: isCalling ? look.colors.gold : look.colors.navy_panel
+    border.color: look.colors.white
+    border.width: isCalling && isLit ? 3 * look.sizes.border : 0
     radius: look.sizes.radius
     implicitHeight: look.sizes.number + look.sizes.caption_call + 4 * look.sizes.padding
 
-    Accessible.role: Accessible.StaticText
-    Accessible.name: isCalling ? call.number_caption + " " + call.number + " " + call.desk_caption + " " + call.desk
-                               : call.title
-
-    component Caption: Words {
-        look: root.look
-        color: root.look.colors.navy
-        font.pixelSize: root.look.sizes.caption_call
-        font.weight: Font.Bold
+    Timer {
+        interval: 500
+        repeat: true
+        running: root.isCalling && root.visible
+        onTriggered: root.isLit = !root.isLit
     }
-    component Big: Words {
-        look: root.look
-        color: root.look.colors.navy
-        font.pixelSize: root.look.sizes.number
-        font.weight: Font.Black
-        Layout.fillHeight: true
-        Layout.fillWidth: true
-    }
-
-    RowLayout {
+    CalmPanel {
         anchors.fill: parent
-        anchors.margins: root.look.sizes.padding
-        anchors.leftMargin: 2 * root.look.sizes.padding
-        anchors.rightMargin: 1.5 * root.look.sizes.padding
-        spacing: root.look.sizes.padding
-        visible: root.isCalling
-
-        ColumnLayout {
-            spacing: 0
-            Layout.fillHeight: true
-            Layout.fillWidth: true
-
-            Caption {
-                objectName: "number_caption"
-                text: root.call.number_caption
-            }
-            Big {
-                objectName: "number"
-                text: root.call.number
-                fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: root.look.sizes.number / 2
-            }
-        }
-        Rectangle {
-            color: root.look.colors.gold_line
-            Layout.fillHeight: true
-            Layout.topMargin: root.look.sizes.padding
-            Layout.bottomMargin: root.look.sizes.padding
-            Layout.preferredWidth: root.look.sizes.border
-        }
-        ColumnLayout {
-            spacing: 0
-            Layout.fillHeight: true
-            Layout.minimumWidth: implicitWidth
-
-            Caption {
-                objectName: "desk_caption"
-                text: root.call.desk_caption
-                Layout.alignment: Qt.AlignHCenter
-            }
-            Big {
-                objectName: "desk"
-                text: root.call.desk
-                horizontalAlignment: Text.AlignHCenter
-            }
-        }
-    }
-    ColumnLayout {
-        anchors.centerIn: parent
-        width: parent.width - 4 * root.look.sizes.padding
-        spacing: root.look.sizes.gap
+        look: root.look
+        calm: root.calm
         visible: !root.isCalling
+    }
+    GridLayout {
+        id: grid
 
-        Words {
-            objectName: "call_title"
-            look: root.look
-            text: root.call.title
-            font.pixelSize: root.look.sizes.list
-            font.weight: Font.Bold
-            horizontalAlignment: Text.AlignHCenter
-            wrapMode: Text.Wrap
-            Layout.fillWidth: true
-        }
-        Words {
-            objectName: "call_advice"
-            look: root.look
-            text: root.call.advice
-            color: root.look.colors.soft
-            font.pixelSize: root.look.sizes.title
-            horizontalAlignment: Text.AlignHCenter
-            wrapMode: Text.Wrap
-            visible: text !== ""
-            Layout.fillWidth: true
+        readonly property int count: repeater.count
+        readonly property int rowCount: count < 2 ? 1 : count < 5 ? 2 : 3
+
+        columns: Math.ceil(count / rowCount)
+        anchors.fill: parent
+        anchors.margins: count > 1 ? root.look.sizes.padding / 2 : 0
+        columnSpacing: root.look.sizes.gap
+        rowSpacing: root.look.sizes.gap / 2
+        uniformCellHeights: true
+        uniformCellWidths: true
+
+        Repeater {
+            id: repeater
+
+            model: root.calls
+
+            CallCard {
+                look: root.look
+                isAlone: grid.count === 1
+                rowCount: grid.rowCount
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+            }
         }
     }
 }

@@ -1,35 +1,46 @@
 import QtQuick
 import QtQuick.Layouts
 
-// Who waits, and a notice; when the database is lost, the strip says so instead.
+// Who waits and how long, and the notices in turn; when the database is lost, the strip says so instead.
 Rectangle {
     id: root
 
     required property var look
     required property var footer
+    required property var lines
 
     color: footer.is_lost ? look.colors.hint : look.colors.navy_row
-    implicitHeight: Math.max(look.sizes.footer_height, row.implicitHeight + look.sizes.gap)
+    implicitHeight: Math.max(look.sizes.footer_height, column.implicitHeight + look.sizes.gap)
 
-    GridLayout {
-        id: row
+    ColumnLayout {
+        id: column
 
-        columns: waiting.implicitWidth > 0.55 * root.width ? 1 : 2
-        anchors.fill: parent
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
         anchors.leftMargin: root.look.sizes.margin * 1.2
         anchors.rightMargin: root.look.sizes.margin * 1.2
-        columnSpacing: root.look.sizes.margin * 1.2
-        rowSpacing: 0
+        spacing: 0
 
-        Words {
-            id: waiting
+        Flow {
+            spacing: root.look.sizes.margin * 0.75
+            visible: root.footer.waiting !== ""
+            Layout.fillWidth: true
 
-            objectName: "waiting"
-            look: root.look
-            text: root.footer.waiting
-            color: root.look.colors.snow
-            font.pixelSize: root.look.sizes.footer
-            visible: text !== ""
+            Words {
+                objectName: "waiting"
+                look: root.look
+                text: root.footer.waiting
+                color: root.look.colors.soft
+                font.pixelSize: root.look.sizes.footer
+            }
+            Repeater {
+                model: root.lines
+
+                LineChip {
+                    look: root.look
+                }
+            }
         }
         Words {
             objectName: "notice"

@@ -1,7 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 
-// The office's name, the time and the date.
+// The office's name, the time and the date, and whether numbers are given.
 Rectangle {
     id: root
 
@@ -30,18 +30,37 @@ Rectangle {
             elide: Text.ElideRight
             Layout.fillWidth: true
         }
-        Words {
-            objectName: "clock"
-            look: root.look
-            text: root.heading.clock
-            font.family: root.look.figures
-            font.pixelSize: root.look.sizes.title
-        }
-        Words {
-            objectName: "day"
-            look: root.look
-            text: root.heading.day
-            font.pixelSize: root.look.sizes.title
+        ColumnLayout {
+            spacing: -root.look.sizes.gap / 4
+
+            RowLayout {
+                spacing: root.look.sizes.padding
+                Layout.alignment: Qt.AlignRight
+
+                Words {
+                    objectName: "clock"
+                    look: root.look
+                    text: root.heading.clock
+                    font.family: root.look.figures
+                    font.pixelSize: root.look.sizes.title
+                    font.weight: Font.DemiBold
+                }
+                Words {
+                    objectName: "day"
+                    look: root.look
+                    text: root.heading.day
+                    font.pixelSize: root.look.sizes.title
+                }
+            }
+            Words {
+                objectName: "opening"
+                look: root.look
+                text: root.heading.opening
+                color: root.look.colors.cream
+                font.pixelSize: root.look.sizes.caption
+                visible: text !== ""
+                Layout.alignment: Qt.AlignRight
+            }
         }
     }
 }

@@ -9,6 +9,10 @@ Rectangle {
     required property var progress
     required property var rows
     readonly property real cell: look.sizes.circle * 2
+    // As many rows as there is room for beside the title, the stages and two lines of who may collect.
+    readonly property int places: Math.max(1, Math.floor((height - around) / (2 * look.sizes.circle + look.sizes.gap)))
+    readonly property real around: 2 * look.sizes.padding + (look.sizes.title + 2 * look.sizes.caption
+                                   + 2 * look.sizes.note) * 1.35 + 3 * look.sizes.gap
 
     color: look.colors.navy_panel
     radius: look.sizes.radius

@@ -11,6 +11,7 @@ Rectangle {
     required property string detail
     required property int passed
     required property bool is_ready
+    required property bool is_late
 
     color: is_ready ? look.colors.ready_row : look.colors.navy_row
     radius: look.sizes.row_radius
@@ -44,9 +45,13 @@ Rectangle {
             objectName: "row_detail"
             look: root.look
             text: root.detail
-            color: root.is_ready ? root.look.colors.white : root.look.colors.soft
+            color: root.is_ready ? root.look.colors.white : root.is_late ? root.look.colors.gold_soft : root.look.colors.soft
             font.family: root.look.figures
             font.pixelSize: root.look.sizes.caption
+            font.weight: root.is_ready ? Font.DemiBold : Font.Normal
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: root.look.sizes.caption * 0.7
+            Layout.fillWidth: true
             visible: text !== ""
         }
     }

@@ -12,12 +12,28 @@ ColumnLayout {
 
     spacing: look.sizes.gap
 
-    Words {
-        objectName: "serving_title"
-        look: root.look
-        text: root.serving.title
-        color: root.look.colors.soft
-        font.pixelSize: root.look.sizes.note
+    RowLayout {
+        spacing: root.look.sizes.margin
+        Layout.fillWidth: true
+
+        Words {
+            objectName: "serving_title"
+            look: root.look
+            text: root.serving.title
+            color: root.look.colors.soft
+            font.pixelSize: root.look.sizes.note
+        }
+        Words {
+            objectName: "recent"
+            look: root.look
+            text: root.serving.recent
+            color: root.look.colors.snow
+            font.pixelSize: root.look.sizes.note
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: root.look.sizes.caption * 0.6
+            horizontalAlignment: Text.AlignRight
+            Layout.fillWidth: true
+        }
     }
     Item {
         id: place

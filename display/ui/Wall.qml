@@ -51,7 +51,9 @@ Rectangle {
 
                 CallPanel {
                     look: root.look
-                    call: root.wall.call
+                    calm: root.wall.calm
+                    calls: root.wall.calls
+                    isCalling: root.wall.is_calling
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     Layout.preferredHeight: 11
@@ -69,6 +71,7 @@ Rectangle {
                 look: root.look
                 progress: root.wall.progress
                 rows: root.wall.rows
+                onPlacesChanged: root.wall.fit_rows(places)
                 Layout.fillWidth: !root.isWide
                 Layout.fillHeight: true
                 Layout.preferredWidth: look.sizes.circle * 16
@@ -78,6 +81,7 @@ Rectangle {
         Footer {
             look: root.look
             footer: root.wall.footer
+            lines: root.wall.lines
             Layout.fillWidth: true
         }
     }

@@ -1,11 +1,12 @@
 """Reading a whole picture in one transaction; the cost depends on who is in the hall, not on the past."""
 
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 
 from sqlalchemy import bindparam, func, select
 
 from office.domain.desks import Desk, DeskState
 from office.domain.dossier_dues import dues_of, timeliness
+from office.domain.dossiers import Dossier
 from office.domain.journal import JournalEntry
 from office.domain.mixing import must_take_turns
 from office.domain.service_days import service_day, zone
@@ -41,7 +42,6 @@ _WAITING = (
 def hall(tx: Transaction) -> HallSnapshot:
     """Return the hall at this moment."""
     day = service_day(tx.at, tx.time_zone)
-    called = ticket_rows.list_tickets(tx, day, AT_DESK)
     services = tuple(catalogue.list_services(tx))
     return HallSnapshot(
         revision=journal.head(tx)[0],
@@ -50,10 +50,10 @@ def hall(tx: Transaction) -> HallSnapshot:
         profile=catalogue.profile(tx),
         series=tuple(catalogue.list_series(tx)),
         services=services,
-        waiting={row["service"]: row["people"] for row in tx.all(_WAITING, day=day)},
-        desks=tuple(one.on(day, tx.time_zone) for one in desks.list_desks(tx)),
-        at_desks=tuple(sorted(called, key=lambda ticket: ticket.called_at or ticket.issued_at, reverse=True)),
-        dossiers=tuple(dossiers.dossiers_changed(tx, _midnight(tx), DOSSIERS_SHOWN)),
+        waiting=waiting(tx, day),
+        desks=desks_on(tx, day),
+        at_desks=at_desks(tx, day),
+        dossiers=dossiers_of_day(tx),
         hours=hours.read_hours(tx),
         given={
             one.code: hours.numbers_given(tx, day, one.series, one.code)
@@ -61,6 +61,27 @@ def hall(tx: Transaction) -> HallSnapshot:
             if one.daily_cap is not None
         },
     )
+
+
+def waiting(tx: Transaction, day: date) -> dict[str, int]:
+    """Return how many people are in the line of each service; a service nobody waits for is missing."""
+    return {row["service"]: row["people"] for row in tx.all(_WAITING, day=day)}
+
+
+def at_desks(tx: Transaction, day: date) -> tuple[Ticket, ...]:
+    """Return the called and serving tickets, the latest call first."""
+    held = ticket_rows.list_tickets(tx, day, AT_DESK)
+    return tuple(sorted(held, key=lambda ticket: ticket.called_at or ticket.issued_at, reverse=True))
+
+
+def desks_on(tx: Transaction, day: date) -> tuple[Desk, ...]:
+    """Return the desks as they count on a day."""
+    return tuple(one.on(day, tx.time_zone) for one in desks.list_desks(tx))
+
+
+def dossiers_of_day(tx: Transaction) -> tuple[Dossier, ...]:
+    """Return the dossiers that moved today, the latest first."""
+    return tuple(dossiers.dossiers_changed(tx, _midnight(tx), DOSSIERS_SHOWN))
 
 
 def desk(tx: Transaction, number: str) -> DeskSnapshot:
