@@ -1,13 +1,18 @@
 """Walls (bảng gọi số): how each shows and speaks, and what can be wrong with it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from datetime import time
+from dataclasses import dataclass, field, fields, replace
+from datetime import datetime, time
 from enum import StrEnum
 from typing import Any
 
 from office.domain.spoken_style import Region, Style
 from office.domain.zones import HALL, Zone, parse_zone
+
+NAME = 60
+"""Characters of a wall's name."""
+ABOUT = 200
+"""Characters of what a trouble is about."""
 
 
 class Trouble(StrEnum):
@@ -37,6 +42,8 @@ class WallTrouble:
     cause: Trouble
     about: str = ""
     """The file, the device, the language; empty where the cause says it all."""
+    since: datetime | None = field(default=None, compare=False)
+    """Since when the office knows of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,3 +143,25 @@ def with_rules(base: WallRules, changed: Mapping[str, str]) -> WallRules:
         ValueError: a text is not allowed; KeyError: there is no such rule.
     """
     return replace(base, **{name: RULES[name](text) for name, text in changed.items()})
+
+
+def rules_told(rules: WallRules) -> dict[str, str]:
+    """Return every rule by name, as RULES reads it."""
+    return {one.name: rule_text(getattr(rules, one.name)) for one in fields(rules)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wall:
+    """A wall that the office knows: it has been started here."""
+
+    name: str
+    started_at: datetime
+    own: Mapping[str, str] = field(default_factory=dict)
+    """Its rules as its computer sets them."""
+    changed: Mapping[str, str] = field(default_factory=dict)
+    """Those changed while it runs."""
+
+    @property
+    def rules(self) -> WallRules:
+        """How it shows and speaks now."""
+        return with_rules(WallRules(), {**self.own, **self.changed})

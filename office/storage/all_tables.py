@@ -11,6 +11,7 @@ from office.storage import (  # noqa: F401
     reason_table,
     search_tables,
     staff_pin_table,
+    wall_tables,
 )
 from office.storage.tables import metadata
 

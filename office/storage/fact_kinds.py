@@ -9,6 +9,7 @@ from office.domain import (
     officer_facts,
     privacy_facts,
     rating_facts,
+    wall_facts,
 )
 from office.domain.facts import Fact
 
@@ -34,6 +35,14 @@ KINDS: dict[str, type[Fact]] = {
     "rating_rules_set": rating_facts.RatingRulesSet,
     "complaint_set": rating_facts.ComplaintSet,
     "complaint_dropped": rating_facts.ComplaintDropped,
+    "wall_started": wall_facts.WallStarted,
+    "call_announced": wall_facts.CallAnnounced,
+    "wall_troubled": wall_facts.WallTroubled,
+    "wall_recovered": wall_facts.WallRecovered,
+    "wall_rule_set": wall_facts.WallRuleSet,
+    "wall_forgotten": wall_facts.WallForgotten,
+    "notice_posted": wall_facts.NoticePosted,
+    "notice_removed": wall_facts.NoticeRemoved,
     "desk_opened": facts.DeskOpened,
     "desk_paused": facts.DeskPaused,
     "desk_closed": facts.DeskClosed,

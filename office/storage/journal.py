@@ -13,6 +13,7 @@ from sqlalchemy import text as sql
 from office.domain.errors import Reason, Refused
 from office.domain.facts import Fact, StaffFact
 from office.domain.journal import ChainReport, JournalEntry, check_chain, link, payload_of
+from office.domain.wall_facts import CallAnnounced
 from office.storage.fact_kinds import KINDS
 from office.storage.facts import entry_of
 from office.storage.prepared import Record
@@ -46,16 +47,18 @@ _ENTRY = [column for column in _j if column.name not in {"office_id", "request_k
 _OF_OFFICE = _j.office_id == bindparam("office")
 _SINCE = select(*_ENTRY).where(_OF_OFFICE, _j.revision > bindparam("since")).order_by(_j.revision)
 _SOME_SINCE = _SINCE.limit(bindparam("limit"))
-_OF_STAFF = ", ".join(f"'{name}'" for name, kind in KINDS.items() if issubclass(kind, StaffFact))
+_NO_STEPS = ", ".join(f"'{name}'" for name, kind in KINDS.items() if issubclass(kind, StaffFact | CallAnnounced))
 _LAST_AT_DESK = (
     select(*_ENTRY)
-    # Who signed in is no step of the desk's work; and a screen locked in between stands in no undo's way.
+    # Who signed in is no step of the desk's work, nor is what a wall announced; a screen locked in between, and a
+    # wall that speaks a little later, stand in no undo's way.
     .where(
-        _OF_OFFICE, _j.revision > bindparam("since"), _j.desk == bindparam("desk"), sql(f"kind NOT IN ({_OF_STAFF})")
+        _OF_OFFICE, _j.revision > bindparam("since"), _j.desk == bindparam("desk"), sql(f"kind NOT IN ({_NO_STEPS})")
     )
     .order_by(_j.revision.desc())
     .limit(bindparam("limit"))
 )
+_AT = select(*_ENTRY).where(_OF_OFFICE, _j.revision == bindparam("revision"))
 _BY_KEY = select(*_ENTRY, _j.request_print).where(_OF_OFFICE, _j.request_key == bindparam("key"))
 _HEAD = select(offices.c.revision, offices.c.head, offices.c.last_at).where(
     offices.c.office_id == bindparam("office")
@@ -156,6 +159,12 @@ def entries_since(tx: Transaction, since: int, limit: int | None = None) -> list
 def lately_at_desk(tx: Transaction, desk: str, limit: int) -> list[JournalEntry]:
     """Return what happened last at a desk, newest first, among the last few hundred facts of the office."""
     return [_entry(row) for row in tx.all(_LAST_AT_DESK, desk=desk, since=head(tx)[0] - LATELY, limit=limit)]
+
+
+def find_entry(tx: Transaction, revision: int) -> JournalEntry | None:
+    """Return the entry with that revision."""
+    row = tx.one(_AT, revision=revision)
+    return _entry(row) if row else None
 
 
 def find_request(tx: Transaction, request: Request) -> JournalEntry | None:

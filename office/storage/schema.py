@@ -11,7 +11,7 @@ from office.storage.backups import back_up
 from office.storage.engine import Database
 from office.storage.faults import guarded
 
-HEAD = "0014"
+HEAD = "0015"
 """The version this program knows; a test compares it with the newest migration."""
 
 

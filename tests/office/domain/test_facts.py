@@ -27,12 +27,13 @@ from office.domain.facts import (
 )
 from office.domain.lines import TurnReason
 from office.domain.officer_facts import AccountFact
+from office.domain.wall_facts import WallFact
 from office.storage import fact_kinds
 from tests.builders import DAY, a_desk, a_dossier, a_record, a_service, a_ticket, at
 
 ABSTRACT = {
     *(Fact, TicketFact, PaperFact, DeskFact, DossierFact, ServiceFact, StaffFact, OfficeDecision),
-    *(DueChange, AccountFact),
+    *(DueChange, AccountFact, WallFact),
 }
 KINDS = sorted(set(fact_kinds.KINDS.values()), key=lambda kind: kind.__name__)
 VALUES: dict[str, Any] = {
