@@ -35,6 +35,7 @@ from office.verbs.services import ServiceVerbs
 from office.verbs.signing_in import SignInVerbs
 from office.verbs.staff import StaffVerbs
 from office.verbs.tickets import TicketVerbs
+from office.verbs.walls import WallVerbs
 
 Clock = Callable[[], datetime]
 
@@ -65,6 +66,7 @@ class Office(
     OfficerVerbs,
     SignInVerbs,
     RatingVerbs,
+    WallVerbs,
     Looks,
 ):
     """An open office: its methods are the verbs. Safe in any thread; each process opens its own."""
