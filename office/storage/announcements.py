@@ -3,9 +3,10 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Select, String, bindparam, select
 from sqlalchemy import text as sql
 
 from office.domain.announced import GRACE, AnnouncedCall, Said, unannounced_of
@@ -32,6 +33,8 @@ PAGE, PAGES = 1_000, 30
 """Rows of the journal looked through at a time for the log of a day, and how often at the most."""
 
 _j = journal.c
+# Literal: the list never changes, and a parameter each would be bound every time.
+_KINDS = sql(f"kind IN ('{CALLED}', '{RECALLED}', '{ANNOUNCED}')")
 _ROWS = (
     select(_j.revision, _j.at, _j.kind, _j.ticket, _j.desk, _j.body)
     .where(
@@ -39,11 +42,16 @@ _ROWS = (
         _j.revision > bindparam("since"),
         _j.revision <= bindparam("until"),
         _j.service_day == bindparam("day"),
-        # Literal: the list never changes, and a parameter each would be bound every time.
-        sql(f"kind IN ('{CALLED}', '{RECALLED}', '{ANNOUNCED}')"),
+        _KINDS,
     )
     .order_by(_j.revision)
 )
+
+
+@cache
+def _of_tickets(many: int) -> Select[Any]:
+    """The rows of so many tickets: each has a name of its own in the statement."""
+    return _ROWS.where(_j.ticket.in_([bindparam(f"ticket_{place}", type_=String) for place in range(many)]))
 
 
 def unannounced(tx: Transaction, at_desks: Iterable[Ticket]) -> tuple[CallMade, ...]:
@@ -53,20 +61,21 @@ def unannounced(tx: Transaction, at_desks: Iterable[Ticket]) -> tuple[CallMade, 
         tx: one moment of the database.
         at_desks: the called and serving tickets of the hall.
     """
-    called = {one.number: one for one in at_desks if one.state is TicketState.CALLED}
-    if not any(_had_its_time(one, tx.at) for one in called.values()):
-        return ()
-    known = walls(tx)
+    called = {one.number: one for one in at_desks if _had_its_time(one, tx.at)}
+    known = walls(tx) if called else ()
     if not known:
         return ()
     last, day = head(tx)[0], service_day(tx.at, tx.time_zone)
-    rows = [one for one in tx.all(_ROWS, since=last - LATELY, until=last, day=day) if one["ticket"] in called]
+    named = {f"ticket_{place}": number for place, number in enumerate(called)}
+    rows = tx.all(_of_tickets(len(called)), since=last - LATELY, until=last, day=day, **named)
     fresh = [one for one in _log(rows, called) if tx.at - one.call.at < FRESH]
     return tuple(unannounced_of(fresh, known, tx.at, tx.at.astimezone(zone(tx.time_zone)).time()))
 
 
 def _had_its_time(ticket: Ticket, now: datetime) -> bool:
-    return ticket.called_at is not None and (ticket.calls > 1 or now - ticket.called_at > GRACE)
+    if ticket.state is not TicketState.CALLED or ticket.called_at is None:
+        return False
+    return ticket.calls > 1 or now - ticket.called_at > GRACE
 
 
 def wall_calls(tx: Transaction, limit: int) -> tuple[AnnouncedCall, ...]:
