@@ -36,6 +36,7 @@ from office.verbs.signing_in import SignInVerbs
 from office.verbs.staff import StaffVerbs
 from office.verbs.tickets import TicketVerbs
 from office.verbs.wall_looks import WallLooks
+from office.verbs.walls import WallVerbs
 
 Clock = Callable[[], datetime]
 
@@ -67,6 +68,7 @@ class Office(
     SignInVerbs,
     RatingVerbs,
     WallLooks,
+    WallVerbs,
     Looks,
 ):
     """An open office: its methods are the verbs. Safe in any thread; each process opens its own."""

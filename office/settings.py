@@ -15,6 +15,7 @@ from office.codes import LINK
 from office.devices.addresses import Address
 from office.devices.tcvn3 import Pages
 from office.setting import Setting, SettingError, Sources, variable_of
+from office.wall_setting_list import WALL_SETTINGS
 
 FILE = "taicho.toml"
 FILE_VARIABLE = "TAICHO_SETTINGS"
@@ -128,6 +129,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     FORM_PRINTER,
     FORMS_FOLDER,
     DESK_IDLE,
+    *WALL_SETTINGS,
 )
 """Every setting there is."""
 

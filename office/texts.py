@@ -27,6 +27,8 @@ _WORDS_OF_DETAIL = {
     "policy": "policy",
     "day_kind": "day_kind",
     "right": "right",
+    "wall_rule": "wall_rule",
+    "allowed": "rule",
 }
 """Details that carry a code, and the group of keys with the words for it."""
 

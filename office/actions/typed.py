@@ -11,15 +11,15 @@ LIMIT = 500
 """Characters a note or a name may have."""
 
 
-def tidy(field: str, given: str | None) -> str | None:
-    """Return the words in NFC without surrounding blanks, or None if nothing is left.
+def tidy(field: str, given: str | None, limit: int = LIMIT) -> str | None:
+    """Return the words in NFC on one line without surrounding blanks, or None if nothing is left.
 
     Raises:
         Refused: `text_too_long`.
     """
     words = unicodedata.normalize("NFC", " ".join((given or "").split()))
-    if len(words) > LIMIT:
-        raise Refused(Reason.TEXT_TOO_LONG, field=field, limit=LIMIT)
+    if len(words) > limit:
+        raise Refused(Reason.TEXT_TOO_LONG, field=field, limit=limit)
     return words or None
 
 

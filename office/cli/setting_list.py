@@ -53,7 +53,8 @@ def _line(setting: Setting[Any], sources: Sources) -> SettingLine:
         return SettingLine(setting.key, error.shown, source, setting.prose, error)
     # As it was written: what was made of it is for the program.
     told = given.text if given else value
-    return SettingLine(setting.key, None if told is None else setting.show(str(told)), source, setting.prose)
+    shown = None if told is None else setting.show(str(told)) or None
+    return SettingLine(setting.key, shown, source, setting.prose)
 
 
 def settings_shape(value: SettingList) -> dict[str, Any]:

@@ -39,6 +39,8 @@ class Right(StrEnum):
     SEE_PERSONAL = "see_personal"
     INSPECT = "inspect"
     """Read the journal and what is found in it."""
+    RUN_HALL = "run_hall"
+    """Say what the walls show and how they speak: notices, volume, zones."""
     ADMINISTER = "administer"
     """Accounts, and the rules of the office."""
 
@@ -50,9 +52,9 @@ RIGHTS: Mapping[Role, frozenset[Right]] = {
     Role.SIGNER: _AT_WORK | {Right.SIGN},
     Role.SEAL: _AT_WORK | {Right.SEAL},
     Role.RESULT: _AT_WORK | {Right.HAND_OVER},
-    Role.LEAD: _AT_WORK | {Right.DECIDE_DUE, Right.INSPECT},
+    Role.LEAD: _AT_WORK | {Right.DECIDE_DUE, Right.INSPECT, Right.RUN_HALL},
     Role.INSPECTOR: frozenset({Right.INSPECT}),
-    Role.ADMINISTRATOR: frozenset({Right.ADMINISTER}),
+    Role.ADMINISTRATOR: frozenset({Right.ADMINISTER, Right.RUN_HALL}),
 }
 """Who watches does not act, and who keeps the accounts neither serves nor sees whom the others serve."""
 

@@ -13,6 +13,8 @@ from office.domain.journal import JournalEntry
 from office.domain.lateness import Timeliness
 from office.domain.papers import PrinterTrouble
 from office.domain.tickets import Ticket
+from office.domain.wall_calls import CallMade
+from office.domain.walls import WallTrouble
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +128,10 @@ class DeskSnapshot:
     """Whom the desk's rule calls before the first of the line; None where it is the first."""
     recent: tuple[JournalEntry, ...] = ()
     """What was done last at this desk, newest first."""
+    walls: tuple[WallTrouble, ...] = ()
+    """Walls that somebody has to look after."""
+    unannounced: tuple[CallMade, ...] = ()
+    """Calls of the hall that had their time and that no wall announced."""
 
     @property
     def people(self) -> int:

@@ -13,8 +13,9 @@ from office.domain.service_days import service_day, zone
 from office.domain.snapshots import DeskSnapshot, DossierView, HallSnapshot, Undoable
 from office.domain.tickets import AT_DESK, Ticket, TicketState
 from office.domain.undoing import UNDO_FOR, may_undo
-from office.storage import applicants, catalogue, desks, dossiers, hours, journal
+from office.storage import applicants, catalogue, desks, dossiers, hours, journal, walls
 from office.storage import tickets as ticket_rows
+from office.storage.announcements import unannounced
 from office.storage.fact_kinds import NAMES
 from office.storage.last_steps import steps_at_desk, ticket_fact
 from office.storage.printers import printer_troubles
@@ -96,6 +97,7 @@ def desk(tx: Transaction, number: str) -> DeskSnapshot:
     aside = ticket_rows.list_tickets(tx, day, frozenset({TicketState.PARKED, TicketState.ABSENT}))
     line = ticket_rows.line_of_desk(tx, day, number, found.services, LINE_SHOWN)
     recent = steps_at_desk(tx, number, STEPS_SHOWN)
+    held = tuple(ticket_rows.list_tickets(tx, day, AT_DESK))
     opened = dossiers.codes_of_ticket(tx, ticket.service_day, ticket.series, ticket.sequence) if ticket else []
     return DeskSnapshot(
         revision=journal.head(tx)[0],
@@ -112,10 +114,12 @@ def desk(tx: Transaction, number: str) -> DeskSnapshot:
         aside=tuple(one for one in aside if one.service in found.services or number in {one.desk, one.for_desk}),
         dossiers=tuple(view(tx, code) for code in opened),
         printers=tuple(printer_troubles(tx, day)),
-        at_desks=tuple(ticket_rows.list_tickets(tx, day, AT_DESK)),
+        at_desks=held,
         recent=tuple(recent),
         undo=_undoable(tx, number, recent[0]) if recent and ticket is None else None,
         absent_after_calls=hours.read_hours(tx).policy.absent_after_calls,
+        walls=walls.troubles(tx),
+        unannounced=unannounced(tx, held),
     )
 
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, select
+from sqlalchemy import BindParameter, bindparam, delete, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from office.domain.walls import RULES, Trouble, Wall, WallTrouble
@@ -13,10 +13,10 @@ from office.storage.wall_tables import wall_rules, wall_troubles
 from office.storage.wall_tables import walls as rows
 
 _w, _r, _t = rows.c, wall_rules.c, wall_troubles.c
-_OFFICE = bindparam("office")
-_WALL = bindparam("at_wall")
+_OFFICE: BindParameter[int] = bindparam("office")
+_WALL: BindParameter[str] = bindparam("at_wall")
 _WALLS = select(_w.name, _w.started_at, _w.own_rules).where(_w.office_id == _OFFICE).order_by(_w.name)
-_ONE = select(_w.name).where(_w.office_id == _OFFICE, _w.name == bindparam("at_wall")).with_for_update()
+_ONE = select(_w.name).where(_w.office_id == _OFFICE, _w.name == _WALL).with_for_update()
 _RULES = select(_r.rule, _r.value).where(_r.office_id == _OFFICE, _r.wall == _WALL).order_by(_r.rule)
 _EVERY_RULE = select(_r.wall, _r.rule, _r.value).where(_r.office_id == _OFFICE).order_by(_r.wall, _r.rule)
 _TROUBLES = (

@@ -27,7 +27,7 @@ from office.storage.tickets import find_number
 from office.storage.transaction import Transaction, retried, transaction
 
 F = TypeVar("F", bound=Fact)
-N = TypeVar("N", bound=NobodyWaiting)
+N = TypeVar("N", bound=NobodyWaiting | None)
 T = TypeVar("T")
 
 
@@ -54,7 +54,8 @@ class Door:
         """Do the action once, and only once for each request key.
 
         Args:
-            action: a verb of `office.actions`; it gets the transaction first.
+            action: a verb of `office.actions`; it gets the transaction first, and returns None where there was
+                nothing to do.
             given: its arguments, which are also what the request key stands for.
             aside: further arguments that the key does not stand for: asked again, they may differ.
             request_key: made by the client so that asking again after a lost answer does nothing twice.

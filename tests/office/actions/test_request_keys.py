@@ -102,6 +102,12 @@ def _with_pin(office: Office) -> None:
     office.open_desk(3, "lan.nt")
 
 
+def _told(fact: Fact | None) -> Fact:
+    assert fact
+    return fact
+
+
+MOMENT, LATER = datetime(2026, 11, 23, 8, tzinfo=UTC), date(2999, 1, 1)
 MONDAY, MAKE_UP = date(2026, 12, 28), date(2027, 1, 2)
 PROCEDURES = Path(__file__).parent / "procedures.csv"
 Verb = Callable[[Office, str], Fact | NobodyWaiting]
@@ -156,6 +162,29 @@ VERBS: dict[str, tuple[Callable[[Office], object], Verb]] = {
     "rating rules": (lambda _: None, lambda o, k: o.set_rating_rules(5, 7, request_key=k)),
     "complaint": (lambda _: None, lambda o, k: o.set_complaint("signs", "Thiếu biển", "No signs", request_key=k)),
     "drop complaint": (lambda _: None, lambda o, k: o.drop_complaint("costs", request_key=k)),
+    "start wall": (lambda _: None, lambda o, k: o.start_wall("Sảnh", request_key=k)),
+    "acknowledge": (_called, lambda o, k: o.acknowledge("Sảnh", 3, MOMENT, "spoken", request_key=k)),
+    "tell trouble": (
+        lambda o: o.start_wall("Sảnh"),
+        lambda o, k: _told(o.tell_trouble("Sảnh", "no_audio", request_key=k)),
+    ),
+    "end trouble": (
+        lambda o: (o.start_wall("Sảnh"), o.tell_trouble("Sảnh", "bad_media", "a.mp4")),
+        lambda o, k: _told(o.end_trouble("Sảnh", "bad_media", "a.mp4", request_key=k)),
+    ),
+    "wall rule": (
+        lambda o: o.start_wall("Sảnh"),
+        lambda o, k: o.set_wall_rule("Sảnh", "volume", "60", officer="admin", request_key=k),
+    ),
+    "forget wall": (lambda o: o.start_wall("Sảnh"), lambda o, k: o.forget_wall("Sảnh", request_key=k)),
+    "post notice": (
+        lambda _: None,
+        lambda o, k: o.post_notice("Nghỉ lễ", "", LATER, LATER, request_key=k),
+    ),
+    "remove notice": (
+        lambda o: o.post_notice("Nghỉ lễ", "", LATER, LATER),
+        lambda o, k: o.remove_notice(1, officer="admin", request_key=k),
+    ),
     "open service": (lambda _: None, lambda o, k: o.open_service("A2", request_key=k)),
     "close service": (lambda _: None, lambda o, k: o.close_service("A2", officer="lan.nt", request_key=k)),
     "cap service": (lambda _: None, lambda o, k: o.cap_service("A2", 40, request_key=k)),

@@ -29,9 +29,9 @@ TABLE = {
     Role.SIGNER: "serve sign see_personal",
     Role.SEAL: "serve seal see_personal",
     Role.RESULT: "serve hand_over see_personal",
-    Role.LEAD: "serve decide_due see_personal inspect",
+    Role.LEAD: "serve decide_due see_personal inspect run_hall",
     Role.INSPECTOR: "inspect",
-    Role.ADMINISTRATOR: "administer",
+    Role.ADMINISTRATOR: "administer run_hall",
 }
 """Written by hand, once more: a right given by mistake fails here."""
 
