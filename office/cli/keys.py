@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from office.cli.json_values import json_value
-from office.cli.returned import Copied, Preview, PrinterReport, Reprinted
+from office.cli.returned import Copied, Preview, PrinterReport, Reprinted, SpokenWords
 from office.devices.profiles import PrinterModel
 from office.domain.accounts import OfficerAccount
 from office.domain.applicants import Handover, ReceivedPaper, SealedResult
@@ -75,6 +75,7 @@ KEYS: dict[type, Mapping[str, str]] = {
     PrinterModel: _keys("profile", "name", "dots"),
     Copied: _keys("file"),
     Preview: _keys("file", "width", "height"),
+    SpokenWords: _keys("number", "desk", "language", "style", "region", "words", "clips", recall="is_recall"),
     DatabaseHealth: _keys(database="kind")
     | _keys("address", "schema", "revision", "last_at", "clock_difference_s", "synchronous", "log"),
 }

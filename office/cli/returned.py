@@ -57,6 +57,24 @@ class Preview:
 
 
 @dataclass(frozen=True, slots=True)
+class SpokenWords:
+    """What is said of a call."""
+
+    number: str
+    desk: str
+    is_recall: bool
+    language: str
+    style: str
+    region: str
+    clips: tuple[str, ...]
+
+    @property
+    def words(self) -> str:
+        """The whole of it."""
+        return " ".join(self.clips)
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
     """Many values under one name: `{"tickets": […]}`."""
 

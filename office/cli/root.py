@@ -23,6 +23,7 @@ from office.cli import (
     setting_list,
     staff,
     tickets,
+    voice,
 )
 from office.cli.answers import answered
 from office.cli.asked import Asked
@@ -67,6 +68,7 @@ for family in (
     printing.family,
     estimates.family,
     ratings.family,
+    voice.family,
     calendars.calendar,
     staff.family,
     officers.family,

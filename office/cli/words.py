@@ -18,6 +18,7 @@ from office.cli.returned import (
     Preview,
     PrinterReport,
     Reprinted,
+    SpokenWords,
 )
 from office.cli.rule_words import rules_words, service_week_words
 from office.cli.setting_list import SettingList, settings_words
@@ -50,6 +51,7 @@ def words_of(value: object, language: str, time_zone: str) -> str:
         case _:
             return (
                 _of_paper(value, told)
+                or _of_voice(value)
                 or _of_rules(value, told)
                 or told.card(state_named(shape_of(value), "ticket_state"))
             )
@@ -111,6 +113,10 @@ def _of_paper(value: object, told: "Teller") -> str | None:
             return told.sentence(*form_sentence(value))
         case _:
             return None
+
+
+def _of_voice(value: object) -> str | None:
+    return value.words if isinstance(value, SpokenWords) else None
 
 
 def _worded(value: object, language: str) -> Shape:

@@ -28,6 +28,8 @@ class Reason(StrEnum):
     UNKNOWN_PRIORITY = "unknown_priority"
     UNKNOWN_LANGUAGE = "unknown_language"
     UNKNOWN_TICKET = "unknown_ticket"
+    BAD_TICKET_NUMBER = "bad_ticket_number"
+    BAD_DESK_NUMBER = "bad_desk_number"
     TICKET_STATE = "ticket_state"
     TICKET_ELSEWHERE = "ticket_elsewhere"
     UNKNOWN_DESK = "unknown_desk"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 _LETTERS = re.compile(r"[A-ZĐ]{1,2}")
 _RANGE = re.compile(r"([0-9]{1,4})-([0-9]{1,4})")
-_DESK = re.compile(r"[0-9][0-9A-Z]{0,7}")
+DESK = re.compile(r"[0-9][0-9A-Z]{0,7}")
 MOST = 200
 """Desks of one range."""
 
@@ -46,7 +46,7 @@ def parse_zone(text: str) -> Zone:
             series.append(part)
         elif found := _RANGE.fullmatch(part):
             desks.extend(_range(int(found[1]), int(found[2])))
-        elif _DESK.fullmatch(part):
+        elif DESK.fullmatch(part):
             desks.append(part)
         else:
             raise ValueError(f"{part!r} is neither a group, a desk nor a range of desks")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, or_, select
 
 from office.domain.facts import DeskFact, DossierFact, Fact, PaperFact, StaffFact, TicketFact
 from office.domain.privacy_facts import ApplicantSeen
@@ -36,7 +36,7 @@ _SINCE = (_j.office_id == bindparam("office"), _j.revision > bindparam("since"))
 _KINDS = select(_j.kind).where(*_SINCE).distinct()
 _CALLS = (
     select(_j.revision, _j.at, _j.kind, _j.ticket, _j.desk)
-    .where(*_SINCE, _j.kind.in_([CALLED, RECALLED]), _j.service_day == bindparam("day"))
+    .where(*_SINCE, or_(_j.kind == CALLED, _j.kind == RECALLED), _j.service_day == bindparam("day"))
     .order_by(_j.revision)
 )
 _ANNOUNCED = select(_j.body).where(*_SINCE, _j.kind == ANNOUNCED)
