@@ -26,7 +26,7 @@ LONGEST_PAUSE = 0.7
 FINEST_NEEDED = 16_000
 """Samples a second that a recording has at least."""
 
-_LEAST = 6
+_LEAST = 9
 """Frames of the shortest word."""
 _EDGE = 2
 """Frames at the ends in which nobody may speak yet or still."""
