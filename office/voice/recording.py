@@ -14,7 +14,7 @@ FULL_SCALE = 0.9985
 """From here on a sample is at the end of what its microphone can tell."""
 FLAT = 3
 """Samples at full scale in a row, from which on the sound is cut off."""
-FAINTEST = -60.0
+FAINTEST = -52.0
 """Decibels of the loudest frame; where nothing is louder, nobody spoke."""
 QUIETEST = -48.0
 """Decibels; what is quieter becomes more noise than voice when it is raised."""

@@ -72,7 +72,7 @@ def test_a_little_is_kept_around_the_voice_and_it_rises_from_silence() -> None:
         (np.zeros(RATE), Verdict.EMPTY),
         (in_a_room(a_syllable(0.015)), Verdict.EMPTY),
         (np.clip(in_a_room(a_phrase(0.3, 0.3), level=1.5), -1, 1), Verdict.CLIPPED),
-        (in_a_room(a_phrase(0.3, 0.3), level=0.004, noise=0.00001), Verdict.QUIET),
+        (in_a_room(a_phrase(0.3, 0.3), level=0.006, noise=0.00001), Verdict.QUIET),
         (a_fan(a_phrase(0.3, 0.3)), Verdict.NOISY),
         (np.random.default_rng(1).normal(0, 0.01, RATE), Verdict.NOISY),
         (in_a_room(a_phrase(0.3, 0.3), before=0.0), Verdict.CUT_OFF),
