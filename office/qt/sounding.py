@@ -128,10 +128,16 @@ def outputs_here() -> Outputs | None:
     return SystemOutputs()
 
 
+def _tell(line: str) -> None:
+    # Not by print: the names of devices are not of a Windows code page.
+    sys.stdout.buffer.write(f"{line}\n".encode())
+    sys.stdout.buffer.flush()
+
+
 def main() -> None:
     """Play one sound."""
     application = QCoreApplication(["taicho-sounding"])
-    sounding = Sounding(outputs_here(), lambda line: print(line, flush=True))  # noqa: T201 - the other process reads
+    sounding = Sounding(outputs_here(), _tell)
     sounding.over.connect(application.quit)
     Thread(target=listen, args=(sounding, sys.stdin.buffer), daemon=True).start()
     application.exec()

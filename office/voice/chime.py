@@ -15,7 +15,7 @@ TONES = (659.26, 523.25)
 
 _OVERTONES = ((1.0, 1.0), (2.0, 0.28), (3.01, 0.1), (4.2, 0.04))
 """How high over the tone, and how loud beside it; a struck bar is a little out of tune with itself."""
-_ATTACK_S, _DECAY_S, _END_S = 0.012, 0.2, 0.12
+_ATTACK_S, _DECAY_S, _END_S = 0.012, 0.22, 0.12
 _PEAK = 0.5
 """Of full scale, 6 dB below it: it calls people, and must not frighten them."""
 
@@ -37,6 +37,6 @@ def _struck(tone: float, count: int) -> npt.NDArray[np.float64]:
     at = np.arange(count) / RATE
     row = np.zeros(count)
     for above, loudness in _OVERTONES:
-        row += loudness * np.sin(2 * np.pi * tone * above * at) * np.exp(-at * above / _DECAY_S / 2)
+        row += loudness * np.sin(2 * np.pi * tone * above * at) * np.exp(-at * above / _DECAY_S)
     rise = np.minimum(1.0, at / _ATTACK_S)
     return np.asarray(row * np.sin(rise * np.pi / 2) ** 2, dtype=np.float64)

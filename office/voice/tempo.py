@@ -33,7 +33,8 @@ def at_rate(samples: Samples, rate: int) -> Samples:
 
 def _fitting(source: _Wave, follows: int, near: int) -> int:
     """Return the place near by whose wave goes on most like the one that would follow."""
-    near = min(near, source.size - _SEARCH - _PIECE)
+    # Not in the padding: nothing fits as well as nothing.
+    near = min(near, source.size - 2 * _SEARCH - 3 * _PIECE)
     wanted = source[follows : follows + _PIECE]
     around = source[near - _SEARCH : near + _SEARCH + wanted.size]
     likeness = np.correlate(around, wanted, mode="valid")
