@@ -5,13 +5,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from counter.ask_panel import captioned
-from counter.buttons import KeyButton
 from counter.gate import Chosen
 from counter.gate_picture import AccountPicture
 from counter.secret_field import SecretField
 from counter.sight import Message
 from counter.strip import Strip
-from counter.styling import Say, label, put, spaced
+from office.qt.buttons import KeyButton
+from office.qt.styling import Say, label, put, spaced
 from office.qt.theme import CounterSizes
 
 _FIELDS = ("old", "new", "again", "pin", "pin_again")

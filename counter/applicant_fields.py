@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QSpinBox, QWidget
 
 from counter.applicant_words import PERSON
 from counter.ask_panel import captioned
-from counter.buttons import ChoiceRow
 from counter.pick_box import PickBox
-from counter.styling import Say, label, spaced
 from office.domain.applicants import ApplicantKind
 from office.domain.dossiers import Channel, ResultPlace
+from office.qt.buttons import ChoiceRow
+from office.qt.styling import Say, label, spaced
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _MOST_SETS = 99

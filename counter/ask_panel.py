@@ -8,11 +8,11 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from counter.ask_picture import Ask
-from counter.buttons import KeyButton
 from counter.reason_row import ReasonRow
 from counter.search_list import Entry, SearchList
-from counter.styling import Say, label, put
 from counter.verbs import Detail, Verb
+from office.qt.buttons import KeyButton
+from office.qt.styling import Say, label, put
 
 _BACK_KEY = "Alt+Q"
 _TARGET_ROWS = 190

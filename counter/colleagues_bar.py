@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from counter.colleagues_picture import Colleague, ColleaguesPicture
-from counter.styling import color, font
+from office.qt.styling import color, font
 from office.qt.theme import CounterSizes
 
 _GAP, _PAD = 8, 12

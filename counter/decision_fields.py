@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
-from counter.buttons import ChoiceRow
 from counter.decision_ask import AskField, FieldKind
 from counter.pick_box import PickBox
-from counter.styling import Say, spaced
+from office.qt.buttons import ChoiceRow
+from office.qt.styling import Say, spaced
 
 _LINES_SHOWN = 4
 

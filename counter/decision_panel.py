@@ -5,11 +5,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from counter.ask_panel import captioned
-from counter.buttons import KeyButton
 from counter.decision_ask import DecisionAsk, FieldKind
 from counter.decision_fields import DecisionField
-from counter.shape import Shape, Sign
-from counter.styling import Say, color, label, put, spaced
+from office.qt.buttons import KeyButton
+from office.qt.shape import Shape, Sign
+from office.qt.styling import Say, color, label, put, spaced
 
 _ACROSS = 3
 """Fields in a row."""

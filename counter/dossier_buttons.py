@@ -5,10 +5,10 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from counter.buttons import KeyButton
 from counter.dossier_deeds import DossierButton
 from counter.dossier_verbs import DossierVerb
-from counter.styling import Say, label, put, spaced
+from office.qt.buttons import KeyButton
+from office.qt.styling import Say, label, put, spaced
 from office.qt.theme import CounterSizes
 
 _OFTEN = (DossierVerb.RECORD, DossierVerb.PRINT, DossierVerb.REQUEST_PAPERS, DossierVerb.COMPLETE, DossierVerb.REFUSE)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QV
 from counter.dossier_history import FactGrid, History
 from counter.dossier_picture import DossierCard
 from counter.stage_bar import StageBar
-from counter.styling import Say, label, put, spaced
+from office.qt.styling import Say, label, put, spaced
 from office.qt.theme import CounterSizes
 
 

@@ -21,10 +21,10 @@ from counter.paper_list import PaperList
 from counter.procedure_entries import procedure_entries
 from counter.scrolled import scrolled
 from counter.search_list import SearchList
-from counter.styling import Say, label, put, spaced
 from office.domain.catalogue import Procedure
 from office.domain.dossiers import Channel, ResultPlace
 from office.domain.identity import IdentityCard
+from office.qt.styling import Say, label, put, spaced
 from office.qt.theme import CounterSizes
 
 

@@ -3,11 +3,11 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from counter.buttons import KeyButton
 from counter.dossier_picture import DossierPicture
 from counter.due_label import DueLabel
-from counter.styling import Say, label, put, spaced
 from counter.work_tabs import WorkTabs
+from office.qt.buttons import KeyButton
+from office.qt.styling import Say, label, put, spaced
 from office.qt.theme import CounterSizes
 
 _LEAST = 110

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from counter.dossier_facts import HistoryLine
-from counter.styling import Say, label, put, spaced
+from office.qt.styling import Say, label, put, spaced
 
 _WIDTHS = (0, 2, 2, 4)
 _ACROSS = 3

@@ -15,10 +15,10 @@ from counter.dossier_picture import DossierPage, DossierPicture
 from counter.dossier_verbs import DOSSIER_KEYS
 from counter.picture import WorkPicture
 from counter.scrolled import scrolled
-from counter.styling import Say, label, spaced
 from counter.work_list import WorkList
 from counter.work_picture import BACK
 from office.domain.dossiers import STAGES
+from office.qt.styling import Say, label, spaced
 from office.qt.theme import CounterSizes
 
 _PAGES = (DossierPage.EMPTY, DossierPage.FORM, DossierPage.CARD, DossierPage.WORK)

@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from counter.due_picture import DueTone, DueWords
-from counter.shape import Shape, Sign
-from counter.styling import color, label, put, restyle, spaced
+from office.qt.shape import Shape, Sign
+from office.qt.styling import color, label, put, restyle, spaced
 
 _SIGNS = {
     DueTone.PLAIN: (Sign.RING, "muted"),

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from counter.picture import HeaderPicture
-from counter.shape import Shape, Sign
 from counter.sight import Connection
-from counter.styling import color, label, put
+from office.qt.shape import Shape, Sign
+from office.qt.styling import color, label, put
 from office.qt.theme import CounterSizes
 
 LOCK_KEY = "Ctrl+L"

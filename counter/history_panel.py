@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from counter.history_picture import HistoryPicture, Step
-from counter.styling import label, put, spaced
+from office.qt.styling import label, put, spaced
 from office.qt.theme import CounterSizes
 
 SHOWN = 5

@@ -6,10 +6,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from counter.buttons import KeyButton
 from counter.history_panel import HistoryPanel
 from counter.line_picture import KEYED, AsideRow, LinePicture, LineRow
-from counter.styling import label, put, restyle, spaced
+from office.qt.buttons import KeyButton
+from office.qt.styling import label, put, restyle, spaced
 from office.qt.theme import CounterSizes
 
 

@@ -4,13 +4,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from counter.ask_panel import captioned
-from counter.buttons import KeyButton
 from counter.gate_picture import LockPicture
 from counter.pick_box import PickBox
 from counter.secret_field import SecretField
 from counter.sight import Message
 from counter.strip import Strip
-from counter.styling import Say, label, put, spaced
+from office.qt.buttons import KeyButton
+from office.qt.styling import Say, label, put, spaced
 from office.qt.theme import CounterSizes
 
 

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from counter.shape import Shape, Sign
-from counter.styling import color, label, put
+from office.qt.shape import Shape, Sign
+from office.qt.styling import color, label, put
 from office.qt.theme import CounterSizes
 
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemD
 
 from counter import paper_lines
 from counter.paper_lines import Lines, PaperLine
-from counter.shape import Sign, paint_sign
-from counter.styling import Say, color, font
+from office.qt.shape import Sign, paint_sign
+from office.qt.styling import Say, color, font
 from office.qt.theme import CounterSizes, load_theme
 
 _LINE = Qt.ItemDataRole.UserRole

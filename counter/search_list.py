@@ -27,8 +27,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from counter.styling import color, font
 from office.finding.index import Index, find, index_of
+from office.qt.styling import color, font
 
 SHOWN = 60
 """Entries in the list at once; typing on finds the others."""

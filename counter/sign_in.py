@@ -5,13 +5,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from counter.ask_panel import captioned
-from counter.buttons import KeyButton
 from counter.picture import SignInPicture
 from counter.search_list import Entry, SearchList
 from counter.secret_field import SecretField
 from counter.sight import Message, Tone
 from counter.strip import Strip
-from counter.styling import Say, label, put, spaced
+from office.qt.buttons import KeyButton
+from office.qt.styling import Say, label, put, spaced
 from office.qt.theme import CounterSizes
 
 ACCOUNT_KEY = "F10"

@@ -4,9 +4,9 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from counter.shape import Sign, paint_sign
 from counter.stage_picture import Mark, StagePicture
-from counter.styling import color, font
+from office.qt.shape import Sign, paint_sign
+from office.qt.styling import color, font
 from office.qt.theme import FIGURES, CounterSizes, load_theme
 
 _GAP = 14

@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
-from counter.shape import Shape, Sign
 from counter.sight import Message, Tone
-from counter.styling import color, label, restyle
+from office.qt.shape import Shape, Sign
+from office.qt.styling import color, label, restyle
 
 _LOOKS = {
     Tone.DONE: (Sign.TICK, "green"),

@@ -7,12 +7,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from counter.ask_panel import AskPanel
-from counter.buttons import KeyButton
 from counter.sight import Message
 from counter.strip import Strip
-from counter.styling import Say, label, put, spaced
 from counter.ticket_picture import TicketPicture, VerbButton
 from counter.verbs import KEYS, Verb
+from office.qt.buttons import KeyButton
+from office.qt.styling import Say, label, put, spaced
 from office.qt.theme import CounterSizes
 
 _PLACES = {

@@ -16,10 +16,10 @@ from counter.lock_page import LockPage
 from counter.notice import Notice
 from counter.picture import Picture, WorkPicture
 from counter.sign_in import SignIn
-from counter.styling import spaced, theme_for
 from counter.ticket_panel import TicketPanel
 from counter.view_model import CounterModel
 from counter.work_scan import Wedge
+from office.qt.styling import spaced, theme_for
 from office.qt.theme import Theme
 from office.texts import text
 

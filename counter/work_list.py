@@ -5,10 +5,10 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from counter.due_picture import DueTone
-from counter.shape import Sign, paint_sign
 from counter.stage_picture import Mark
-from counter.styling import color, font
 from counter.work_picture import WorkRow
+from office.qt.shape import Sign, paint_sign
+from office.qt.styling import color, font
 from office.qt.theme import FIGURES, CounterSizes, load_theme
 
 _ROW = Qt.ItemDataRole.UserRole

@@ -5,9 +5,9 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from counter.buttons import KeyButton
-from counter.styling import spaced
 from counter.work_picture import ListTab
+from office.qt.buttons import KeyButton
+from office.qt.styling import spaced
 
 
 class WorkTabs(QWidget):

@@ -16,7 +16,9 @@ class WallSnapshot:
 
     hall: HallSnapshot
     calls: tuple[CallMade, ...] = ()
-    """Made since the look before and still open, the oldest first; at a wall's first look, those it did not announce."""
+    """Made since the look before and still open, the oldest first.
+
+    At a wall's first look, those that it has not announced."""
     rules: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
     """What was changed for this wall while it runs; see `office.domain.walls.with_rules`."""
     notices: tuple[Notice, ...] = ()

@@ -19,9 +19,11 @@ from office.domain.wall_facts import CallAnnounced, WallFact
 from office.domain.wall_snapshots import WallSnapshot
 from office.storage import journal, snapshots
 from office.storage.fact_kinds import KINDS
+from office.storage.notices import notices_on
 from office.storage.prepared import Record
 from office.storage.tables import journal as rows
 from office.storage.transaction import Transaction
+from office.storage.walls import rules_of
 
 RESUMED = timedelta(minutes=10)
 """A wall that starts announces what it did not announce of so long ago."""
@@ -53,22 +55,22 @@ def look_at_wall(tx: Transaction, wall: str, before: WallSnapshot | None) -> Wal
     day = service_day(tx.at, tx.time_zone)
     if before is None:
         hall = snapshots.hall(tx)
-        return _whole(tx, hall, _not_announced(tx, wall, hall))
+        return _whole(tx, wall, hall, _not_announced(tx, wall, hall))
     since = before.hall.revision
     kinds = {KINDS[row["kind"]] for row in tx.all(_KINDS, since=since)}
     seen = {kind for kind in kinds if not issubclass(kind, _UNSEEN)}
     is_partly = before.hall.service_day == day and all(issubclass(one, _KNOWN) for one in seen)
     hall = _partly(tx, before.hall, seen, day) if is_partly else snapshots.hall(tx)
     calls = _open_calls(tx.all(_CALLS, since=since, day=day), hall.at_desks)
-    return replace(before, hall=hall, calls=calls) if is_partly else _whole(tx, hall, calls)
+    return replace(before, hall=hall, calls=calls) if is_partly else _whole(tx, wall, hall, calls)
 
 
 _KNOWN = (TicketFact, DeskFact, DossierFact)
 """What changes a part of the hall; anything else, and everything is read again."""
 
 
-def _whole(tx: Transaction, hall: HallSnapshot, calls: tuple[CallMade, ...]) -> WallSnapshot:
-    return WallSnapshot(hall=hall, calls=calls)
+def _whole(tx: Transaction, wall: str, hall: HallSnapshot, calls: tuple[CallMade, ...]) -> WallSnapshot:
+    return WallSnapshot(hall=hall, calls=calls, rules=rules_of(tx, wall), notices=notices_on(tx, hall.service_day))
 
 
 def _partly(tx: Transaction, hall: HallSnapshot, kinds: Iterable[type[Fact]], day: date) -> HallSnapshot:

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from counter.sight import Message, Tone
-from counter.styling import color
 from office.bootstrap import Office
+from office.qt.styling import color
 from tests.clocks import Clock
 from tests.counter.hands import CONTROL, ENTER, Hands, a_counter, issue, open_dossier, record
 

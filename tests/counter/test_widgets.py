@@ -2,11 +2,11 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from counter.buttons import ChoiceRow, KeyButton
 from counter.pick_box import PickBox
-from counter.shape import Shape, Sign
 from counter.stage_bar import StageBar
 from counter.stage_picture import Mark, StagePicture
+from office.qt.buttons import ChoiceRow, KeyButton
+from office.qt.shape import Shape, Sign
 from office.qt.theme import load_theme
 
 WHO = "Nguyễn Thị Lan"

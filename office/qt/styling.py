@@ -1,4 +1,4 @@
-"""How the counter is drawn: the theme's style sheet, for a large or a low screen."""
+"""How Widgets are drawn: the theme's style sheet, for a large or a low screen."""
 
 from collections.abc import Callable
 from typing import TypeAlias

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from counter.styling import label, restyle
+from office.qt.styling import label, restyle
 
 
 class KeyButton(QPushButton):

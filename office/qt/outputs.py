@@ -1,0 +1,43 @@
+"""The loudspeakers of this computer, by Qt Multimedia; on Linux its import fails without libpulse.so.0."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSink, QMediaDevices, QtAudio
+
+_NOBODY = b"auto_null"
+"""The sink that PulseAudio and PipeWire make where there is no loudspeaker; nobody hears it."""
+_Scale = QtAudio.VolumeScale
+
+
+class SystemOutputs(QObject):
+    """Asks the system anew each time: the usual loudspeaker may be another one now."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._devices = QMediaDevices(self)
+        self._devices.audioOutputsChanged.connect(self.changed)
+
+    def name(self) -> str:
+        """Return the name of the usual loudspeaker; empty if there is none."""
+        device = self._usual()
+        return "" if device.isNull() else device.description() or "?"
+
+    def sink(self, volume: int, rate: int) -> QAudioSink:
+        """Return a new way to the usual loudspeaker, for one channel of 16 bits.
+
+        Args:
+            volume: percent, as the ear has it and the slider of a desktop shows it.
+            rate: samples a second.
+        """
+        kind = QAudioFormat()
+        kind.setSampleRate(rate)
+        kind.setChannelCount(1)
+        kind.setSampleFormat(QAudioFormat.SampleFormat.Int16)
+        sink = QAudioSink(self._usual(), kind, self)
+        sink.setVolume(QtAudio.convertVolume(volume / 100, _Scale.CubicVolumeScale, _Scale.LinearVolumeScale))
+        return sink
+
+    def _usual(self) -> QAudioDevice:
+        device = QMediaDevices.defaultAudioOutput()
+        return QAudioDevice() if device.id().data() == _NOBODY else device

@@ -1,0 +1,50 @@
+"""The voices that are set for this computer, opened at the first word."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from office.domain.walls import Trouble
+from office.voice.sound import Lack, VoiceError
+from office.voice.speaking import Chain, RegionalSpeech, Speech, Voice
+
+
+def open_voice(packs: Sequence[Path] = (), piper: Path | None = None) -> Voice:
+    """Return the voice of this computer; what cannot be opened is told with each sound.
+
+    Args:
+        packs: folders of recorded voices, the best first.
+        piper: the model of a Piper voice.
+    """
+    return Voice(partial(_opened, tuple(packs), piper))
+
+
+def _opened(packs: tuple[Path, ...], piper: Path | None) -> Chain:
+    from office.voice.espeak import Espeak
+
+    lacks: list[Lack] = []
+    recorded = [speech for folder in packs if (speech := _recorded(folder, lacks))]
+    neural = _neural(piper, lacks) if piper else None
+    return Chain(tuple(recorded), (*([neural] if neural else ()), Espeak()), tuple(lacks))
+
+
+def _recorded(folder: Path, lacks: list[Lack]) -> RegionalSpeech | None:
+    from office.voice.clips import Clips
+    from office.voice.pack import read_pack
+    from office.voice.pack_card import PackError
+
+    try:
+        return Clips(read_pack(folder))
+    except PackError as error:
+        lacks.append(Lack(Trouble.BAD_PACK, f"{folder} ({error.reason})"))
+        return None
+
+
+def _neural(model: Path, lacks: list[Lack]) -> Speech | None:
+    from office.voice.piper import read_piper
+
+    try:
+        return read_piper(model)
+    except VoiceError as error:
+        lacks.append(error.lack)
+        return None

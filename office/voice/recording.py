@@ -1,0 +1,128 @@
+"""From what a microphone heard to a clip of a recorded voice, or what was wrong with it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+
+from office.voice.levels import FRAME, SILENCE, leveled, peak_level, speech_level
+from office.voice.pack import LONGEST, RATE, Samples
+from office.voice.resampling import Wave, resampled
+from office.voice.trimming import AFTER, BEFORE, Voiced, trimmed, voiced
+
+FULL_SCALE = 0.9985
+"""From here on a sample is at the end of what its microphone can tell."""
+FLAT = 3
+"""Samples at full scale in a row, from which on the sound is cut off."""
+FAINTEST = -52.0
+"""Decibels of the loudest frame; where nothing is louder, nobody spoke."""
+QUIETEST = -48.0
+"""Decibels; what is quieter becomes more noise than voice when it is raised."""
+CLEAR = 27.0
+"""Decibels of the loudest frame over the noise; less, and nobody knows where the voice ends."""
+LONGEST_PAUSE = 0.7
+"""Seconds; whoever pauses for longer has begun again."""
+
+FINEST_NEEDED = 16_000
+"""Samples a second that a recording has at least."""
+
+_LEAST = 9
+"""Frames of the shortest word."""
+_EDGE = 2
+"""Frames at the ends in which nobody may speak yet or still."""
+
+
+class Verdict(StrEnum):
+    """What a recording is worth; each has words under `voice_verdict.<value>`."""
+
+    GOOD = "good"
+    EMPTY = "empty"
+    CLIPPED = "clipped"
+    QUIET = "quiet"
+    NOISY = "noisy"
+    CUT_OFF = "cut_off"
+    """Somebody spoke when it began already, or still when it ended."""
+    PAUSED = "paused"
+    """It was begun twice, or there is a long pause in it."""
+    LONG = "long"
+    COARSE = "coarse"
+    """A telephone's few samples a second: it would sound dull beside the others."""
+    UNREADABLE = "unreadable"
+    """The file has no sound that this program can read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finished:
+    """A recording that was looked at; the levels are decibels below full scale."""
+
+    verdict: Verdict
+    samples: Samples
+    """Trimmed and as loud as every clip; none unless the verdict is good."""
+    level: float = SILENCE
+    """Of the speech as it was recorded."""
+    noise: float = SILENCE
+    peak: float = SILENCE
+
+
+def finished(raw: Wave, rate: int) -> Finished:
+    """Return the clip in a recording of one channel at `rate`, or what is wrong with it."""
+    if rate < FINEST_NEEDED:
+        return nothing(Verdict.COARSE)
+    wave = resampled(raw, rate)
+    where = voiced(wave)
+    cut = np.empty(0) if where is None else trimmed(wave, where)
+    level = speech_level(cut)
+    verdict = _verdict(raw, where, level)
+    return Finished(
+        verdict=verdict,
+        samples=as_samples(leveled(cut)) if verdict is Verdict.GOOD else np.empty(0, dtype=np.int16),
+        level=level,
+        noise=SILENCE if where is None else where.noise,
+        peak=peak_level(raw),
+    )
+
+
+def nothing(verdict: Verdict) -> Finished:
+    """Return what there is of a recording that could not even be measured."""
+    return Finished(verdict=verdict, samples=np.empty(0, dtype=np.int16))
+
+
+def as_samples(wave: Wave) -> Samples:
+    """Return the wave in whole numbers."""
+    return np.round(np.clip(wave, -1, 1) * 32767).astype(np.int16)
+
+
+def as_wave(samples: Samples) -> Wave:
+    """Return the samples with full scale at ±1."""
+    return samples.astype(np.float64) / 32767
+
+
+def is_clipped(raw: Wave) -> bool:
+    """Whether several samples in a row are at full scale: more was said than the microphone could tell."""
+    return any(_longest_run(at_end) >= FLAT for at_end in (raw >= FULL_SCALE, raw <= -FULL_SCALE))
+
+
+def _longest_run(marks: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> int:
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], marks, [False])).astype(np.int8)))
+    return int(np.max(edges[1::2] - edges[::2], initial=0))
+
+
+def _verdict(raw: Wave, where: Voiced | None, level: float) -> Verdict:
+    if is_clipped(raw):
+        return Verdict.CLIPPED
+    if where is None or where.loudest < FAINTEST or where.end - where.first < _LEAST:
+        return Verdict.EMPTY
+    if level < QUIETEST:
+        return Verdict.QUIET
+    if where.loudest - where.noise < CLEAR:
+        return Verdict.NOISY
+    return _of_length(where)
+
+
+def _of_length(where: Voiced) -> Verdict:
+    if where.longest_pause * FRAME > LONGEST_PAUSE * RATE:
+        return Verdict.PAUSED
+    if where.first < _EDGE or where.frames - where.end < _EDGE:
+        return Verdict.CUT_OFF
+    kept = where.end - where.first + BEFORE + AFTER
+    return Verdict.LONG if kept * FRAME > LONGEST * RATE else Verdict.GOOD
