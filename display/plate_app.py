@@ -69,6 +69,7 @@ def opened(
     painted: Hook | None = None,
     ready: Hook | None = None,
     language: str = "vi",
+    theme: Path | None = None,
     clock: Callable[[], float] = time.monotonic,
 ) -> Iterator[PlateFace]:
     """Open the plate of a desk of the office at `url`; the application is running already.
@@ -81,6 +82,7 @@ def opened(
         painted: called after the first frame.
         ready: called when the desk was painted for the first time.
         language: `vi` or `en`, what stands first while there is no number.
+        theme: a file laid over the built-in theme.
         clock: seconds that only go forward.
     """
     load_fonts()
@@ -89,7 +91,7 @@ def opened(
     link.lost.connect(model.lose)
     link.unknown.connect(model.deny)
     model.day_changed.connect(link.wake)
-    properties = {"theme": load_theme().qml(), "plate": model}
+    properties = {"theme": load_theme(theme).qml(), "plate": model}
     title = text("plate.title", language, desk=desk)
     try:
         with shell.shown(PAGE, properties, title, size or SIZE, full_screen=full_screen) as window:
@@ -137,16 +139,20 @@ def run(
     painted: Hook | None = None,
     ready: Hook | None = None,
     language: str = "vi",
+    theme: Path | None = None,
 ) -> int:
     """Show the plate of a desk until its window is closed, and return the exit code.
 
     Raises:
         NoScreenError: there is no screen to open a window on.
+        SettingError: the theme's file is not allowed.
     """
     running = shell.application("plate")
     with (
         shell.quit_on_signals(running),
-        opened(url, desk, full_screen=full_screen, painted=painted, ready=ready, language=language) as face,
+        opened(
+            url, desk, full_screen=full_screen, painted=painted, ready=ready, language=language, theme=theme
+        ) as face,
         _alone(face.window, desk) if full_screen else nullcontext(),
     ):
         return running.exec()

@@ -16,7 +16,7 @@ Rectangle {
                                : isTall ? Math.min(width / theme.plate.height, height / theme.plate.width)
                                : Math.min(width / theme.plate.width, height / theme.plate.height)
     readonly property var look: ({
-        colors: theme.colors, sizes: scaled(theme.plate, unit), family: theme.family, figures: theme.figures
+        colors: theme.board, sizes: scaled(theme.plate, unit), family: theme.family, figures: theme.figures
     })
     readonly property real inner: height - notice.height - 2 * look.sizes.margin
 
@@ -27,7 +27,7 @@ Rectangle {
         return result
     }
 
-    color: shown.is_fresh ? theme.colors.gold : theme.colors.navy
+    color: shown.is_fresh ? theme.board.gold : theme.board.navy
 
     Accessible.role: Accessible.StaticText
     Accessible.name: shown.desk_caption + " " + shown.desk + ": " + shown.title + " " + shown.number

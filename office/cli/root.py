@@ -22,6 +22,7 @@ from office.cli import (
     serving,
     setting_list,
     staff,
+    themes,
     tickets,
 )
 from office.cli.answers import answered
@@ -73,6 +74,7 @@ for family in (
     rules.family,
     procedures.procedure,
     reasons.family,
+    themes.family,
     *catalogue.FAMILIES,
 ):
     cli.add_command(family)

@@ -4,13 +4,17 @@ import json
 from functools import cache
 from pathlib import Path
 from string import Template
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from assets import FOLDER
 from office.qt.theme_parts import Colors, CounterSizes, KioskSizes, PlateSizes, WallSizes
 
-__all__ = ["FAMILY", "FIGURES", "CounterSizes", "Theme", "load_theme"]
+if TYPE_CHECKING:
+    from office.qt.theme_file import Sections
 
+__all__ = ["BUILT_IN", "FAMILY", "FIGURES", "CounterSizes", "Theme", "built_in", "load_theme"]
+
+BUILT_IN = FOLDER / "theme.json"
 FAMILY = "Be Vietnam Pro"
 FIGURES = "Be Vietnam Tab"
 """The same typeface with all digits of one width, for numbers that line up (see `office.qt.fonts`)."""
@@ -26,6 +30,8 @@ class Theme(NamedTuple):
     colors: Colors
     contrast: Colors
     """The same names for those who see little: black on white, every edge drawn."""
+    board: Colors
+    """The same names as walls and plates have them: light in a bright hall, while a desk stays as it is."""
     kiosk: KioskSizes
     wall: WallSizes
     plate: PlateSizes
@@ -38,6 +44,7 @@ class Theme(NamedTuple):
         sections = {
             "colors": self.colors._asdict(),
             "contrast": self.contrast._asdict(),
+            "board": self.board._asdict(),
             "kiosk": self.kiosk._asdict(),
             "wall": self.wall._asdict(),
             "plate": self.plate._asdict(),
@@ -58,18 +65,32 @@ class Theme(NamedTuple):
 
 
 @cache
-def load_theme() -> Theme:
-    """Return the theme of the program.
+def load_theme(file: Path | None = None) -> Theme:
+    """Return the theme of the program, with a file (or one of `assets/themes` by its name) laid over it.
 
     Raises:
-        TypeError: the file has a name too many or too few.
+        SettingError: something in the file is not allowed.
+        TypeError: the built-in file has a name too many or too few.
     """
-    sections = json.loads((FOLDER / "theme.json").read_text(encoding="utf-8"))
+    sections = built_in()
+    if file is not None:
+        # Only here: the built-in theme is checked by tests, and it is loaded before the first paint.
+        from office.qt.theme_file import laid_over
+
+        sections = laid_over(sections, file)
+    colors = Colors(**sections["colors"])
     return Theme(
-        colors=Colors(**sections["colors"]),
-        contrast=Colors(**{**sections["colors"], **sections["contrast"]}),
+        colors=colors,
+        contrast=colors._replace(**sections["contrast"]),
+        board=colors._replace(**sections["board"]),
         kiosk=KioskSizes(**sections["kiosk"]),
         wall=WallSizes(**sections["wall"]),
         plate=PlateSizes(**sections["plate"]),
         counter=CounterSizes(**sections["counter"]),
     )
+
+
+def built_in() -> "Sections":
+    """Return the sections of the built-in theme."""
+    sections: Sections = json.loads(BUILT_IN.read_text(encoding="utf-8"))
+    return sections

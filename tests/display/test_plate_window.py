@@ -134,6 +134,22 @@ def test_a_citizen_who_speaks_english(
         assert (said(plate, "message"), said(plate, "message_also")) == ("Not open yet", "Chưa mở")
 
 
+@pytest.mark.parametrize(("theme", "fresh"), [("light", "#8E1212"), ("contrast", "#FFE600")])
+def test_a_theme_of_its_own(
+    qtbot: QtBot, sqlite_url: str, office: Office, picture: PlatePicture, theme: str, fresh: str
+) -> None:
+    office.open_desk(3, "lan.nt")
+    office.issue_ticket("A")
+    revision = call(office)
+    with opened(sqlite_url, "3", theme=Path(theme)) as plate:
+        plate.settle(revision)
+        assert ground(plate) == fresh
+        picture(plate, f"{theme}-fresh")
+        office.finish(3)
+        plate.settle(office.pause_desk(3).revision)
+        picture(plate, f"{theme}-paused")
+
+
 def test_the_number_fills_its_place(face: PlateFace, office: Office, qtbot: QtBot) -> None:
     office.open_desk(3, "lan.nt")
     office.issue_ticket("A")
