@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any, NoReturn
 
 from office.cli import (
+    autostart,
     calendars,
     catalogue,
     dossier_decisions,
@@ -75,6 +76,7 @@ for family in (
     procedures.procedure,
     reasons.family,
     themes.family,
+    autostart.family,
     *catalogue.FAMILIES,
 ):
     cli.add_command(family)

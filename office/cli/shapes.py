@@ -3,6 +3,7 @@
 Instants are ISO 8601 in UTC with microseconds and a Z, days ISO 8601; a key that has no value is null.
 """
 
+from office.cli.autostart import AutostartFile, autostart_shape
 from office.cli.desk_shapes import DeskView, desk_view_shape
 from office.cli.due_dates import DueDate, due_shape
 from office.cli.form_shapes import FormWritten, TemplatesWritten, form_shape
@@ -115,6 +116,8 @@ def _of_work(value: object) -> Shape | None:
             return report_shape(value)
         case ThemeChecked() | ThemeWritten():
             return theme_shape(value)
+        case AutostartFile():
+            return autostart_shape(value)
         case ProcedureCard(procedure):
             return procedure_shape(procedure)
         case Loaded():

@@ -1,5 +1,6 @@
 """What a command returned, in words: a sentence for a fact, a table for a list, a card for one thing."""
 
+from office.cli.autostart import AutostartFile
 from office.cli.desk_shapes import DeskView, desk_view_words
 from office.cli.due_dates import DueDate, due_words
 from office.cli.form_shapes import FormWritten, TemplatesWritten, form_sentence
@@ -77,13 +78,15 @@ def _of_rules(value: object, told: "Teller") -> str | None:
             return desk_view_words(shape_of(value), told)
         case RatingReport():
             return report_words(value, told.language)
-        case SettingList() | ThemeChecked() | ThemeWritten():
+        case SettingList() | ThemeChecked() | ThemeWritten() | AutostartFile():
             return _of_computer(value, told.language)
         case _:
             return _of_procedures(value, told)
 
 
-def _of_computer(value: SettingList | ThemeChecked | ThemeWritten, language: str) -> str:
+def _of_computer(value: SettingList | ThemeChecked | ThemeWritten | AutostartFile, language: str) -> str:
+    if isinstance(value, AutostartFile):
+        return value.content.rstrip("\n")
     return settings_words(value, language) if isinstance(value, SettingList) else theme_words(value, language)
 
 
