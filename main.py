@@ -92,6 +92,20 @@ def display(asked: Asked, *, full_screen: bool) -> int:
     return shown(lambda: run(asked.url(), full_screen=full_screen))
 
 
+@cli.command("plate")
+@option("--desk", "plate_desk", metavar="DESK", required=True)
+@full_screen_option
+@click.pass_obj
+def plate(asked: Asked, *, plate_desk: str, full_screen: bool) -> int:
+    """Open the plate of a desk."""
+    from display.plate_app import run
+    from office.settings import settings
+
+    # A wrong line is told before a window covers the screen.
+    settings()
+    return shown(lambda: run(asked.url(), plate_desk.strip(), full_screen=full_screen, language=asked.language))
+
+
 @cli.command("rating")
 @option("--desk", "rating_desk", metavar="DESK", required=True)
 @full_screen_option

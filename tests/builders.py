@@ -9,6 +9,7 @@ from office.domain.catalogue import OfficeProfile, Officer, PriorityGroup, Proce
 from office.domain.desks import Desk, DeskState
 from office.domain.dossiers import Channel, Dossier, DossierState, Outcome, Stage, StageRecord
 from office.domain.officers import Role
+from office.domain.plates import PlateSnapshot, PlateTicket
 from office.domain.snapshots import DeskSnapshot, DossierView, HallSnapshot
 from office.domain.ticket_moves import Hand
 from office.domain.tickets import Ticket, TicketState, parse_number
@@ -187,6 +188,28 @@ def a_desk_snapshot(**changes: Any) -> DeskSnapshot:
         line=(),
         aside=(),
         dossiers=(),
+    )
+    return replace(snapshot, **changes)
+
+
+def a_plate_ticket(number: str = "A025", **changes: Any) -> PlateTicket:
+    """A number called five minutes into the day."""
+    ticket = PlateTicket(number=number, state=TicketState.CALLED, language="vi", calls=1, called_at=at(5))
+    return replace(ticket, **changes)
+
+
+def a_plate_snapshot(**changes: Any) -> PlateSnapshot:
+    """Desk 3 as its plate sees it ten minutes into the day, open and idle."""
+    snapshot = PlateSnapshot(
+        revision=1,
+        at=at(10),
+        time_zone="Asia/Ho_Chi_Minh",
+        desk="3",
+        name_vi="Doanh nghiệp và Đầu tư",
+        name_en="Business and Investment",
+        state=DeskState.OPEN,
+        since=MORNING,
+        ticket=None,
     )
     return replace(snapshot, **changes)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any, NoReturn
 
 from office.cli import (
+    autostart,
     calendars,
     catalogue,
     dossier_decisions,
@@ -22,6 +23,7 @@ from office.cli import (
     serving,
     setting_list,
     staff,
+    themes,
     tickets,
     voice,
 )
@@ -75,6 +77,8 @@ for family in (
     rules.family,
     procedures.procedure,
     reasons.family,
+    themes.family,
+    autostart.family,
     *catalogue.FAMILIES,
 ):
     cli.add_command(family)

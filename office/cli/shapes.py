@@ -3,6 +3,7 @@
 Instants are ISO 8601 in UTC with microseconds and a Z, days ISO 8601; a key that has no value is null.
 """
 
+from office.cli.autostart import AutostartFile, autostart_shape
 from office.cli.desk_shapes import DeskView, desk_view_shape
 from office.cli.due_dates import DueDate, due_shape
 from office.cli.form_shapes import FormWritten, TemplatesWritten, form_shape
@@ -30,6 +31,7 @@ from office.cli.procedure_shapes import (
 from office.cli.ratings import RatingReport, report_shape
 from office.cli.returned import Founded, Issued, Listing, PasswordTold, PinRenewed, Place, PresetName, ServiceWait
 from office.cli.setting_list import SettingList, settings_shape
+from office.cli.theme_shapes import ThemeChecked, ThemeWritten, theme_shape
 from office.domain.accounts import OfficerAccount
 from office.domain.applicants import Applicant
 from office.domain.dossiers import STAGES, Dossier
@@ -112,6 +114,10 @@ def _of_work(value: object) -> Shape | None:
             return {**shape_of(seen.desk), **desk_view_shape(value)}
         case RatingReport():
             return report_shape(value)
+        case ThemeChecked() | ThemeWritten():
+            return theme_shape(value)
+        case AutostartFile():
+            return autostart_shape(value)
         case ProcedureCard(procedure):
             return procedure_shape(procedure)
         case Loaded():

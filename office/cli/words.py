@@ -1,5 +1,6 @@
 """What a command returned, in words: a sentence for a fact, a table for a list, a card for one thing."""
 
+from office.cli.autostart import AutostartFile
 from office.cli.desk_shapes import DeskView, desk_view_words
 from office.cli.due_dates import DueDate, due_words
 from office.cli.form_shapes import FormWritten, TemplatesWritten, form_sentence
@@ -24,6 +25,7 @@ from office.cli.rule_words import rules_words, service_week_words
 from office.cli.setting_list import SettingList, settings_words
 from office.cli.shapes import shape_of
 from office.cli.telling import Teller, named, state_named
+from office.cli.theme_shapes import ThemeChecked, ThemeWritten, theme_words
 from office.domain.facts import Fact, NobodyWaiting
 from office.domain.journal import ChainReport
 from office.domain.snapshots import DossierView
@@ -74,14 +76,20 @@ def _of_rules(value: object, told: "Teller") -> str | None:
             return due_words(value, told.language)
         case Copied():
             return told.sentence("cli.copied", shape_of(value))
-        case SettingList():
-            return settings_words(value, told.language)
         case DeskView():
             return desk_view_words(shape_of(value), told)
         case RatingReport():
             return report_words(value, told.language)
+        case SettingList() | ThemeChecked() | ThemeWritten() | AutostartFile():
+            return _of_computer(value, told.language)
         case _:
             return _of_procedures(value, told)
+
+
+def _of_computer(value: SettingList | ThemeChecked | ThemeWritten | AutostartFile, language: str) -> str:
+    if isinstance(value, AutostartFile):
+        return value.content.rstrip("\n")
+    return settings_words(value, language) if isinstance(value, SettingList) else theme_words(value, language)
 
 
 def _of_procedures(value: object, told: "Teller") -> str | None:

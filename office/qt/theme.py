@@ -1,139 +1,23 @@
-"""The one theme: named colors, sizes and spacings of `assets/theme.json`, for QML and Widgets alike.
-
-Named tuples, not dataclasses: every face loads them before its first paint, and they cost a quarter.
-"""
+"""The one theme: named colors, sizes and spacings of `assets/theme.json`, for QML and Widgets alike."""
 
 import json
 from functools import cache
 from pathlib import Path
 from string import Template
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from assets import FOLDER
+from office.qt.theme_parts import Colors, CounterSizes, KioskSizes, PlateSizes, WallSizes
 
+if TYPE_CHECKING:
+    from office.qt.theme_file import Sections
+
+__all__ = ["BUILT_IN", "FAMILY", "FIGURES", "CounterSizes", "Theme", "built_in", "load_theme"]
+
+BUILT_IN = FOLDER / "theme.json"
 FAMILY = "Be Vietnam Pro"
 FIGURES = "Be Vietnam Tab"
 """The same typeface with all digits of one width, for numbers that line up (see `office.qt.fonts`)."""
-
-
-class Colors(NamedTuple):
-    """Every color by name, as `#RRGGBB`; which stands on which is in the tests, with its contrast."""
-
-    ink: str
-    muted: str
-    paper: str
-    white: str
-    closed: str
-    closed_badge: str
-    pill: str
-    ground: str
-    row: str
-    red: str
-    red_pressed: str
-    red_bright: str
-    cream: str
-    green: str
-    green_pressed: str
-    green_soft: str
-    green_line: str
-    gold: str
-    gold_soft: str
-    gold_line: str
-    hint: str
-    hint_ink: str
-    hint_line: str
-    navy: str
-    navy_panel: str
-    navy_row: str
-    navy_line: str
-    navy_ring: str
-    soft: str
-    snow: str
-    done: str
-    done_ink: str
-    ready: str
-    ready_row: str
-    line: str
-    line_soft: str
-    line_faint: str
-    line_strong: str
-
-
-class KioskSizes(NamedTuple):
-    """Pixels on a panel of `width` × `height`; first type sizes, then spaces."""
-
-    width: int
-    height: int
-    number: int
-    figure: int
-    question: int
-    clock: int
-    result: int
-    button: int
-    title: int
-    badge: int
-    lead: int
-    tile: int
-    detail: int
-    caption: int
-    header: int
-    target: int
-    button_height: int
-    margin: int
-    gap: int
-    padding: int
-    radius: int
-    badge_radius: int
-    border: int
-
-
-class WallSizes(NamedTuple):
-    """Pixels on a screen of `width` × `height`; first type sizes, then spaces."""
-
-    width: int
-    height: int
-    number: int
-    caption_call: int
-    list: int
-    desk: int
-    progress: int
-    title: int
-    note: int
-    footer: int
-    caption: int
-    header: int
-    footer_height: int
-    circle: int
-    margin: int
-    gap: int
-    padding: int
-    radius: int
-    row_radius: int
-    border: int
-
-
-class CounterSizes(NamedTuple):
-    """Device-independent pixels at 100 %; first type sizes, then spaces."""
-
-    width: int
-    height: int
-    number: int
-    row_number: int
-    title: int
-    lead: int
-    text: int
-    caption: int
-    key: int
-    header: int
-    button_height: int
-    row_height: int
-    circle: int
-    margin: int
-    gap: int
-    padding: int
-    radius: int
-    button_radius: int
-    border: int
 
 
 class _Sheet(Template):
@@ -146,8 +30,11 @@ class Theme(NamedTuple):
     colors: Colors
     contrast: Colors
     """The same names for those who see little: black on white, every edge drawn."""
+    board: Colors
+    """The same names as walls and plates have them: light in a bright hall, while a desk stays as it is."""
     kiosk: KioskSizes
     wall: WallSizes
+    plate: PlateSizes
     counter: CounterSizes
     family: str = FAMILY
     figures: str = FIGURES
@@ -157,8 +44,10 @@ class Theme(NamedTuple):
         sections = {
             "colors": self.colors._asdict(),
             "contrast": self.contrast._asdict(),
+            "board": self.board._asdict(),
             "kiosk": self.kiosk._asdict(),
             "wall": self.wall._asdict(),
+            "plate": self.plate._asdict(),
             "counter": self.counter._asdict(),
         }
         return self._asdict() | sections
@@ -176,17 +65,32 @@ class Theme(NamedTuple):
 
 
 @cache
-def load_theme() -> Theme:
-    """Return the theme of the program.
+def load_theme(file: Path | None = None) -> Theme:
+    """Return the theme of the program, with a file (or one of `assets/themes` by its name) laid over it.
 
     Raises:
-        TypeError: the file has a name too many or too few.
+        SettingError: something in the file is not allowed.
+        TypeError: the built-in file has a name too many or too few.
     """
-    sections = json.loads((FOLDER / "theme.json").read_text(encoding="utf-8"))
+    sections = built_in()
+    if file is not None:
+        # Only here: the built-in theme is checked by tests, and it is loaded before the first paint.
+        from office.qt.theme_file import laid_over
+
+        sections = laid_over(sections, file)
+    colors = Colors(**sections["colors"])
     return Theme(
-        colors=Colors(**sections["colors"]),
-        contrast=Colors(**{**sections["colors"], **sections["contrast"]}),
+        colors=colors,
+        contrast=colors._replace(**sections["contrast"]),
+        board=colors._replace(**sections["board"]),
         kiosk=KioskSizes(**sections["kiosk"]),
         wall=WallSizes(**sections["wall"]),
+        plate=PlateSizes(**sections["plate"]),
         counter=CounterSizes(**sections["counter"]),
     )
+
+
+def built_in() -> "Sections":
+    """Return the sections of the built-in theme."""
+    sections: Sections = json.loads(BUILT_IN.read_text(encoding="utf-8"))
+    return sections

@@ -4,62 +4,26 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor
 
-from assets import FOLDER
+from assets import FOLDER, shipped_themes
+from office.qt.contrast import BOARD_PAIRS, LARGE_TEXT, PAIRS, TEXT, contrast
 from office.qt.theme import load_theme
-
-TEXT, LARGE_TEXT = 7.0, 4.5
-PAIRS = [
-    ("ink", "paper", TEXT),
-    ("ink", "white", TEXT),
-    ("ink", "pill", TEXT),
-    ("ink", "hint", TEXT),
-    ("ink", "gold", TEXT),
-    ("muted", "white", TEXT),
-    ("muted", "paper", TEXT),
-    ("muted", "closed", TEXT),
-    ("muted", "row", TEXT),
-    ("hint_ink", "hint", LARGE_TEXT),
-    ("white", "red", TEXT),
-    ("white", "red_pressed", TEXT),
-    ("red", "paper", TEXT),
-    ("cream", "red", TEXT),
-    ("white", "green", TEXT),
-    ("white", "green_pressed", TEXT),
-    ("green_soft", "green", TEXT),
-    ("green", "white", TEXT),
-    ("white", "closed_badge", LARGE_TEXT),
-    ("navy", "gold", TEXT),
-    ("white", "navy_row", TEXT),
-    ("white", "navy_panel", TEXT),
-    ("snow", "navy_row", TEXT),
-    ("soft", "navy", TEXT),
-    ("soft", "navy_panel", TEXT),
-    ("soft", "navy_row", TEXT),
-    ("gold_soft", "navy_row", TEXT),
-    ("done", "navy_panel", TEXT),
-    ("done_ink", "done", TEXT),
-    ("ready", "navy_panel", TEXT),
-    ("white", "ready_row", TEXT),
-]
+from office.qt.theme_file import COLORS
+from office.qt.theme_parts import Colors
 
 
-def luminance(color: str) -> float:
-    """WCAG 2 relative luminance."""
-    channels = (int(color[start : start + 2], 16) / 255 for start in (1, 3, 5))
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+@pytest.mark.parametrize("file", [None, *map(Path, shipped_themes())])
+@pytest.mark.parametrize("kind", COLORS)
+def test_text_stands_out(kind: str, file: Path | None) -> None:
+    colors = getattr(load_theme(file), kind)._asdict()
+    for text, ground, least in BOARD_PAIRS if kind == "board" else PAIRS:
+        assert contrast(colors[text], colors[ground]) >= least, (text, ground)
 
 
-def contrast(one: str, other: str) -> float:
-    darker, lighter = sorted((luminance(one), luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-@pytest.mark.parametrize("kind", ["colors", "contrast"])
-@pytest.mark.parametrize(("text", "ground", "least"), PAIRS)
-def test_text_stands_out(text: str, ground: str, least: float, kind: str) -> None:
-    colors = getattr(load_theme(), kind)._asdict()
-    assert contrast(colors[text], colors[ground]) >= least
+def test_the_pairs_are_of_colors_there_are_each_once() -> None:
+    assert {name for pair in PAIRS for name in (pair.text, pair.ground)} <= set(Colors._fields)
+    assert len({(pair.text, pair.ground) for pair in PAIRS}) == len(PAIRS)
+    assert set(BOARD_PAIRS) <= set(PAIRS)
+    assert {pair.least for pair in PAIRS} == {TEXT, LARGE_TEXT}
 
 
 def test_contrast_is_measured_as_wcag_does() -> None:
