@@ -3,13 +3,17 @@
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from office.cli.answers import Stopped
 from office.cli.asked import Asked
-from office.cli.grammar import option
+from office.cli.grammar import option, say
 from office.cli.root import cli
+
+if TYPE_CHECKING:
+    from office.domain.zones import Zone
 
 full_screen_option = option("--full-screen", is_flag=True)
 
@@ -82,14 +86,34 @@ def counter(asked: Asked, *, desk: str | None, officer: str | None, full_screen:
     )
 
 
+def _zone(context: click.Context, param: click.Parameter, given: str | None) -> "Zone | None":
+    from office.domain.zones import parse_zone
+
+    try:
+        return None if given is None else parse_zone(given)
+    except ValueError as error:
+        raise click.BadParameter(say(context, "rule.zone"), context, param) from error
+
+
 @cli.command("display")
+@option("--zone", "wall_zone", metavar="A,B,1-12", callback=_zone)
+@option("--name", "wall_name", metavar="NAME")
+@option("--mute", is_flag=True)
 @full_screen_option
 @click.pass_obj
-def display(asked: Asked, *, full_screen: bool) -> int:
-    """Open the wall."""
-    from display.app import run
+def display(asked: Asked, *, wall_zone: "Zone | None", wall_name: str | None, mute: bool, full_screen: bool) -> int:
+    """Open a wall; what is not given is as this computer sets it."""
+    from office.settings import settings
+    from office.wall_settings import wall_settings
 
-    return shown(lambda: run(asked.url(), full_screen=full_screen))
+    # A wrong line is told before a window covers the screen.
+    settings()
+    chosen = wall_settings()
+    from display.app import run
+    from display.setup import setup_of
+
+    setup = setup_of(chosen, zone=wall_zone, name=wall_name, mute=mute)
+    return shown(lambda: run(asked.url(), setup, full_screen=full_screen, language=asked.language))
 
 
 @cli.command("plate")

@@ -4,16 +4,15 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QTimer
 
-from display.calls import Acknowledgment
 from display.link import HallLink
+from display.setup import Setup
 from display.view_model import Wall
-from office.domain.walls import WallRules
+from display.wiring import Attached, join
 from office.qt import shell
 from office.qt.fonts import load_fonts
 from office.qt.jobs import Lane
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
 PAGE = Path(__file__).parent / "ui" / "Wall.qml"
 SIZE = (1920, 1080)
 SETTLE_S = 20.0
-NAME = "wall"
-"""Of a wall that nobody named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +34,7 @@ class Face:
     window: "QQuickView"
     model: Wall
     link: HallLink
+    attached: Attached
 
     @property
     def lane(self) -> Lane:
@@ -73,36 +71,31 @@ class Face:
 @contextmanager
 def opened(
     url: str,
+    setup: Setup | None = None,
     *,
     size: tuple[int, int] | None = None,
     full_screen: bool = False,
     painted: Callable[[], None] | None = None,
     ready: Callable[[], None] | None = None,
     language: str = "vi",
-    name: str = NAME,
-    rules: WallRules | None = None,
 ) -> Iterator[Face]:
     """Open the wall on the office at `url`; the application is running already.
 
     Args:
         url: the database, opened after the first frame and again until it can be.
+        setup: of this wall.
         size: of the window in pixels; the target's by default.
         full_screen: covers the screen instead.
         painted: called after the first frame.
         ready: called when the hall was painted for the first time.
         language: `vi` or `en`.
-        name: of the wall, as the office knows it.
-        rules: how it shows and speaks; what is changed while it runs is laid over them.
     """
     load_fonts()
-    model, link = Wall(language, rules), HallLink(url, name, language)
-    link.seen.connect(model.see)
-    link.waits_seen.connect(model.see_waits)
-    link.lost.connect(model.lose)
-    model.day_changed.connect(link.wake)
-    model.clock.minute.connect(link.look_at_waits)
-    model.announcing.acknowledged.connect(lambda told: _acknowledge(model, link, told))
-    properties = {"theme": load_theme().qml(), "wall": model}
+    own = setup or Setup()
+    model = Wall(language, own.rules, has_voice=own.sounding is not None)
+    link, attached = HallLink(url, own.name, language), Attached(own.sounding, own.playlist, own.playlist_seconds)
+    join(model, link)
+    properties = {"theme": load_theme(own.theme).qml(), "wall": model}
     title = text("wall.title", language)
     try:
         with shell.shown(PAGE, properties, title, size or SIZE, full_screen=full_screen) as window:
@@ -110,18 +103,15 @@ def opened(
                 _when_ready(link, window, ready)
             shell.first_frame(window, lambda: _begin(link, painted))
             window.frameSwapped.connect(model.announcing.frame)
-            yield Face(window, model, link)
+            link.began.connect(lambda: attached.begin(model, link, window))
+            yield Face(window, model, link, attached)
+            attached.close()
     finally:
+        attached.close()
         link.close()
         model.stop()
         shell.destroy(link)
         shell.destroy(model)
-
-
-def _acknowledge(model: Wall, link: HallLink, told: Acknowledgment) -> None:
-    shown_at = model.clock.now() - timedelta(seconds=model.announcing.seconds_since(told.shown))
-    for revision in told.revisions:
-        link.reports.announced(revision, shown_at, told.spoken)
 
 
 def _begin(link: HallLink, painted: Callable[[], None] | None) -> None:
@@ -140,10 +130,12 @@ def _when_ready(link: HallLink, window: "QQuickView", ready: Callable[[], None])
 
 def run(
     url: str,
+    setup: Setup | None = None,
     *,
     full_screen: bool = False,
     painted: Callable[[], None] | None = None,
     ready: Callable[[], None] | None = None,
+    language: str = "vi",
 ) -> int:
     """Show the wall until its window is closed, and return the exit code.
 
@@ -151,5 +143,8 @@ def run(
         NoScreenError: there is no screen to open a window on.
     """
     running = shell.application("display")
-    with shell.quit_on_signals(running), opened(url, full_screen=full_screen, painted=painted, ready=ready):
+    with (
+        shell.quit_on_signals(running),
+        opened(url, setup, full_screen=full_screen, painted=painted, ready=ready, language=language),
+    ):
         return running.exec()

@@ -27,6 +27,8 @@ class HallLink(QObject):
 
     seen = Signal(object, float)
     """A WallSnapshot, and when it came by the steady clock."""
+    began = Signal()
+    """The hall was seen for the first time."""
     waits_seen = Signal(object)
     """The usual wait by service."""
     lost = Signal(str)
@@ -89,7 +91,7 @@ class HallLink(QObject):
         is_first, self._before = self._before is None, snapshot
         self.seen.emit(snapshot, time.monotonic())
         if is_first:
-            self.reports.start()
+            self.began.emit()
             self.look_at_waits()
         self.reports.send()
 

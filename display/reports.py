@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from office.domain.errors import Refused
 from office.domain.wall_calls import Spoken
+from office.domain.walls import WallRules
 from office.qt.link import OfficeLink
 
 if TYPE_CHECKING:
@@ -38,10 +39,10 @@ class Reports(QObject):
         """How many are not written yet."""
         return len(self._waiting)
 
-    def start(self) -> None:
-        """Say that the wall shows the hall."""
+    def started(self, rules: WallRules) -> None:
+        """Say that the wall shows the hall, and how its computer sets it."""
         wall = self._wall
-        self._add(lambda office: office.start_wall(wall))
+        self._add(lambda office: office.start_wall(wall, rules))
 
     def announced(self, revision: int, shown_at: datetime, spoken: Spoken) -> None:
         """Say what came of a call."""

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
@@ -18,11 +19,13 @@ class Ruling(QObject):
 
     changed = Signal()
 
-    def __init__(self, base: WallRules, parent: QObject | None = None) -> None:
+    def __init__(self, base: WallRules, parent: QObject | None = None, *, has_voice: bool = True) -> None:
         super().__init__(parent)
-        self._base = base
+        self.base = base if has_voice else replace(base, voice=False)
+        """As the computer sets it."""
+        self._has_voice = has_voice
         self._changes: Mapping[str, str] = {}
-        self._rules = base
+        self._rules = self.base
 
     @property
     def rules(self) -> WallRules:
@@ -35,7 +38,7 @@ class Ruling(QObject):
             return
         self._changes = changes
         try:
-            self._rules = with_rules(self._base, changes)
+            self._rules = with_rules(self.base, changes)
         except (KeyError, ValueError):
             # A newer office may know rules that this wall does not: it goes on by those it has.
             _log.exception("the rules of this wall could not be read")
@@ -44,6 +47,6 @@ class Ruling(QObject):
 
     def silence(self, now: datetime, time_zone: str) -> Spoken | None:
         """Return why nothing is spoken at an instant, if so."""
-        if not self._rules.voice or self._rules.volume == 0:
+        if not (self._has_voice and self._rules.voice) or self._rules.volume == 0:
             return Spoken.SILENT
         return Spoken.QUIET if self._rules.quiet.has(now.astimezone(zone(time_zone)).time()) else None

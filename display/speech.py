@@ -1,34 +1,22 @@
 """Speaking the calls: each is made into one sound on a lane of its own, and played; the screen never waits for it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from display.announcing import Announcing
 from display.ruling import Ruling
+from display.setup import Sounding
 from office.domain.announcements import SpokenCall, announcement
 from office.domain.wall_calls import CallMade, Spoken
 from office.domain.walls import Trouble, WallRules
 from office.qt.jobs import Lane
 
 if TYPE_CHECKING:
-    from office.devices.speaker import Speaker
     from office.voice.sound import Sentence, Sound
-    from office.voice.speaking import Voice
 
 FIRST = "vi"
 """Every call is said in it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sounding:
-    """What a wall speaks with; both are opened after the first frame."""
-
-    voice: "Callable[[], Voice]"
-    speaker: "Callable[[QObject], Speaker]"
-    """The argument is its owner."""
 
 
 class Speech(QObject):

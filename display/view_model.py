@@ -46,6 +46,8 @@ class Wall(QObject):
         rules: WallRules | None = None,
         steady: Callable[[], float] = time.monotonic,
         parent: QObject | None = None,
+        *,
+        has_voice: bool = True,
     ) -> None:
         super().__init__(parent)
         self._language = language
@@ -57,7 +59,7 @@ class Wall(QObject):
         self._trouble = ""
         self._turn = 0
         self._places = ROWS
-        self.ruling = Ruling(rules or WallRules(), self)
+        self.ruling = Ruling(rules or WallRules(), self, has_voice=has_voice)
         self.clock = HallClock(steady, self)
         self.clock.minute.connect(self._minute)
         self.announcing = Announcing(steady, self)

@@ -7,12 +7,14 @@ Rectangle {
 
     required property var theme
     required property QtObject wall
+    // Pictures and videos; null where there is no playlist.
+    property QtObject media: null
 
     readonly property bool isWide: width >= height
     readonly property real unit: isWide ? Math.min(width / theme.wall.width, height / theme.wall.height)
                                         : Math.min(width / theme.wall.height, height / theme.wall.width)
     readonly property var look: ({
-        colors: theme.colors, sizes: scaled(theme.wall, unit), family: theme.family, figures: theme.figures
+        colors: theme.board, sizes: scaled(theme.wall, unit), family: theme.family, figures: theme.figures
     })
 
     function scaled(sizes, unit) {
@@ -22,7 +24,7 @@ Rectangle {
         return result
     }
 
-    color: theme.colors.navy
+    color: theme.board.navy
 
     ColumnLayout {
         anchors.fill: parent
@@ -67,15 +69,37 @@ Rectangle {
                     Layout.preferredHeight: 10
                 }
             }
-            ProgressPanel {
-                look: root.look
-                progress: root.wall.progress
-                rows: root.wall.rows
-                onPlacesChanged: root.wall.fit_rows(places)
+            ColumnLayout {
+                spacing: root.look.sizes.margin
                 Layout.fillWidth: !root.isWide
                 Layout.fillHeight: true
-                Layout.preferredWidth: look.sizes.circle * 16
-                Layout.preferredHeight: root.isWide ? -1 : look.sizes.circle * 18
+                Layout.preferredWidth: root.look.sizes.circle * 16
+                Layout.preferredHeight: root.isWide ? -1 : root.look.sizes.circle * 18
+
+                ProgressPanel {
+                    look: root.look
+                    progress: root.wall.progress
+                    rows: root.wall.rows
+                    onPlacesChanged: root.wall.fit_rows(places)
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                }
+                Loader {
+                    id: pictures
+
+                    readonly property bool isSeen: item !== null && item.isFilled
+
+                    active: root.media !== null
+                    visible: isSeen
+                    Layout.fillWidth: true
+                    Layout.preferredHeight: root.look.sizes.circle * 9
+                    sourceComponent: MediaPanel {
+                        readonly property bool isFilled: root.media !== null && !root.media.is_empty
+
+                        look: root.look
+                        media: root.media
+                    }
+                }
             }
         }
         Footer {
