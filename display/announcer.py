@@ -24,17 +24,18 @@ def heard(state: Announcer, calls: Iterable[CallMade], now: float, at: datetime,
     """
     for call in calls:
         age = min(max(0.0, (at - call.at).total_seconds()), blind_s)
-        state = _taken_up(state, call, now - age)
+        state = _taken_up(state, call, now, now - age)
     return state
 
 
-def _taken_up(state: Announcer, call: CallMade, came: float) -> Announcer:
+def _taken_up(state: Announcer, call: CallMade, now: float, came: float) -> Announcer:
     same = next((one for one in state.entries if one.place == (call.number, call.desk)), None)
     if same is None:
         return replace(state, entries=(*state.entries, Entry(call, (call.revision,), came)))
     if same.spoken is None:
-        # Not queued twice: it is about to be said, or is being said.
-        more = replace(same, revisions=(*same.revisions, call.revision))
+        # Not queued twice: it is about to be said, or is being said. What is seen of it counts from now.
+        shown = None if same.shown is None else now
+        more = replace(same, revisions=(*same.revisions, call.revision), shown=shown)
         return replace(state, entries=tuple(more if one is same else one for one in state.entries))
     others = tuple(one for one in state.entries if one is not same)
     again = Entry(call, (call.revision,), came)

@@ -78,6 +78,7 @@ def opened(
     painted: Callable[[], None] | None = None,
     ready: Callable[[], None] | None = None,
     language: str = "vi",
+    steady: Callable[[], float] = time.monotonic,
 ) -> Iterator[Face]:
     """Open the wall on the office at `url`; the application is running already.
 
@@ -89,11 +90,15 @@ def opened(
         painted: called after the first frame.
         ready: called when the hall was painted for the first time.
         language: `vi` or `en`.
+        steady: seconds of a clock that never jumps.
     """
     load_fonts()
     own = setup or Setup()
-    model = Wall(language, own.rules, has_voice=own.sounding is not None)
-    link, attached = HallLink(url, own.name, language), Attached(own.sounding, own.playlist, own.playlist_seconds)
+    model = Wall(language, own.rules, steady, has_voice=own.sounding is not None)
+    link, attached = (
+        HallLink(url, own.name, language, steady),
+        Attached(own.sounding, own.playlist, own.playlist_seconds),
+    )
     join(model, link)
     properties = {"theme": load_theme(own.theme).qml(), "wall": model}
     title = text("wall.title", language)

@@ -22,7 +22,8 @@ class HallClock(QObject):
 
     def __init__(self, steady: Callable[[], float] = time.monotonic, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._steady = steady
+        self.steady = steady
+        """Seconds of a clock that never jumps."""
         self._at = datetime.now(UTC)
         self._read = steady()
         self._is_set = False
@@ -31,7 +32,7 @@ class HallClock(QObject):
 
     def now(self) -> datetime:
         """Return what time it is in the database, UTC."""
-        return self._at + timedelta(seconds=self._steady() - self._read)
+        return self._at + timedelta(seconds=self.steady() - self._read)
 
     def set_by(self, at: datetime, read: float) -> None:
         """Take the database's time of a look, and when the look came by the steady clock."""

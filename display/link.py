@@ -1,6 +1,7 @@
 """The wall's way to the office: the hall is looked at after each change; a loss is told in a sentence."""
 
 import time
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -34,8 +35,16 @@ class HallLink(QObject):
     lost = Signal(str)
     """The database cannot be read; the sentence says why. Ends with the next `seen`."""
 
-    def __init__(self, url: str, name: str, language: str = "vi", parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        url: str,
+        name: str,
+        language: str = "vi",
+        steady: Callable[[], float] = time.monotonic,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._steady = steady
         self._name = name
         self._language = language
         self._before: WallSnapshot | None = None
@@ -89,7 +98,7 @@ class HallLink(QObject):
     @Slot(object)
     def _see(self, snapshot: WallSnapshot) -> None:
         is_first, self._before = self._before is None, snapshot
-        self.seen.emit(snapshot, time.monotonic())
+        self.seen.emit(snapshot, self._steady())
         if is_first:
             self.began.emit()
             self.look_at_waits()

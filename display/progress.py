@@ -74,24 +74,25 @@ def _masked(dossier: Dossier) -> str:
 def _row(dossier: Dossier, label: str, now: datetime, language: str, *, shared: bool) -> Row:
     is_ready = dossier.state is DossierState.SEALED
     is_late = not is_ready and dossier.due_at is not None and dossier.finished_at is None and now > dossier.due_at
-    told = (_masked(dossier) if shared and label != _masked(dossier) else "", _due(dossier, now, language, is_late))
     return Row(
         label=label,
-        detail=" · ".join(one for one in told if one),
+        detail=_detail(dossier, now, language, is_late=is_late, shared=shared and label != _masked(dossier)),
         passed=len(dossier.standing),
         is_ready=is_ready,
         is_late=is_late,
     )
 
 
-def _due(dossier: Dossier, now: datetime, language: str, is_late: bool) -> str:  # noqa: FBT001
-    """Return `mời nhận kết quả`, `hẹn 16:30`, `hẹn 27/11` or `quá hẹn 16:30`."""
+def _detail(dossier: Dossier, now: datetime, language: str, *, is_late: bool, shared: bool) -> str:
+    """Return `mời nhận kết quả`, `hẹn 16:30`, `quá hẹn 27/11`; where two are told apart `…0007 · 16:30`."""
     if dossier.state is DossierState.SEALED:
-        return text("wall.due.ready", language)
+        return _masked(dossier) if shared else text("wall.due.ready", language)
     if dossier.due_at is None or dossier.state is DossierState.RETURNED:
-        return ""
+        return _masked(dossier) if shared else ""
     due = dossier.due_at.astimezone(now.tzinfo)
     when = time_text(due) if due.date() == now.date() else f"{due:%d/%m}"
+    if shared:
+        return f"{_masked(dossier)} · {text('wall.due.over', language) if is_late else when}"
     return text("wall.due.late" if is_late else "wall.due", language, when=when)
 
 

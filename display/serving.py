@@ -11,7 +11,7 @@ from office.texts import text
 
 CARDS_LARGE = 6
 """As many desks are shown by large cards; more, and the cards are small."""
-RECENT_SHOWN = 4
+RECENT_SHOWN = 3
 
 
 def in_zone(hall: HallSnapshot, zone: Zone) -> list[Ticket]:

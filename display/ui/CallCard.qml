@@ -13,7 +13,7 @@ Rectangle {
     required property string number_caption
     required property string desk_caption
     required property bool is_spoken
-    readonly property real big: isAlone ? look.sizes.number : look.sizes.number / (rowCount < 3 ? 1.6 : 2.3)
+    readonly property real big: isAlone ? look.sizes.number : look.sizes.number / (rowCount < 3 ? 1.6 : 2.45)
     readonly property real edge: look.sizes.padding * (isAlone ? 2 : 0.75)
 
     color: "transparent"

@@ -30,6 +30,23 @@ Rectangle {
         calm: root.calm
         visible: !root.isCalling
     }
+    Words {
+        id: heading
+
+        // Six numbers have no room for captions of their own.
+        readonly property var first: grid.rowCount < 3 ? null : repeater.itemAt(0)
+
+        objectName: "calls_caption"
+        anchors.top: parent.top
+        anchors.topMargin: root.look.sizes.gap / 2
+        anchors.horizontalCenter: parent.horizontalCenter
+        look: root.look
+        text: first === null ? "" : first.number_caption + "  →  " + first.desk_caption
+        color: root.look.colors.navy
+        font.pixelSize: root.look.sizes.caption
+        font.weight: Font.Bold
+        visible: text !== ""
+    }
     GridLayout {
         id: grid
 
@@ -39,6 +56,7 @@ Rectangle {
         columns: Math.ceil(count / rowCount)
         anchors.fill: parent
         anchors.margins: count > 1 ? root.look.sizes.padding / 2 : 0
+        anchors.topMargin: heading.visible ? heading.height + root.look.sizes.gap / 2 : anchors.margins
         columnSpacing: root.look.sizes.gap
         rowSpacing: root.look.sizes.gap / 2
         uniformCellHeights: true

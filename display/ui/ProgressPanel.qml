@@ -9,10 +9,12 @@ Rectangle {
     required property var progress
     required property var rows
     readonly property real cell: look.sizes.circle * 2
-    // As many rows as there is room for beside the title, the stages and two lines of who may collect.
-    readonly property int places: Math.max(1, Math.floor((height - around) / (2 * look.sizes.circle + look.sizes.gap)))
-    readonly property real around: 2 * look.sizes.padding + (look.sizes.title + 2 * look.sizes.caption
-                                   + 2 * look.sizes.note) * 1.35 + 3 * look.sizes.gap
+    // Beside pictures there is little room: who may collect is told in one line.
+    readonly property bool isLow: height < 12 * look.sizes.circle
+    // As many rows as there is room for beside the title, the stages and who may collect.
+    readonly property int places: Math.max(1, Math.floor((height - around) / (1.9 * look.sizes.circle + look.sizes.gap)))
+    readonly property real around: 2 * look.sizes.padding + 3 * look.sizes.gap
+                                   + (look.sizes.title + 2 * look.sizes.caption + (isLow ? 1 : 2) * look.sizes.note) * 1.35
 
     color: look.colors.navy_panel
     radius: look.sizes.radius
@@ -80,11 +82,13 @@ Rectangle {
         Words {
             objectName: "ready"
             look: root.look
-            text: root.progress.ready
+            text: root.isLow ? root.progress.ready.replace("\n", " ") : root.progress.ready
             color: root.look.colors.ready
             font.pixelSize: root.look.sizes.note
             font.weight: Font.DemiBold
-            wrapMode: Text.Wrap
+            fontSizeMode: root.isLow ? Text.HorizontalFit : Text.FixedSize
+            minimumPixelSize: root.look.sizes.caption * 0.7
+            wrapMode: root.isLow ? Text.NoWrap : Text.Wrap
             visible: text !== ""
             Layout.fillWidth: true
         }

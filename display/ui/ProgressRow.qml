@@ -15,7 +15,7 @@ Rectangle {
 
     color: is_ready ? look.colors.ready_row : look.colors.navy_row
     radius: look.sizes.row_radius
-    implicitHeight: Math.max(2 * look.sizes.circle, names.implicitHeight)
+    implicitHeight: Math.max(1.9 * look.sizes.circle, names.implicitHeight)
 
     Accessible.role: Accessible.StaticText
     Accessible.name: label + " " + detail + " " + passed + "/5"

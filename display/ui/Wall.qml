@@ -92,7 +92,7 @@ Rectangle {
                     active: root.media !== null
                     visible: isSeen
                     Layout.fillWidth: true
-                    Layout.preferredHeight: root.look.sizes.circle * 9
+                    Layout.preferredHeight: Math.round(root.look.sizes.circle * 6.8)
                     sourceComponent: MediaPanel {
                         readonly property bool isFilled: root.media !== null && !root.media.is_empty
 

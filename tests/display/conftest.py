@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from display.app import Face, opened
 from office.bootstrap import Office, open_office
-from tests.display.sights import SIZES, Picture, assert_nothing_sticks_out, colors, resize
+from tests.display.sights import SIZES, Picture, Steady, assert_nothing_sticks_out, colors, resize
 
 
 @pytest.fixture
@@ -20,7 +20,7 @@ def office(sqlite_url: str) -> Iterator[Office]:
 
 @pytest.fixture
 def face(qtbot: QtBot, sqlite_url: str) -> Iterator[Face]:
-    with opened(sqlite_url) as wall:
+    with opened(sqlite_url, steady=Steady()) as wall:
         wall.settle()
         yield wall
 

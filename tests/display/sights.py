@@ -1,6 +1,7 @@
 """What can be seen on a wall, and what a hall needs for it."""
 
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from PySide6.QtGui import QImage
@@ -60,6 +61,37 @@ def assert_nothing_sticks_out(wall: Face) -> None:
         assert window.boundingRect().adjusted(-1, -1, 1, 1).contains(box), item.property("text")
         assert not item.property("truncated"), item.property("text")
         assert float(item.property("contentWidth")) <= item.width() + 1, item.property("text")
+
+
+class Steady:
+    """A clock that never jumps, but can be put forward."""
+
+    def __init__(self) -> None:
+        self.ahead = 0.0
+
+    def __call__(self) -> float:
+        return time.monotonic() + self.ahead
+
+
+def pass_seconds(wall: Face, seconds: float) -> None:
+    """Let the calls under way get older."""
+    steady = wall.model.clock.steady
+    assert isinstance(steady, Steady)
+    wall.model.announcing.frame()
+    steady.ahead += seconds
+    wall.model.announcing.wake()
+    wall.model.announcing.frame()
+
+
+def call_at(office: Office, desks: Iterable[tuple[str, str, str]]) -> int:
+    """Open each desk and call a number of its series there; return the revision."""
+    revision = 0
+    for desk, officer, series in desks:
+        office.open_desk(desk, officer)
+        office.issue_ticket(series)
+        fact = office.call_next(desk)
+        revision = getattr(fact, "revision", revision)
+    return revision
 
 
 def open_and_call(office: Office, count: int = len(DESKS), *, each: int = 1) -> int:

@@ -5,11 +5,12 @@ from dataclasses import asdict, replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from display.board import ROWS, Board, board_of
+from display.board import ROWS, Board
 from office.domain.dossiers import STAGES, Dossier, DossierState
 from office.domain.snapshots import HallSnapshot
 from office.domain.tickets import Ticket, TicketState
 from tests.builders import a_dossier, a_hall, a_record, a_ticket_at, at
+from tests.display.looks import board
 
 PERSONAL = "Nguyễn Văn Kín"
 
@@ -72,13 +73,13 @@ halls = st.builds(
 
 
 def boards(hall: HallSnapshot, language: str) -> list[Board]:
-    first = board_of(hall, at(21), language=language)
-    return [board_of(hall, at(21), turn=turn, language=language) for turn in range(first.pages)]
+    first = board(hall, at(21), language=language)
+    return [board(hall, at(21), turn=turn, language=language) for turn in range(first.pages)]
 
 
 @given(halls, st.sampled_from(["vi", "en"]))
 def test_no_text_of_any_page_is_personal(hall: HallSnapshot, language: str) -> None:
-    shown = [text for board in boards(hall, language) for text in texts_of(asdict(board))]
+    shown = [text for one in boards(hall, language) for text in texts_of(asdict(one))]
     assert not [text for text in shown if PERSONAL in text]
     assert not [text for text in shown for dossier in hall.dossiers if dossier.code in text]
 
@@ -86,6 +87,6 @@ def test_no_text_of_any_page_is_personal(hall: HallSnapshot, language: str) -> N
 @given(halls)
 def test_the_pages_together_show_everybody_at_a_desk_exactly_as_they_are(hall: HallSnapshot) -> None:
     pages = boards(hall, "vi")
-    shown = {card.number for board in pages for card in board.cards} | {pages[0].call.number}
+    shown = {card.number for one in pages for card in one.cards} | {pages[0].calm.number}
     assert shown - {""} == {ticket.number for ticket in hall.at_desks}
-    assert all(len(board.rows) <= ROWS for board in pages)
+    assert all(len(one.rows) <= ROWS for one in pages)

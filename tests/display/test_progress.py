@@ -1,4 +1,5 @@
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -46,7 +47,8 @@ def ready(*dossiers: Dossier, desks: tuple[Desk, ...] = ()) -> str:
 
 @pytest.mark.parametrize("passed", range(6))
 def test_a_row_for_each_stage(passed: int) -> None:
-    assert rows_of(hall(after(passed)), NOW) == [Row("A004", "", passed, is_ready=passed == 4)]
+    told = "mời nhận kết quả" if passed == 4 else ""
+    assert rows_of(hall(after(passed)), NOW) == [Row("A004", told, passed, is_ready=passed == 4, is_late=False)]
 
 
 def test_results_come_first_and_what_was_returned_last() -> None:
@@ -74,6 +76,34 @@ def test_without_a_ticket_of_today_only_the_end_of_the_code_is_shown(dossier: Do
 def test_two_dossiers_of_one_ticket_are_told_apart() -> None:
     rows = rows_of(hall(after(1, "A004", 7), after(2, "A004", 8), after(3, "A005", 9)), NOW)
     assert [(row.label, row.detail) for row in rows] == [("A004", "…0007"), ("A004", "…0008"), ("A005", "")]
+
+
+@pytest.mark.parametrize(
+    ("passed", "due", "told", "is_late"),
+    [
+        (1, at(60 * 8.5), "hẹn 16:30", False),
+        (1, at(60 * 24), "hẹn 24/11", False),
+        (1, at(20), "quá hẹn 08:20", True),
+        (2, at(-60 * 24), "quá hẹn 22/11", True),
+        (4, at(20), "mời nhận kết quả", False),
+        (5, at(60), "", False),
+        (1, None, "", False),
+    ],
+)
+def test_until_when_a_result_is_due(passed: int, due: datetime | None, told: str, is_late: bool) -> None:
+    (row,) = rows_of(hall(replace(after(passed), due_at=due)), NOW)
+    assert (row.detail, row.is_late) == (told, is_late)
+
+
+def test_two_dossiers_of_one_ticket_are_told_apart_and_still_say_when() -> None:
+    soon, late = replace(after(1, "A004", 7), due_at=at(60 * 8.5)), replace(after(1, "A004", 8), due_at=at(20))
+    details = [row.detail for row in rows_of(hall(soon, late, after(4, "A004", 9)), NOW)]
+    assert details == ["…0009", "…0007 · 16:30", "…0008 · quá hẹn"]
+
+
+def test_a_stage_that_was_sent_back_is_open_again() -> None:
+    back = replace(after(2), records=tuple(replace(one, is_superseded=True) for one in after(2).records))
+    assert [row.passed for row in rows_of(hall(back), NOW)] == [0]
 
 
 def test_no_dossiers_are_said() -> None:

@@ -1,22 +1,34 @@
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from display import view_model
 from display.board import CARDS
+from display.calls import SHOWN_S, Acknowledgment
 from display.view_model import Wall
 from office.domain.snapshots import HallSnapshot
+from office.domain.wall_calls import CallMade, Spoken
+from office.domain.wall_snapshots import WallSnapshot
+from office.domain.walls import WallRules
+from office.domain.zones import parse_zone
 from tests.builders import DAY, a_hall, a_ticket_at, at
+from tests.display.looks import a_call
 
-PARTS = ("heading", "call", "serving", "progress", "footer")
+PARTS = ("heading", "calm", "serving", "progress", "footer")
 
 
 @pytest.fixture
-def wall(qtbot: QtBot) -> Iterator[Wall]:
-    made = Wall()
+def steady() -> list[float]:
+    """What the steady clock tells."""
+    return [1_000.0]
+
+
+@pytest.fixture
+def wall(qtbot: QtBot, steady: list[float]) -> Iterator[Wall]:
+    made = Wall(has_voice=False, steady=lambda: steady[0])
     yield made
     made.stop()
 
@@ -34,18 +46,18 @@ def called(*numbers: str) -> HallSnapshot:
     return a_hall(at_desks=tuple(a_ticket_at(str(desk), number) for desk, number in enumerate(numbers, start=1)))
 
 
-def see(wall: Wall, hall: HallSnapshot) -> None:
-    wall.see(hall, datetime.now(UTC))
+def see(wall: Wall, hall: HallSnapshot, *calls: CallMade) -> None:
+    wall.see(WallSnapshot(hall=hall, calls=calls), wall.clock.steady())
 
 
 def test_only_the_parts_that_differ_are_told(wall: Wall, told: list[str]) -> None:
     see(wall, called("A011"))
-    assert sorted(told) == ["call", "footer", "heading", "progress", "serving"]
+    assert sorted(told) == ["calm", "footer", "heading", "progress", "serving"]
     told.clear()
     see(wall, replace(called("A011"), revision=2))
     assert told == []
     see(wall, replace(called("A012"), revision=3))
-    assert told == ["call"]
+    assert told == ["calm"]
     assert wall.board.revision == 3
 
 
@@ -82,7 +94,7 @@ def test_a_lost_database_leaves_the_board_and_says_since_when(wall: Wall, told: 
     assert told == ["footer"]
     assert wall.board.footer.is_lost
     assert "08:10 (dưới 1 phút)" in wall.board.footer.notice
-    assert wall.board.call.number == "A011"
+    assert wall.board.calm.number == "A011"
     see(wall, called("A011"))
     assert not wall.board.footer.is_lost
 
@@ -95,10 +107,51 @@ def test_without_a_board_the_trouble_itself_is_told(wall: Wall) -> None:
 def test_a_new_day_is_noticed_though_nothing_happens(wall: Wall, qtbot: QtBot) -> None:
     see(wall, a_hall())
     with qtbot.assertNotEmitted(wall.day_changed):
-        wall.tick()
+        wall.clock.minute.emit()
     see(wall, a_hall(service_day=DAY - timedelta(days=1)))
     with qtbot.waitSignal(wall.day_changed):
-        wall.tick()
+        wall.clock.minute.emit()
+
+
+def test_a_call_is_gold_until_it_was_seen_long_enough(steady: list[float], told: list[str], wall: Wall) -> None:
+    see(wall, called("A012"), a_call("A012", "1"))
+    wall.announcing.frame()
+    assert wall.property("is_calling")
+    assert [one.number for one in wall.board.calls] == ["A012"]
+    steady[0] += SHOWN_S
+    wall.announcing.wake()
+    assert wall.board.calls == ()
+    assert not wall.property("is_calling")
+    assert wall.board.serving.recent == "Vừa gọi: A012 → quầy 1"
+
+
+def test_calls_of_other_zones_are_left_to_other_walls(qtbot: QtBot) -> None:
+    wall = Wall(rules=WallRules(zone=parse_zone("B")))
+    see(wall, called("A012"), a_call("A012", "1"))
+    assert (wall.board.calls, wall.board.calm.number) == ((), "")
+    snapshot = WallSnapshot(hall=called("A012"), calls=(a_call("A012", "1", 2),), rules={"zone": "A"})
+    wall.see(snapshot, wall.clock.steady())
+    assert [one.number for one in wall.board.calls] == ["A012"], "the zone can be changed while it runs"
+    wall.stop()
+
+
+def test_every_call_is_answered_for(steady: list[float], wall: Wall) -> None:
+    answers: list[Acknowledgment] = []
+    wall.announcing.acknowledged.connect(answers.append)
+    see(wall, called("A012"), a_call("A012", "1", 7))
+    wall.announcing.frame()
+    steady[0] += SHOWN_S
+    wall.announcing.wake()
+    assert answers == [Acknowledgment((7,), 1_000.0, Spoken.SILENT)]
+
+
+def test_a_clock_that_jumps_is_told_and_the_wall_goes_by_the_new_time(wall: Wall, qtbot: QtBot) -> None:
+    see(wall, replace(a_hall(), at=at(42)))
+    for off in (60, 0):
+        with qtbot.waitSignal(wall.clock.jumped) as jump:
+            see(wall, replace(a_hall(), at=at(42 + off)))
+        assert abs(jump.args[0]) == timedelta(hours=1)
+        assert wall.board.heading.clock == f"{8 + off // 60:02d}:42"
 
 
 def test_a_bug_leaves_the_board_and_says_so(
@@ -107,6 +160,6 @@ def test_a_bug_leaves_the_board_and_says_so(
     see(wall, called("A011"))
     monkeypatch.setattr(view_model, "board_of", lambda *_, **__: 1 / 0)
     see(wall, called("A012"))
-    assert wall.board.call.number == "A011"
+    assert wall.board.calm.number == "A011"
     assert wall.board.footer.notice.startswith("Bảng gặp lỗi và đang tự thử lại.")
     assert [record.message for record in caplog.records] == ["the board could not be derived"]

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from display.app import Face, opened, run
 from display.board import ROWS
+from display.calls import SHOWN_S
 from office.bootstrap import Office
 from tests.calls import miss
 from tests.display.sights import (
@@ -13,10 +14,12 @@ from tests.display.sights import (
     Picture,
     assert_inside,
     assert_nothing_sticks_out,
+    call_at,
     dossier,
     everything,
     items,
     open_and_call,
+    pass_seconds,
     resize,
     words,
 )
@@ -26,14 +29,19 @@ def test_an_empty_hall(face: Face, picture: Picture) -> None:
     assert words(face, "office") == ["Trung tâm Phục vụ hành chính công tỉnh Thái Bình"]
     assert words(face, "call_title") == ["Chưa có số nào được gọi"]
     assert words(face, "number") == []
-    assert words(face, "waiting") == ["Chờ: A 0 · B 0 · C 0 · H 0 · K 0 · L 0 · S 0 · T 0"]
+    assert words(face, "line_letter") == list("ABCHKLST")
+    assert words(face, "line_people") == ["0"] * 8
     picture(face, "empty")
 
 
 def test_calls_recalls_and_who_sits_down(face: Face, office: Office, picture: Picture) -> None:
     face.settle(open_and_call(office, 3, each=2))
-    assert (words(face, "number"), words(face, "desk")) == (["H001"], ["5"])
+    assert (words(face, "number"), words(face, "desk")) == (["A001", "B001", "H001"], ["1", "2", "5"])
+    picture(face, "three-calls")
+    pass_seconds(face, SHOWN_S)
+    assert (words(face, "number"), words(face, "calm_number"), words(face, "calm_desk")) == ([], ["H001"], ["5"])
     assert words(face, "card_number") == ["B001", "A001"]
+    assert words(face, "recent") == ["Vừa gọi: H001 → quầy 5 · B001 → quầy 2 · A001 → quầy 1"]
     face.settle(office.recall(1).revision)
     assert (words(face, "number"), words(face, "desk")) == (["A001"], ["1"])
     for desk in (2, 5):
@@ -42,16 +50,21 @@ def test_calls_recalls_and_who_sits_down(face: Face, office: Office, picture: Pi
     assert (words(face, "number_caption"), words(face, "desk_caption")) == (["MỜI SỐ"], ["ĐẾN QUẦY"])
     assert words(face, "card_caption") == ["quầy", "quầy"]
     face.settle(miss(office, 1).revision)
-    assert words(face, "number_caption") == ["ĐANG PHỤC VỤ"]
-    assert words(face, "waiting")[0].startswith("Chờ: A 1 · B 1 · C 0 · H 1")
+    assert words(face, "number") == [], "who is absent is called no more"
+    assert words(face, "calm_number_caption") == ["ĐANG PHỤC VỤ"]
+    assert words(face, "line_people")[:4] == ["1", "1", "0", "1"]
     face.settle(open_and_call(office, 0) or office.call_next(1).revision)  # type: ignore[union-attr]
     picture(face, "calls")
 
 
 def test_the_number_is_large_enough_to_read_from_the_back(face: Face, office: Office) -> None:
-    face.settle(open_and_call(office))
+    face.settle(open_and_call(office, 1))
     (number,) = items(face, "number")
     assert float(number.property("contentHeight")) / 1.35 >= face.window.height() / 12
+    face.settle(call_at(office, DESKS[1:]))
+    face.window.grabWindow()
+    for number in items(face, "number"):
+        assert float(number.property("contentHeight")) / 1.35 >= face.window.height() / 12
 
 
 def test_progress_with_results_to_collect(face: Face, office: Office, picture: Picture) -> None:
@@ -82,12 +95,12 @@ def test_pages_turn_while_there_are_more_rows_than_fit(face: Face, office: Offic
 def test_every_desk_busy(face: Face, office: Office, picture: Picture) -> None:
     more = (("3", "lien.dk", "A"), ("4", "huy.bd", "H"), ("6", "hang.dt", "C"), ("10", "truong.nx", "S"))
     open_and_call(office)
-    for desk, officer, series in (*more, ("12", "yen.dh", "T")):
-        office.open_desk(desk, officer)
-        office.issue_ticket(series)
-        revision = office.call_next(desk).revision  # type: ignore[union-attr]
-    face.settle(revision)
-    assert words(face, "number") == ["T002"]
+    face.settle(call_at(office, (*more, ("12", "yen.dh", "T"))))
+    assert words(face, "number") == ["A001", "B001", "H001", "C001", "L001", "K001"]
+    picture(face, "six-calls")
+    for _ in range(2):
+        pass_seconds(face, SHOWN_S)
+    assert words(face, "calm_number") == ["T002"]
     assert len(words(face, "card_number")) == len(DESKS) + len(more)
     picture(face, "busy")
 
@@ -119,7 +132,7 @@ def test_a_larger_and_a_portrait_screen_hold_everything(face: Face, office: Offi
 
 
 def test_a_wall_in_english(qtbot: QtBot, sqlite_url: str, office: Office) -> None:
-    revision = open_and_call(office)
+    revision = open_and_call(office, 1)
     with opened(sqlite_url, size=(1280, 720), language="en") as wall:
         wall.settle(revision)
         assert words(wall, "number_caption") == ["NOW CALLING"]
@@ -136,7 +149,7 @@ def test_the_hooks_are_told_in_order(qtbot: QtBot, sqlite_url: str) -> None:
 
 def test_a_settled_wall_that_never_shows_it_says_so(face: Face, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("display.app.SETTLE_S", 0.02)
-    with pytest.raises(TimeoutError, match=r"shows revision 0, not 99"):
+    with pytest.raises(TimeoutError, match=r"shows revision \d, not 99"):
         face.settle(99)
 
 
