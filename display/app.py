@@ -12,7 +12,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from display.link import HallLink
 from display.setup import Setup
 from display.view_model import Wall
-from display.wiring import Attached, join
+from display.wiring import Attached
 from office.qt import shell
 from office.qt.fonts import load_fonts
 from office.qt.jobs import Lane
@@ -21,6 +21,8 @@ from office.texts import text
 
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickView
+
+    from display.hall import Hall
 
 PAGE = Path(__file__).parent / "ui" / "Wall.qml"
 SIZE = (1920, 1080)
@@ -35,6 +37,13 @@ class Face:
     model: Wall
     link: HallLink
     attached: Attached
+
+    @property
+    def hall(self) -> "Hall":
+        """What derives the board; there since the first frame."""
+        if self.attached.hall is None:
+            raise RuntimeError("the wall has not painted yet")
+        return self.attached.hall
 
     @property
     def lane(self) -> Lane:
@@ -94,35 +103,31 @@ def opened(
     """
     load_fonts()
     own = setup or Setup()
-    model = Wall(language, own.rules, steady, has_voice=own.sounding is not None)
-    link, attached = (
-        HallLink(url, own.name, language, steady),
-        Attached(own.sounding, own.playlist, own.playlist_seconds),
-    )
-    join(model, link)
+    model = Wall(language)
+    link = HallLink(url, own.name, language, steady)
+    attached = Attached(own, steady)
     properties = {"theme": load_theme(own.theme).qml(), "wall": model}
     title = text("wall.title", language)
     try:
         with shell.shown(PAGE, properties, title, size or SIZE, full_screen=full_screen) as window:
             if ready is not None:
                 _when_ready(link, window, ready)
-            shell.first_frame(window, lambda: _begin(link, painted))
-            window.frameSwapped.connect(model.announcing.frame)
-            link.began.connect(lambda: attached.begin(model, link, window))
-            yield Face(window, model, link, attached)
+            face = Face(window, model, link, attached)
+            shell.first_frame(window, lambda: _begin(face, painted))
+            yield face
             attached.close()
     finally:
         attached.close()
         link.close()
-        model.stop()
         shell.destroy(link)
         shell.destroy(model)
 
 
-def _begin(link: HallLink, painted: Callable[[], None] | None) -> None:
+def _begin(face: Face, painted: Callable[[], None] | None) -> None:
     if painted is not None:
         painted()
-    link.open()
+    face.attached.begin(face.model, face.link, face.window)
+    face.link.open()
 
 
 def _when_ready(link: HallLink, window: "QQuickView", ready: Callable[[], None]) -> None:

@@ -9,7 +9,7 @@ from display.heading import heading_of
 from display.lines import lines_of
 from display.notices import parts_of
 from display.pages import page, pages_of
-from display.parts import Call, Calm, Footer, Heading, Line, Place, Progress, Row, Serving
+from display.parts import ROWS, Board, Call, Footer
 from display.progress import progress_of, rows_of
 from display.serving import calm_of, card_of, in_zone, serving_of
 from office.domain.estimates import Wait
@@ -19,29 +19,8 @@ from office.domain.zones import HALL, Zone
 from office.texts import text, time_text
 
 CARDS = 12
-ROWS = 5
 """What fits on a page."""
 _NO_WAITS: Mapping[str, Wait] = {}
-
-
-@dataclass(frozen=True, slots=True)
-class Board:
-    """Everything the wall shows at one moment."""
-
-    revision: int
-    """The office's revision it was made from; -1 before the first look."""
-    heading: Heading
-    calls: tuple[Call, ...]
-    """Under way; the calm panel stands where there are none."""
-    calm: Calm
-    serving: Serving
-    cards: tuple[Place, ...]
-    progress: Progress
-    rows: tuple[Row, ...]
-    lines: tuple[Line, ...]
-    footer: Footer
-    pages: int
-    """How many pages its longest list has; above 1 the pages have to turn."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,23 +64,6 @@ def board_of(snapshot: WallSnapshot, view: View) -> Board:
         lines=() if view.lost_since else lines_of(hall, view.zone, view.waits, language),
         footer=_footer(snapshot, view, notices),
         pages=max(pages_of(len(others), CARDS), pages_of(len(dossiers), view.rows), len(notices)),
-    )
-
-
-def opening_board(trouble: str = "", language: str = "vi") -> Board:
-    """Return the board to show before the first look at the hall; `trouble` says why there is none yet."""
-    return Board(
-        revision=-1,
-        heading=Heading(office=text("wall.name", language), clock="", day="", opening=""),
-        calls=(),
-        calm=Calm("", "", "", "", title=text("wall.opening", language), advice=""),
-        serving=Serving(title=text("wall.serving", language), empty="", is_dense=False, recent=""),
-        cards=(),
-        progress=Progress(title=text("wall.progress", language), stages=(), ready="", empty=""),
-        rows=(),
-        lines=(),
-        footer=Footer(waiting="", notice=trouble, is_lost=bool(trouble)),
-        pages=1,
     )
 
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from display.reports import Reports
 from office.domain.errors import OfficeError
-from office.domain.wall_snapshots import WallSnapshot
 from office.qt.jobs import Lane
 from office.qt.link import OfficeLink
 from office.qt.reader import Look, Reader
@@ -17,6 +16,7 @@ from office.texts import reason_text, text
 if TYPE_CHECKING:
     from office.bootstrap import Office
     from office.domain.estimates import Measured, Wait
+    from office.domain.wall_snapshots import WallSnapshot
 
 
 MEASURED_EVERY = 10
@@ -96,7 +96,7 @@ class HallLink(QObject):
         return lambda office: office.wall(name, before)
 
     @Slot(object)
-    def _see(self, snapshot: WallSnapshot) -> None:
+    def _see(self, snapshot: "WallSnapshot") -> None:
         is_first, self._before = self._before is None, snapshot
         self.seen.emit(snapshot, self._steady())
         if is_first:

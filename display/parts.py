@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+ROWS = 5
+"""Dossiers that fit on a large screen; the panel tells how many really do."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -111,3 +114,23 @@ class Footer:
     notice: str
     is_lost: bool
     """The database is lost and what is shown is old."""
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """Everything the wall shows at one moment."""
+
+    revision: int
+    """The office's revision it was made from; -1 before the first look."""
+    heading: Heading
+    calls: tuple[Call, ...]
+    """Under way; the calm panel stands where there are none."""
+    calm: Calm
+    serving: Serving
+    cards: tuple[Place, ...]
+    progress: Progress
+    rows: tuple[Row, ...]
+    lines: tuple[Line, ...]
+    footer: Footer
+    pages: int
+    """How many pages its longest list has; above 1 the pages have to turn."""

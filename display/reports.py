@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import QObject, QTimer
 
 from office.domain.errors import Refused
-from office.domain.wall_calls import Spoken
-from office.domain.walls import WallRules
 from office.qt.link import OfficeLink
 
 if TYPE_CHECKING:
     from office.bootstrap import Office
+    from office.domain.wall_calls import Spoken
+    from office.domain.walls import WallRules
 
 Report: TypeAlias = Callable[["Office"], object]
 MOST = 2_000
@@ -39,12 +39,12 @@ class Reports(QObject):
         """How many are not written yet."""
         return len(self._waiting)
 
-    def started(self, rules: WallRules) -> None:
+    def started(self, rules: "WallRules") -> None:
         """Say that the wall shows the hall, and how its computer sets it."""
         wall = self._wall
         self._add(lambda office: office.start_wall(wall, rules))
 
-    def announced(self, revision: int, shown_at: datetime, spoken: Spoken) -> None:
+    def announced(self, revision: int, shown_at: datetime, spoken: "Spoken") -> None:
         """Say what came of a call."""
         wall = self._wall
         self._add(lambda office: office.acknowledge(wall, revision, shown_at, spoken))

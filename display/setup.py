@@ -1,19 +1,18 @@
 """How the computer of a wall sets it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from office.domain.walls import WallRules
-from office.domain.zones import Zone
-from office.wall_settings import WallSettings
-
 if TYPE_CHECKING:
     from office.devices.speaker import Speaker
+    from office.domain.walls import WallRules
+    from office.domain.zones import Zone
     from office.voice.speaking import Voice
+    from office.wall_settings import WallSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +30,8 @@ class Setup:
 
     name: str = "wall"
     """As the office knows it."""
-    rules: WallRules = field(default_factory=WallRules)
-    """What is changed while it runs is laid over them."""
+    rules: "WallRules | None" = None
+    """None for those of every wall. What is changed while it runs is laid over them."""
     theme: Path | None = None
     playlist: Path | None = None
     playlist_seconds: int = 12
@@ -40,7 +39,7 @@ class Setup:
     """What it speaks with; None for a wall that never does."""
 
 
-def setup_of(chosen: WallSettings, *, zone: Zone | None, name: str | None, mute: bool) -> Setup:
+def setup_of(chosen: "WallSettings", *, zone: "Zone | None", name: str | None, mute: bool) -> Setup:
     """Return what is set, with what the command line says instead."""
     rules = chosen.rules if zone is None else replace(chosen.rules, zone=zone)
     return Setup(
@@ -53,7 +52,7 @@ def setup_of(chosen: WallSettings, *, zone: Zone | None, name: str | None, mute:
     )
 
 
-def sounding_of(chosen: WallSettings) -> Sounding:
+def sounding_of(chosen: "WallSettings") -> Sounding:
     """Return the voice and the loudspeaker of this computer."""
 
     def voice() -> "Voice":

@@ -75,12 +75,12 @@ class Steady:
 
 def pass_seconds(wall: Face, seconds: float) -> None:
     """Let the calls under way get older."""
-    steady = wall.model.clock.steady
+    steady = wall.hall.clock.steady
     assert isinstance(steady, Steady)
-    wall.model.announcing.frame()
+    wall.hall.announcing.frame()
     steady.ahead += seconds
-    wall.model.announcing.wake()
-    wall.model.announcing.frame()
+    wall.hall.announcing.wake()
+    wall.hall.announcing.frame()
 
 
 def call_at(office: Office, desks: Iterable[tuple[str, str, str]]) -> int:

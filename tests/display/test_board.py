@@ -4,8 +4,9 @@ from datetime import timedelta
 import pytest
 
 from display.ages import age_text
-from display.board import CARDS, ROWS, opening_board
-from display.parts import Call, Calm, Footer, Line, Place
+from display.board import CARDS
+from display.opening import opening_board
+from display.parts import ROWS, Call, Calm, Footer, Line, Place
 from display.serving import CARDS_LARGE
 from office.domain.dossiers import Dossier, DossierState
 from office.domain.estimates import Wait

@@ -53,4 +53,4 @@ def test_a_lost_database_is_told_and_comes_back_by_itself(
         qtbot.waitUntil(lambda: not wall.model.board.footer.is_lost, timeout=10_000)
         with open_office(postgres_office) as office:
             wall.settle(office.recall(1).revision)
-        assert wall.model.announcing.state.entries[-1].place == ("A001", "1")
+        assert wall.hall.announcing.state.entries[-1].place == ("A001", "1")

@@ -5,7 +5,7 @@ from dataclasses import asdict, replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from display.board import ROWS, Board
+from display.parts import ROWS, Board
 from office.domain.dossiers import STAGES, Dossier, DossierState
 from office.domain.snapshots import HallSnapshot
 from office.domain.tickets import Ticket, TicketState

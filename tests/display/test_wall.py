@@ -5,8 +5,8 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from pytestqt.qtbot import QtBot
 
 from display.app import Face, opened, run
-from display.board import ROWS
 from display.calls import SHOWN_S
+from display.parts import ROWS
 from office.bootstrap import Office
 from tests.calls import miss
 from tests.display.sights import (
@@ -85,9 +85,9 @@ def test_pages_turn_while_there_are_more_rows_than_fit(face: Face, office: Offic
     face.settle(dossier(office, None, 1))
     assert words(face, "row_label") == ["H001"] * ROWS
     assert words(face, "ready") == ["H001:\nmời đến quầy 11 hoặc 12 nhận kết quả"]
-    assert face.model.is_turning
+    assert face.hall.is_turning
     picture(face, "many")
-    face.model.turn_pages()
+    face.hall.turn_pages()
     assert words(face, "row_label") == ["…0006"]
     assert words(face, "ready") == []
 

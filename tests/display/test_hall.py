@@ -5,9 +5,10 @@ from datetime import timedelta
 import pytest
 from pytestqt.qtbot import QtBot
 
-from display import view_model
+from display import hall as hall_module
 from display.board import CARDS
 from display.calls import SHOWN_S, Acknowledgment
+from display.hall import Hall
 from display.view_model import Wall
 from office.domain.snapshots import HallSnapshot
 from office.domain.wall_calls import CallMade, Spoken
@@ -27,8 +28,13 @@ def steady() -> list[float]:
 
 
 @pytest.fixture
-def wall(qtbot: QtBot, steady: list[float]) -> Iterator[Wall]:
-    made = Wall(has_voice=False, steady=lambda: steady[0])
+def wall(qtbot: QtBot) -> Wall:
+    return Wall()
+
+
+@pytest.fixture
+def hall(wall: Wall, steady: list[float]) -> Iterator[Hall]:
+    made = Hall(wall, steady=lambda: steady[0], has_voice=False)
     yield made
     made.stop()
 
@@ -46,120 +52,123 @@ def called(*numbers: str) -> HallSnapshot:
     return a_hall(at_desks=tuple(a_ticket_at(str(desk), number) for desk, number in enumerate(numbers, start=1)))
 
 
-def see(wall: Wall, hall: HallSnapshot, *calls: CallMade) -> None:
-    wall.see(WallSnapshot(hall=hall, calls=calls), wall.clock.steady())
+def see(hall: Hall, looks: HallSnapshot, *calls: CallMade) -> None:
+    hall.see(WallSnapshot(hall=looks, calls=calls), hall.clock.steady())
 
 
-def test_only_the_parts_that_differ_are_told(wall: Wall, told: list[str]) -> None:
-    see(wall, called("A011"))
+def test_only_the_parts_that_differ_are_told(hall: Hall, wall: Wall, told: list[str]) -> None:
+    see(hall, called("A011"))
     assert sorted(told) == ["calm", "footer", "heading", "progress", "serving"]
     told.clear()
-    see(wall, replace(called("A011"), revision=2))
+    see(hall, replace(called("A011"), revision=2))
     assert told == []
-    see(wall, replace(called("A012"), revision=3))
+    see(hall, replace(called("A012"), revision=3))
     assert told == ["calm"]
     assert wall.board.revision == 3
 
 
-def test_everything_is_swapped_before_anybody_is_told(wall: Wall) -> None:
+def test_everything_is_swapped_before_anybody_is_told(hall: Hall, wall: Wall) -> None:
     seen: list[int] = []
     wall.heading_changed.connect(lambda: seen.append(wall.board.revision))
-    see(wall, called("A011"))
+    see(hall, called("A011"))
     assert seen == [1]
 
 
-def test_the_clock_is_that_of_the_database(wall: Wall) -> None:
-    see(wall, replace(a_hall(), at=at(42)))
+def test_the_clock_is_that_of_the_database(hall: Hall, wall: Wall) -> None:
+    see(hall, replace(a_hall(), at=at(42)))
     assert wall.board.heading.clock == "08:42"
 
 
-def test_the_pages_turn_only_while_there_are_several(wall: Wall) -> None:
+def test_the_pages_turn_only_while_there_are_several(hall: Hall, wall: Wall) -> None:
     many = called(*(f"A{number:03d}" for number in range(1, CARDS + 3)))
     turning = []
-    for hall in (called("A011"), many, called("A011")):
-        see(wall, hall)
-        turning.append(wall.is_turning)
+    for looks in (called("A011"), many, called("A011")):
+        see(hall, looks)
+        turning.append(hall.is_turning)
     assert turning == [False, True, False]
-    see(wall, many)
+    see(hall, many)
     first = wall.board.cards
-    wall.turn_pages()
+    hall.turn_pages()
     assert wall.board.cards != first
 
 
-def test_a_lost_database_leaves_the_board_and_says_since_when(wall: Wall, told: list[str]) -> None:
-    see(wall, called("A011"))
+def test_a_lost_database_leaves_the_board_and_says_since_when(hall: Hall, wall: Wall, told: list[str]) -> None:
+    see(hall, called("A011"))
     told.clear()
-    wall.lose("Mất rồi.")
-    wall.lose("Vẫn mất.")
+    hall.lose("Mất rồi.")
+    hall.lose("Vẫn mất.")
     assert told == ["footer"]
     assert wall.board.footer.is_lost
     assert "08:10 (dưới 1 phút)" in wall.board.footer.notice
     assert wall.board.calm.number == "A011"
-    see(wall, called("A011"))
+    see(hall, called("A011"))
     assert not wall.board.footer.is_lost
 
 
-def test_without_a_board_the_trouble_itself_is_told(wall: Wall) -> None:
-    wall.lose("Tệp không phải là cơ sở dữ liệu.")
+def test_without_a_board_the_trouble_itself_is_told(hall: Hall, wall: Wall) -> None:
+    hall.lose("Tệp không phải là cơ sở dữ liệu.")
     assert wall.board.footer.notice == "Tệp không phải là cơ sở dữ liệu."
 
 
-def test_a_new_day_is_noticed_though_nothing_happens(wall: Wall, qtbot: QtBot) -> None:
-    see(wall, a_hall())
-    with qtbot.assertNotEmitted(wall.day_changed):
-        wall.clock.minute.emit()
-    see(wall, a_hall(service_day=DAY - timedelta(days=1)))
-    with qtbot.waitSignal(wall.day_changed):
-        wall.clock.minute.emit()
+def test_a_new_day_is_noticed_though_nothing_happens(hall: Hall, wall: Wall, qtbot: QtBot) -> None:
+    see(hall, a_hall())
+    with qtbot.assertNotEmitted(hall.day_changed):
+        hall.clock.minute.emit()
+    see(hall, a_hall(service_day=DAY - timedelta(days=1)))
+    with qtbot.waitSignal(hall.day_changed):
+        hall.clock.minute.emit()
 
 
-def test_a_call_is_gold_until_it_was_seen_long_enough(steady: list[float], told: list[str], wall: Wall) -> None:
-    see(wall, called("A012"), a_call("A012", "1"))
-    wall.announcing.frame()
+def test_a_call_is_gold_until_it_was_seen_long_enough(
+    steady: list[float], told: list[str], hall: Hall, wall: Wall
+) -> None:
+    see(hall, called("A012"), a_call("A012", "1"))
+    hall.announcing.frame()
     assert wall.property("is_calling")
     assert [one.number for one in wall.board.calls] == ["A012"]
     steady[0] += SHOWN_S
-    wall.announcing.wake()
+    hall.announcing.wake()
     assert wall.board.calls == ()
     assert not wall.property("is_calling")
     assert wall.board.serving.recent == "Vừa gọi: A012 → quầy 1"
 
 
 def test_calls_of_other_zones_are_left_to_other_walls(qtbot: QtBot) -> None:
-    wall = Wall(rules=WallRules(zone=parse_zone("B")))
-    see(wall, called("A012"), a_call("A012", "1"))
+    wall = Wall()
+    hall = Hall(wall, WallRules(zone=parse_zone("B")), has_voice=False)
+    see(hall, called("A012"), a_call("A012", "1"))
     assert (wall.board.calls, wall.board.calm.number) == ((), "")
     snapshot = WallSnapshot(hall=called("A012"), calls=(a_call("A012", "1", 2),), rules={"zone": "A"})
-    wall.see(snapshot, wall.clock.steady())
+    hall.see(snapshot, hall.clock.steady())
     assert [one.number for one in wall.board.calls] == ["A012"], "the zone can be changed while it runs"
-    wall.stop()
+    hall.stop()
 
 
-def test_every_call_is_answered_for(steady: list[float], wall: Wall) -> None:
+def test_every_call_is_answered_for(steady: list[float], hall: Hall, wall: Wall) -> None:
     answers: list[Acknowledgment] = []
-    wall.announcing.acknowledged.connect(answers.append)
-    see(wall, called("A012"), a_call("A012", "1", 7))
-    wall.announcing.frame()
+    hall.announcing.acknowledged.connect(answers.append)
+    see(hall, called("A012"), a_call("A012", "1", 7))
+    hall.announcing.frame()
     steady[0] += SHOWN_S
-    wall.announcing.wake()
+    hall.announcing.wake()
     assert answers == [Acknowledgment((7,), 1_000.0, Spoken.SILENT)]
 
 
-def test_a_clock_that_jumps_is_told_and_the_wall_goes_by_the_new_time(wall: Wall, qtbot: QtBot) -> None:
-    see(wall, replace(a_hall(), at=at(42)))
+def test_a_clock_that_jumps_is_told_and_the_wall_goes_by_the_new_time(hall: Hall, wall: Wall, qtbot: QtBot) -> None:
+    see(hall, replace(a_hall(), at=at(42)))
     for off in (60, 0):
-        with qtbot.waitSignal(wall.clock.jumped) as jump:
-            see(wall, replace(a_hall(), at=at(42 + off)))
+        with qtbot.waitSignal(hall.clock.jumped) as jump:
+            see(hall, replace(a_hall(), at=at(42 + off)))
         assert abs(jump.args[0]) == timedelta(hours=1)
         assert wall.board.heading.clock == f"{8 + off // 60:02d}:42"
 
 
 def test_a_bug_leaves_the_board_and_says_so(
-    wall: Wall, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    hall: Hall, wall: Wall, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    see(wall, called("A011"))
-    monkeypatch.setattr(view_model, "board_of", lambda *_, **__: 1 / 0)
-    see(wall, called("A012"))
+    see(hall, called("A011"))
+    monkeypatch.setattr(hall_module, "board_of", lambda *_, **__: 1 / 0)
+    see(hall, called("A012"))
     assert wall.board.calm.number == "A011"
     assert wall.board.footer.notice.startswith("Bảng gặp lỗi và đang tự thử lại.")
     assert [record.message for record in caplog.records] == ["the board could not be derived"]

@@ -1,0 +1,32 @@
+"""The hall and the office, joined: looks go one way, acknowledgments and troubles the other."""
+
+from datetime import timedelta
+
+from display.calls import Acknowledgment
+from display.hall import Hall
+from display.link import HallLink
+from office.domain.walls import Trouble
+
+
+def join(hall: Hall, link: HallLink) -> None:
+    """Let the hall and the office know of each other."""
+    # First: what is wrong with a wall is forgotten when it starts.
+    link.began.connect(lambda: link.reports.started(hall.ruling.base))
+    link.seen.connect(hall.see)
+    link.waits_seen.connect(hall.see_waits)
+    link.lost.connect(hall.lose)
+    hall.day_changed.connect(link.wake)
+    hall.clock.minute.connect(link.look_at_waits)
+    hall.clock.jumped.connect(lambda off: _tell_jump(link, off))
+    hall.failed.connect(lambda: link.reports.trouble(Trouble.PICTURE, ""))
+    hall.announcing.acknowledged.connect(lambda told: _acknowledge(hall, link, told))
+
+
+def _acknowledge(hall: Hall, link: HallLink, told: Acknowledgment) -> None:
+    shown_at = hall.clock.now() - timedelta(seconds=hall.announcing.seconds_since(told.shown))
+    for revision in told.revisions:
+        link.reports.announced(revision, shown_at, told.spoken)
+
+
+def _tell_jump(link: HallLink, off: timedelta) -> None:
+    link.reports.trouble(Trouble.CLOCK, f"{round(off.total_seconds() / 60):+d} min")
