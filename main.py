@@ -124,10 +124,14 @@ def plate(asked: Asked, *, plate_desk: str, full_screen: bool) -> int:
     """Open the plate of a desk."""
     from display.plate_app import run
     from office.settings import settings
+    from office.wall_settings import wall_settings
 
     # A wrong line is told before a window covers the screen.
     settings()
-    return shown(lambda: run(asked.url(), plate_desk.strip(), full_screen=full_screen, language=asked.language))
+    theme = wall_settings().theme
+    return shown(
+        lambda: run(asked.url(), plate_desk.strip(), full_screen=full_screen, language=asked.language, theme=theme)
+    )
 
 
 @cli.command("rating")

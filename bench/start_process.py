@@ -1,6 +1,6 @@
 """One window in a process of its own, which tells when (ns) it was painted and usable, and ends.
 
-python -m bench.start_process kiosk|counter|display|rating URL
+python -m bench.start_process kiosk|counter|display|plate|rating URL
 python -m bench.start_process quick|widgets
 """
 
@@ -26,8 +26,9 @@ def face(name: str, url: str) -> None:
         tell("ready")
         QTimer.singleShot(0, QCoreApplication.quit)
 
-    of_desk = ("3",) if name == "rating" else ()
-    importlib.import_module(f"{name}.app").run(url, *of_desk, painted=lambda: tell("painted"), ready=ready)
+    of_desk = ("3",) if name in {"plate", "rating"} else ()
+    module = "display.plate_app" if name == "plate" else f"{name}.app"
+    importlib.import_module(module).run(url, *of_desk, painted=lambda: tell("painted"), ready=ready)
 
 
 def _quit_after(quit_now: Callable[[], None]) -> None:

@@ -1,6 +1,6 @@
 """From the start of a face's process to its first painted frame, beside a bare window of the same toolkit.
 
-python -m bench.startup [--runs N] [--face kiosk|counter|display|rating ...]
+python -m bench.startup [--runs N] [--face kiosk|counter|display|plate|rating ...]
 """
 
 import argparse
@@ -15,7 +15,7 @@ from office import create_office
 
 LIMIT = 2.0
 LIMIT_READY_MS = 1500.0
-TOOLKITS = {"kiosk": "quick", "counter": "widgets", "display": "quick", "rating": "quick"}
+TOOLKITS = {"kiosk": "quick", "counter": "widgets", "display": "quick", "plate": "quick", "rating": "quick"}
 _PATIENCE_S = 60
 
 

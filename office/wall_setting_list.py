@@ -87,7 +87,8 @@ RULE_SETTINGS: Mapping[str, Setting[Any]] = {
 """By the name of the rule that each sets."""
 THEME: Setting[Path | None] = Setting(
     key="theme",
-    prose="A file of colors and sizes for this wall. Without it, the built-in ones.",
+    prose="A file of colors and sizes for this wall or plate (`taicho theme write FILE` writes one to edit), or the "
+    "name of a set that comes with the program: light, contrast. Without it, the built-in ones.",
     reason="bad_theme",
     read=values.folder,
     default=lambda: None,

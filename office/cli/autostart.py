@@ -55,7 +55,7 @@ def show(asked: Asked, *, screen: str, words: tuple[str, ...], for_system: str) 
         environment=told,
         secret=secret,
         remark=text("autostart.secret", asked.language, names=", ".join(secret)) if secret else "",
-        user=_user(),
+        user=_user() if for_system == "windows" else "",
     )
     content = systemd_unit(start) if for_system == "linux" else task_xml(start)
     return AutostartFile(for_system, start.name, content)

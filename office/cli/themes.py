@@ -27,7 +27,9 @@ def check(asked: Asked, *, file: Path) -> ThemeChecked:
     base, found = built_in(), file_of(file)
     own = read_theme(found)
     _refuse([*faults_in(base, own, found)], found, asked.language)
-    return ThemeChecked(str(file), changes_in(base, own))
+    # As it may stand in a settings file, which is read from any folder.
+    told = file if found != file else file.absolute()
+    return ThemeChecked(str(told), changes_in(base, own))
 
 
 @family.command("write")

@@ -16,7 +16,7 @@ COLORS = ("colors", "contrast", "board")
 """The sections of colors; those of the first count in the others too, unless these have their own."""
 LEAST_TYPE = 26
 """The smallest letters of a kiosk or a wall, at the size of screen its section names."""
-_TYPE = {
+TYPE = {
     "kiosk": {
         *("number", "figure", "question", "clock", "result", "button", "title", "badge", "lead"),
         *("tile", "detail", "caption"),
@@ -123,7 +123,7 @@ def _bounds(sizes: Mapping[str, Any], section: str, name: str) -> tuple[int, int
     most = max(screen, default=_LARGEST)
     if (section, name) == ("wall", "number") and type(sizes["height"]) is int:
         return -(-sizes["height"] // _NUMBER_SHARE), most
-    return (LEAST_TYPE if name in _TYPE.get(section, ()) else 1), most
+    return (LEAST_TYPE if name in TYPE.get(section, ()) else 1), most
 
 
 def _faint(sections: Sections, file: Path) -> Iterator[SettingError]:

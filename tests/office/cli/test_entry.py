@@ -41,7 +41,9 @@ def test_the_screens_are_commands_too(language: str) -> None:
     done = started("--language", language, "--help")
     assert done.returncode == 0
     told = done.stdout.decode()
-    assert all(f"\n  {name} " in told for name in ("kiosk", "counter", "display", "rating", "demo", "ticket"))
+    assert all(
+        f"\n  {name} " in told for name in ("kiosk", "counter", "display", "plate", "rating", "demo", "ticket")
+    )
 
 
 def test_help_imports_neither_database_nor_screen() -> None:
@@ -70,7 +72,7 @@ def test_no_room_for_the_write_ahead_log_is_a_full_disk(sqlite_url: str) -> None
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a screen")
-@pytest.mark.parametrize("screen", ["kiosk", "counter", "display", "rating --desk 3"])
+@pytest.mark.parametrize("screen", ["kiosk", "counter", "display", "plate --desk 3", "rating --desk 3"])
 def test_a_screen_needs_a_screen(sqlite_url: str, screen: str) -> None:
     nothing = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
     done = started("--db", sqlite_url, "--json", *screen.split(), **nothing)

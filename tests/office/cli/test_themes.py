@@ -1,6 +1,7 @@
 """`taicho theme …`: a theme is checked and written where there is no screen and no office."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -50,6 +51,21 @@ def test_one_fault_is_a_sentence_and_several_are_a_list(file: Path) -> None:
     assert told.exit_code == 3
     assert told.stderr.splitlines()[0] == f"{file} có 2 chỗ không dùng được:"
     assert [line[:12] for line in told.stderr.splitlines()[1:]] == ["– wall.note ", "– colors.gol"]
+
+
+@pytest.mark.parametrize("screen", [["plate", "--desk", "3"], ["display"]])
+def test_a_wall_and_a_plate_refuse_what_check_refuses(file: Path, screen: list[str]) -> None:
+    file.write_text('{"colors": {"soft": "#5B7397"}}', encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "main.py", "--json", *screen],
+        cwd=Path(__file__).parents[3],
+        env={**os.environ, "TAICHO_THEME": str(file)},
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, json.loads(done.stdout)["refused"]) == (3, "bad_theme")
+    assert "tương phản" in json.loads(done.stdout)["message"]
 
 
 def test_it_needs_no_qt(file: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from assets import FOLDER, shipped_themes
 from office.qt.theme import BUILT_IN, built_in, load_theme
-from office.qt.theme_file import COLORS, LEAST_TYPE, changes_in, faults_in, file_of, read_theme
+from office.qt.theme_file import COLORS, LEAST_TYPE, TYPE, changes_in, faults_in, file_of, read_theme
 from office.setting import SettingError
 from office.texts import LANGUAGES, text
 
@@ -141,6 +141,13 @@ def test_a_wall_is_measured_by_what_stands_on_a_wall(file: Path) -> None:
     board = {**read_theme(file_of(Path("light")))["board"], "green": LIGHT, "paper": DARK}
     assert load_theme(write(file, {"board": board})).board.green == LIGHT
     assert refused(write(file.with_name("b.json"), {"colors": {"green": LIGHT}})).words == "setting.theme.faint"
+
+
+@pytest.mark.parametrize("section", ["kiosk", "wall", "plate"])
+def test_no_letters_of_the_built_in_theme_are_too_small(section: str) -> None:
+    sizes = built_in()[section]
+    assert TYPE[section] <= set(sizes)
+    assert min(sizes[name] for name in TYPE[section]) >= LEAST_TYPE
 
 
 def test_every_fault_is_found_at_once(file: Path) -> None:
