@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 
+from display.ages import age_text
 from display.calls import Announcer, Entry
 from display.heading import heading_of
 from display.lines import lines_of
@@ -89,14 +90,3 @@ def _footer(snapshot: WallSnapshot, view: View, notices: Sequence[str]) -> Foote
     since = time_text(view.lost_since.astimezone(zone(snapshot.hall.profile.time_zone)))
     notice = text("wall.lost", language, since=since, age=age_text(view.now - view.lost_since, language))
     return Footer("", notice, is_lost=True)
-
-
-def age_text(age: timedelta, language: str = "vi") -> str:
-    """Return an age in words: `dưới 1 phút`, `3 phút`, `2 giờ`, `4 ngày`."""
-    minutes = int(age.total_seconds() // 60)
-    if minutes < 1:
-        return text("wall.age.now", language)
-    for key, size in (("unit.day", 24 * 60), ("wall.age.hour", 60)):
-        if minutes >= size:
-            return text(key, language, count=minutes // size)
-    return text("unit.minute", language, count=minutes)
