@@ -35,6 +35,8 @@ class Media(QObject):
     """Something is wrong: a Trouble's value, and the name of the file or folder it is about; once."""
     well = Signal(str, str)
     """It is not any more."""
+    shown = Signal(str)
+    """Another item is to be seen: the name of its file."""
     is_empty_changed = Signal()
     paused_changed = Signal()
 
@@ -123,6 +125,10 @@ class Media(QObject):
         """Make videos as loud as before."""
         self._loudness.unduck()
 
+    def set_paused(self, *, is_paused: bool) -> None:
+        """Let everything stand still, or go on."""
+        self._pause(is_paused)
+
     def _look(self, *, is_round_over: bool) -> None:
         seen = partial(self._take, is_round_over=is_round_over)
         self._lane.run(partial(files_of, self._source), seen, lambda _: self._look_later())
@@ -134,6 +140,8 @@ class Media(QObject):
         self._keep(looked_at(self._playlist, items))
         if is_round_over or self._playlist.current is None:
             self._has_shown = False
+            self._next()
+        elif len(self._playlist.showable) > 1:
             self._next()
         else:
             self._look_later()
@@ -168,6 +176,7 @@ class Media(QObject):
         self._has_shown, self._shown = True, current.name
         self._keep(with_shown(self._playlist, current))
         self._set_empty(is_empty=False)
+        self.shown.emit(current.name)
         if not self._projector.is_video and len(self._playlist.showable) > 1:
             self._pace.after(self._stay_ms, self._over)
         elif not self._projector.is_video:
@@ -209,7 +218,7 @@ class Media(QObject):
         self._pace.hold(is_held=is_held)
         (self._projector.pause if is_held else self._projector.play)()
 
-    def _set_paused(self, is_paused: bool) -> None:  # noqa: FBT001 - Qt writes the property
+    def _pause(self, is_paused: bool) -> None:  # noqa: FBT001 - Qt writes the property
         if is_paused is not self._is_paused:
             self._is_paused = is_paused
             self.paused_changed.emit()
@@ -217,5 +226,5 @@ class Media(QObject):
 
     is_empty = Property(bool, lambda self: self._is_empty, notify=is_empty_changed)
     """There is nothing to show: the panel is not there."""
-    paused = Property(bool, lambda self: self._is_paused, _set_paused, notify=paused_changed)
+    paused = Property(bool, lambda self: self._is_paused, _pause, notify=paused_changed)
     """Everything stands still, by the wall's wish."""
