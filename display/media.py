@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QImage
-from shiboken6 import isValid
 
 from display.fading import DUCKED
 from display.pace import Pace
@@ -15,7 +14,7 @@ from display.playlist_files import files_of, name_of
 from display.projector import Projector
 from display.sounding import Loudness
 from office.domain.walls import Trouble
-from office.qt.jobs import Lane
+from office.qt.jobs import Lane, Worker
 
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem
@@ -26,6 +25,9 @@ LOOK_MS = 60_000
 """A playlist without rounds, for it is one picture or nothing, is looked at so often."""
 LEAST_MS = 1000
 """No video is followed by another item sooner: a playlist of moments would be work without end."""
+
+CLOSE_S = 3.0
+"""A wall that is closed waits so long for a share that does not answer."""
 
 
 class Media(QObject):
@@ -63,7 +65,7 @@ class Media(QObject):
         self._playlist = Playlist(name_of(source))
         self._told: frozenset[tuple[Trouble, str]] = frozenset()
         # A lane of its own: a share that is away may keep it waiting for minutes.
-        self._lane = Lane(parent=self)
+        self._lane = Lane(Worker(CLOSE_S), parent=self)
         self._loudness = Loudness(volume, ducked, self)
         self._projector = Projector(self._lane, self._loudness if volume > 0 else None, self)
         self._projector.shown.connect(self._see)
@@ -112,7 +114,7 @@ class Media(QObject):
         self._screen = screen = Screen(self, place)
         self._projector.changed.connect(screen.renew)
         screen.changed.connect(self._adapt)
-        screen.destroyed.connect(self._adapt)
+        screen.destroyed.connect(partial(self._lose, screen))
         self._adapt()
 
     @Slot()
@@ -208,9 +210,14 @@ class Media(QObject):
             self.is_empty_changed.emit()
             self._adapt()
 
+    def _lose(self, screen: "Screen") -> None:
+        if self._screen is screen:
+            self._screen = None
+            self._adapt()
+
     @Slot()
     def _adapt(self) -> None:
-        screen = self._screen if self._screen is not None and isValid(self._screen) else None
+        screen = self._screen
         if screen is not None:
             self._projector.fit(screen.pixels)
         is_seen = self._is_empty or (screen is not None and screen.isVisible())

@@ -20,7 +20,7 @@ QUIET = (
     "pa_context_connect",  # a computer without a sound server
     "No audio device",  # nor a loudspeaker
     "No RHI backend",  # frames become pictures without a graphics card
-    "pipewire",  # which is for recording screens
+    "pipewire",  # which is for recording screens; another test may have loaded Qt Multimedia
 )
 """What Qt says of a machine that is no wall: patterns for `qt_log_ignore`."""
 BROKEN_FILE = "qt.multimedia.ffmpeg.mediadataholder|No SW decoder found|Could not open media"
