@@ -8,6 +8,8 @@ import numpy as np
 from PySide6.QtCore import QEventLoop, QRect, QSize, QTimer, QUrl
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from display.video import hush
+
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioBuffer, QMediaCaptureSession, QMediaFormat, QVideoFrame
 
@@ -40,6 +42,7 @@ def clip(file: Path, frames: int = 10, size: tuple[int, int] = (160, 90), *, sou
     Raises:
         OSError: it was not written.
     """
+    hush()
     from PySide6.QtMultimedia import QMediaCaptureSession, QMediaRecorder
 
     session, recorder = QMediaCaptureSession(), QMediaRecorder()

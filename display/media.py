@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QImage
-from shiboken6 import isValid
 
 from display.fading import DUCKED
 from display.pace import Pace
@@ -15,7 +14,7 @@ from display.playlist_files import files_of, name_of
 from display.projector import Projector
 from display.sounding import Loudness
 from office.domain.walls import Trouble
-from office.qt.jobs import Lane
+from office.qt.jobs import Lane, Worker
 
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem
@@ -27,6 +26,9 @@ LOOK_MS = 60_000
 LEAST_MS = 1000
 """No video is followed by another item sooner: a playlist of moments would be work without end."""
 
+CLOSE_S = 3.0
+"""A wall that is closed waits so long for a share that does not answer."""
+
 
 class Media(QObject):
     """Plays a folder or list; what cannot be shown is passed over and told. It stands still where nobody sees it."""
@@ -35,6 +37,8 @@ class Media(QObject):
     """Something is wrong: a Trouble's value, and the name of the file or folder it is about; once."""
     well = Signal(str, str)
     """It is not any more."""
+    shown = Signal(str)
+    """Another item is to be seen: the name of its file."""
     is_empty_changed = Signal()
     paused_changed = Signal()
 
@@ -61,7 +65,7 @@ class Media(QObject):
         self._playlist = Playlist(name_of(source))
         self._told: frozenset[tuple[Trouble, str]] = frozenset()
         # A lane of its own: a share that is away may keep it waiting for minutes.
-        self._lane = Lane(parent=self)
+        self._lane = Lane(Worker(CLOSE_S), parent=self)
         self._loudness = Loudness(volume, ducked, self)
         self._projector = Projector(self._lane, self._loudness if volume > 0 else None, self)
         self._projector.shown.connect(self._see)
@@ -110,7 +114,7 @@ class Media(QObject):
         self._screen = screen = Screen(self, place)
         self._projector.changed.connect(screen.renew)
         screen.changed.connect(self._adapt)
-        screen.destroyed.connect(self._adapt)
+        screen.destroyed.connect(partial(self._lose, screen))
         self._adapt()
 
     @Slot()
@@ -123,6 +127,10 @@ class Media(QObject):
         """Make videos as loud as before."""
         self._loudness.unduck()
 
+    def set_paused(self, *, is_paused: bool) -> None:
+        """Let everything stand still, or go on."""
+        self._pause(is_paused)
+
     def _look(self, *, is_round_over: bool) -> None:
         seen = partial(self._take, is_round_over=is_round_over)
         self._lane.run(partial(files_of, self._source), seen, lambda _: self._look_later())
@@ -134,6 +142,8 @@ class Media(QObject):
         self._keep(looked_at(self._playlist, items))
         if is_round_over or self._playlist.current is None:
             self._has_shown = False
+            self._next()
+        elif len(self._playlist.showable) > 1:
             self._next()
         else:
             self._look_later()
@@ -168,6 +178,7 @@ class Media(QObject):
         self._has_shown, self._shown = True, current.name
         self._keep(with_shown(self._playlist, current))
         self._set_empty(is_empty=False)
+        self.shown.emit(current.name)
         if not self._projector.is_video and len(self._playlist.showable) > 1:
             self._pace.after(self._stay_ms, self._over)
         elif not self._projector.is_video:
@@ -199,9 +210,14 @@ class Media(QObject):
             self.is_empty_changed.emit()
             self._adapt()
 
+    def _lose(self, screen: "Screen") -> None:
+        if self._screen is screen:
+            self._screen = None
+            self._adapt()
+
     @Slot()
     def _adapt(self) -> None:
-        screen = self._screen if self._screen is not None and isValid(self._screen) else None
+        screen = self._screen
         if screen is not None:
             self._projector.fit(screen.pixels)
         is_seen = self._is_empty or (screen is not None and screen.isVisible())
@@ -209,7 +225,7 @@ class Media(QObject):
         self._pace.hold(is_held=is_held)
         (self._projector.pause if is_held else self._projector.play)()
 
-    def _set_paused(self, is_paused: bool) -> None:  # noqa: FBT001 - Qt writes the property
+    def _pause(self, is_paused: bool) -> None:  # noqa: FBT001 - Qt writes the property
         if is_paused is not self._is_paused:
             self._is_paused = is_paused
             self.paused_changed.emit()
@@ -217,5 +233,5 @@ class Media(QObject):
 
     is_empty = Property(bool, lambda self: self._is_empty, notify=is_empty_changed)
     """There is nothing to show: the panel is not there."""
-    paused = Property(bool, lambda self: self._is_paused, _set_paused, notify=paused_changed)
+    paused = Property(bool, lambda self: self._is_paused, _pause, notify=paused_changed)
     """Everything stands still, by the wall's wish."""

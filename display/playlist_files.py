@@ -6,7 +6,6 @@ from pathlib import Path
 from stat import FILE_ATTRIBUTE_HIDDEN, S_ISREG
 from unicodedata import normalize
 from urllib.parse import urlsplit
-from urllib.request import url2pathname
 
 from display.playlist import Item, Kind, Stamp
 from office.domain.vietnamese import search_key
@@ -74,6 +73,9 @@ def _in_list(file: Path) -> tuple[Item, ...]:
 
 def _place(folder: Path, line: str) -> Path:
     if line.startswith("file:"):
+        # Here, for it costs 20 ms and few lists have such lines.
+        from urllib.request import url2pathname
+
         return Path(url2pathname(urlsplit(line).path))
     # A list that was written on Windows, read elsewhere.
     if os.sep == "/" and "\\" in line and not _DRIVE.match(line):

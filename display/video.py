@@ -20,8 +20,7 @@ MOST_PIXELS = 4096 * 2304
 """A larger video is not played: each of its frames becomes a picture of 4 bytes a pixel."""
 CUT_SHARE, CUT_MS = 0.8, 3000
 """A video is cut short if it ends before so large a share, and so long before, what it says of itself."""
-# The backend tells of each file that it opens, and of a library for recording screens; its warnings stay.
-_RULES = "qt.multimedia*.info=false\nqt.multimedia.symbolsresolver.warning=false"
+_TOLD = "qt.multimedia*.info=false\nqt.multimedia.symbolsresolver.warning=false"
 
 
 class Video(QObject):
@@ -166,8 +165,16 @@ class Video(QObject):
         (self.ended if self._outcome else self.broke).emit()
 
 
+def hush() -> None:
+    """Keep out of the log what the backend tells of each file, and of a library for recording screens.
+
+    What it warns of stays. Call it before Qt Multimedia is imported.
+    """
+    QLoggingCategory.setFilterRules(_TOLD)
+
+
 def _player(level: float | None, parent: QObject) -> tuple["QMediaPlayer", "QAudioOutput | None"]:
-    QLoggingCategory.setFilterRules(_RULES)
+    hush()
     from PySide6.QtMultimedia import QAudioOutput, QMediaDevices, QMediaPlayer, QVideoSink
 
     player, output = QMediaPlayer(parent), None

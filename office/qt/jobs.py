@@ -31,7 +31,9 @@ class Executor(Protocol):
 class Worker:
     """Runs it on one thread of its own."""
 
-    def __init__(self) -> None:
+    def __init__(self, patience: float | None = None) -> None:
+        """Start the thread; `patience` is how many seconds closing waits for it, without end by default."""
+        self._patience = patience
         self._queue: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._thread = Thread(target=self._run, name="lane", daemon=True)
         self._thread.start()
@@ -41,9 +43,9 @@ class Worker:
         self._queue.put(work)
 
     def close(self) -> None:
-        """Wait until the queue is done."""
+        """Wait until the queue is done, or patience is."""
         self._queue.put(None)
-        self._thread.join()
+        self._thread.join(self._patience)
 
     def _run(self) -> None:
         while work := self._queue.get():

@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from office.domain.errors import Reason, Refused
-from office.qt.jobs import Inline, Lane
+from office.qt.jobs import Inline, Lane, Worker
 
 
 @pytest.fixture(params=["thread", "inline"])
@@ -122,3 +122,12 @@ def test_draining_gives_up_in_time(qtbot: QtBot) -> None:
     go.set()
     lane.drain()
     lane.close()
+
+
+def test_a_worker_with_patience_does_not_keep_what_closes(qtbot: QtBot) -> None:
+    end = Event()
+    lane = Lane(Worker(patience=0.01))
+    lane.run(end.wait, unexpected, unexpected)
+    lane.close()
+    assert not end.is_set(), "the work goes on, and is not waited for"
+    end.set()
