@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 import office
 from office.qt.sounding import DEVICE, ENDED, PLAYING
@@ -69,15 +69,14 @@ class SoundingProcess(QObject):
         while self._process.canReadLine() and not self._is_over:
             line = bytes(self._process.readLine().data()).decode("utf-8", "replace")
             word, _, rest = line.strip().partition(" ")
-            match word:
-                case _ if word == DEVICE:
-                    self.has_no_device = not rest
-                    self.device.emit(rest)
-                case _ if word == PLAYING:
-                    self.is_begun = True
-                    self.begun.emit()
-                case _ if word == ENDED:
-                    self.ended.emit(rest)
+            if word == DEVICE:
+                self.has_no_device = not rest
+                self.device.emit(rest)
+            elif word == PLAYING:
+                self.is_begun = True
+                self.begun.emit()
+            elif word == ENDED:
+                self.ended.emit(rest)
 
     def _finished(self) -> None:
         if self._is_over:
@@ -89,4 +88,5 @@ class SoundingProcess(QObject):
 
     def _failed(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
-            self._finished()
+            # Not at once: nobody listens yet.
+            QTimer.singleShot(0, self, self._finished)

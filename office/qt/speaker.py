@@ -118,8 +118,8 @@ class Speaker(QObject):
 
     def _look_again(self) -> None:
         """Look by a new process: a sound server that came later is not seen by the old one."""
-        if self._spare is not None:
-            self._spare.kill()
+        if self._spare is None or self._spare.has_no_device:
+            _kill(self._spare)
             self._spare = None
             self.warm_up()
 
