@@ -1,26 +1,16 @@
 """A process of `office.qt.sounding`, as its loudspeaker sees it."""
 
 import logging
-import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
-import office
+from office.devices.loudspeaker import ROOT
 from office.qt.sounding import DEVICE, ENDED, PLAYING
 from office.voice.sound import Sound
 
-_ROOT = Path(office.__file__).parent.parent
 _WAIT_MS = 2000
 _log = logging.getLogger(__name__)
-
-
-def sounding_command() -> tuple[str, ...]:
-    """Return how the process is started."""
-    # A program frozen into one file has no modules that could be named.
-    frozen = getattr(sys, "frozen", False)
-    return (sys.executable, "sounding") if frozen else (sys.executable, "-m", "office.qt.sounding")
 
 
 class SoundingProcess(QObject):
@@ -38,7 +28,7 @@ class SoundingProcess(QObject):
         self.has_no_device = False
         self._is_over = False
         self._process = QProcess(self)
-        self._process.setWorkingDirectory(str(_ROOT))
+        self._process.setWorkingDirectory(str(ROOT))
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.finished.connect(self._finished)
         self._process.errorOccurred.connect(self._failed)

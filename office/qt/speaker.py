@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from office.devices.loudspeaker import sounding_command
 from office.domain.wall_calls import Spoken
-from office.qt.sounding_process import SoundingProcess, sounding_command
+from office.qt.sounding_process import SoundingProcess
 from office.voice.sound import Sound
 
 PATIENCE_MS = 3000

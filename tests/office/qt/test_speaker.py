@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from office.domain.wall_calls import Spoken
-from office.qt.sounding_process import SoundingProcess, sounding_command
+from office.qt.sounding_process import SoundingProcess
 from office.qt.speaker import AGAIN_MS, PATIENCE_MS, Speaker
 from office.voice.sound import Sound
 from tests.office.qt import stand_in_sounding
@@ -179,9 +179,3 @@ def test_no_process_is_left_behind(qtbot: QtBot, make: Make) -> None:
     with qtbot.assertNotEmitted(speaker.ended):
         speaker.close()
     assert [process.state().name for process in processes] == ["NotRunning"] * 2
-
-
-def test_the_process_is_named_by_module_or_by_the_frozen_program(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert sounding_command() == (sys.executable, "-m", "office.qt.sounding")
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert sounding_command() == (sys.executable, "sounding")
