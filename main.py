@@ -134,6 +134,15 @@ def plate(asked: Asked, *, plate_desk: str, full_screen: bool) -> int:
     )
 
 
+@cli.command("sounding", hidden=True)
+def sounding() -> int:
+    """Play one sound: what `office.devices.loudspeaker` starts where the program is frozen into one file."""
+    from office.qt.sounding import main as play
+
+    play()
+    return 0
+
+
 @cli.command("rating")
 @option("--desk", "rating_desk", metavar="DESK", required=True)
 @full_screen_option

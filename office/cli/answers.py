@@ -20,6 +20,7 @@ from office.domain.journal import ChainReport
 from office.domain.procedure_sheets import CatalogueFaulty
 from office.setting import SettingError
 from office.texts import reason_text, text
+from office.voice.checking import VoiceCheck
 
 DONE, BUG, MISUSED, REFUSED, UNAVAILABLE, INTERRUPTED = 0, 1, 2, 3, 4, 130
 _log = logging.getLogger(__name__)
@@ -61,6 +62,9 @@ def _told(value: object, asked: Asked) -> int:
     if isinstance(value, ChainReport) and not value.intact:
         said = words_of(value, asked.language, asked.time_zone)
         return _refused("journal_broken", said, REFUSED, asked, shape_of(value))
+    if isinstance(value, VoiceCheck) and value.lacks:
+        said = words_of(value, asked.language, asked.time_zone)
+        return _refused("voice_incomplete", said, REFUSED, asked, shape_of(value))
     if asked.as_json:
         _say_json(shape_of(value))
     else:

@@ -26,6 +26,7 @@ from office.cli import (
     themes,
     tickets,
     voice,
+    voice_sound,
 )
 from office.cli.answers import answered
 from office.cli.asked import Asked
@@ -58,6 +59,9 @@ def _readable(word: str) -> str:
     """Replace the bytes of a word that are no text: neither a database nor a screen can take them."""
     return word.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
+
+_WITH_MORE_COMMANDS = (voice_sound,)
+"""Modules whose commands belong to the family of another one."""
 
 cli = Root("taicho", help="cli.help.taicho")
 for family in (

@@ -32,6 +32,7 @@ from office.cli.ratings import RatingReport, report_shape
 from office.cli.returned import Founded, Issued, Listing, PasswordTold, PinRenewed, Place, PresetName, ServiceWait
 from office.cli.setting_list import SettingList, settings_shape
 from office.cli.theme_shapes import ThemeChecked, ThemeWritten, theme_shape
+from office.cli.voice_answers import SaidCall, check_shape, said_shape
 from office.domain.accounts import OfficerAccount
 from office.domain.applicants import Applicant
 from office.domain.dossiers import STAGES, Dossier
@@ -48,6 +49,7 @@ from office.domain.facts import (
 from office.domain.health import DatabaseHealth
 from office.domain.snapshots import DossierView
 from office.domain.tickets import Ticket
+from office.voice.checking import VoiceCheck
 
 
 def shape_of(value: object) -> Shape:
@@ -124,6 +126,16 @@ def _of_work(value: object) -> Shape | None:
             return loaded_shape(value)
         case WouldLoad():
             return would_load_shape(value)
+        case _:
+            return _of_voice(value)
+
+
+def _of_voice(value: object) -> Shape | None:
+    match value:
+        case SaidCall():
+            return said_shape(value)
+        case VoiceCheck():
+            return check_shape(value)
         case _:
             return None
 

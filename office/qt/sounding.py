@@ -59,6 +59,7 @@ class Sounding(QObject):
         self._sink: Sink | None = None
         self._source = QBuffer(self)
         self._is_heard = False
+        self._is_over = False
         self._device: str | None = None
         self.ordered.connect(self.play)  # queued by Qt: it comes from another thread
         if outputs is not None:
@@ -78,14 +79,14 @@ class Sounding(QObject):
         """Begin the sound, on the loudspeaker that is the usual one now."""
         self.look()
         if not self._outputs or not self._device:
-            return self._end(NO_DEVICE)
+            self._end(NO_DEVICE)
+            return
         self._source.setData(samples)
         self._source.open(QIODevice.OpenModeFlag.ReadOnly)
         self._sink = self._outputs.sink(volume, rate)
         self._sink.stateChanged.connect(self._changed)
         self._sink.start(self._source)
         self._changed()
-        return None
 
     @Slot()
     def _changed(self) -> None:
@@ -101,10 +102,12 @@ class Sounding(QObject):
                 self._end(CUT if self._is_heard else NO_DEVICE)
 
     def _end(self, outcome: str) -> None:
-        if self._sink is not None:
-            self._sink.stateChanged.disconnect(self._changed)
+        # Told once: a sink that is left stops, and tells that too.
+        if self._is_over:
+            return
+        self._is_over = True
         self._tell(f"{ENDED} {outcome}")
-        QTimer.singleShot(LINGER_MS if outcome == SPOKEN else 0, self.over.emit)
+        QTimer.singleShot(LINGER_MS if outcome == SPOKEN else 0, self, self.over.emit)
 
 
 def listen(sounding: Sounding, orders: BinaryIO) -> None:

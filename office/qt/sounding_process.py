@@ -1,26 +1,16 @@
 """A process of `office.qt.sounding`, as its loudspeaker sees it."""
 
 import logging
-import sys
 from collections.abc import Sequence
-from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
-import office
+from office.devices.loudspeaker import ROOT
 from office.qt.sounding import DEVICE, ENDED, PLAYING
 from office.voice.sound import Sound
 
-_ROOT = Path(office.__file__).parent.parent
 _WAIT_MS = 2000
 _log = logging.getLogger(__name__)
-
-
-def sounding_command() -> tuple[str, ...]:
-    """Return how the process is started."""
-    # A program frozen into one file has no modules that could be named.
-    frozen = getattr(sys, "frozen", False)
-    return (sys.executable, "sounding") if frozen else (sys.executable, "-m", "office.qt.sounding")
 
 
 class SoundingProcess(QObject):
@@ -38,7 +28,7 @@ class SoundingProcess(QObject):
         self.has_no_device = False
         self._is_over = False
         self._process = QProcess(self)
-        self._process.setWorkingDirectory(str(_ROOT))
+        self._process.setWorkingDirectory(str(ROOT))
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.finished.connect(self._finished)
         self._process.errorOccurred.connect(self._failed)
@@ -69,15 +59,14 @@ class SoundingProcess(QObject):
         while self._process.canReadLine() and not self._is_over:
             line = bytes(self._process.readLine().data()).decode("utf-8", "replace")
             word, _, rest = line.strip().partition(" ")
-            match word:
-                case _ if word == DEVICE:
-                    self.has_no_device = not rest
-                    self.device.emit(rest)
-                case _ if word == PLAYING:
-                    self.is_begun = True
-                    self.begun.emit()
-                case _ if word == ENDED:
-                    self.ended.emit(rest)
+            if word == DEVICE:
+                self.has_no_device = not rest
+                self.device.emit(rest)
+            elif word == PLAYING:
+                self.is_begun = True
+                self.begun.emit()
+            elif word == ENDED:
+                self.ended.emit(rest)
 
     def _finished(self) -> None:
         if self._is_over:
@@ -89,4 +78,5 @@ class SoundingProcess(QObject):
 
     def _failed(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
-            self._finished()
+            # Not at once: nobody listens yet.
+            QTimer.singleShot(0, self, self._finished)

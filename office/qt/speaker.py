@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from office.devices.loudspeaker import sounding_command
 from office.domain.wall_calls import Spoken
-from office.qt.sounding_process import SoundingProcess, sounding_command
+from office.qt.sounding_process import SoundingProcess
 from office.voice.sound import Sound
 
 PATIENCE_MS = 3000
@@ -118,8 +119,8 @@ class Speaker(QObject):
 
     def _look_again(self) -> None:
         """Look by a new process: a sound server that came later is not seen by the old one."""
-        if self._spare is not None:
-            self._spare.kill()
+        if self._spare is None or self._spare.has_no_device:
+            _kill(self._spare)
             self._spare = None
             self.warm_up()
 

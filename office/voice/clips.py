@@ -58,6 +58,11 @@ class Clips:
         self.pack = pack
 
     @property
+    def title(self) -> str:
+        """The folder of the clips."""
+        return str(self.pack.folder)
+
+    @property
     def region(self) -> Region | None:
         """Whose words were read."""
         return self.pack.card.region
@@ -66,12 +71,16 @@ class Clips:
         """Whether it was recorded in a language."""
         return language == self.pack.card.language
 
+    def missing(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """Return those of the words that were not recorded."""
+        return self.pack.missing(words)
+
     def spoken(self, words: tuple[str, ...], language: str, rate: int) -> Samples:  # noqa: ARG002 - has but one
         """Return the clips of a sentence, each at `rate` percent of its speed, the pauses as they are.
 
         Raises:
             VoiceError: a clip was not recorded.
         """
-        if missing := self.pack.missing(words):
+        if missing := self.missing(words):
             raise VoiceError(Trouble.BAD_PACK, f"{self.pack.folder.name}: {', '.join(missing)}")
         return joined([at_rate(self.pack.samples(clip), rate) for clip in words], CLIP_GAP_MS)

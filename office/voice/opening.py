@@ -6,7 +6,7 @@ from pathlib import Path
 
 from office.domain.walls import Trouble
 from office.voice.sound import Lack, VoiceError
-from office.voice.speaking import Chain, RegionalSpeech, Speech, Voice
+from office.voice.speaking import Chain, RecordedSpeech, Speech, Voice
 
 
 def open_voice(packs: Sequence[Path] = (), piper: Path | None = None) -> Voice:
@@ -28,7 +28,7 @@ def _opened(packs: tuple[Path, ...], piper: Path | None) -> Chain:
     return Chain(tuple(recorded), (*([neural] if neural else ()), Espeak()), tuple(lacks))
 
 
-def _recorded(folder: Path, lacks: list[Lack]) -> RegionalSpeech | None:
+def _recorded(folder: Path, lacks: list[Lack]) -> RecordedSpeech | None:
     from office.voice.clips import Clips
     from office.voice.pack import read_pack
     from office.voice.pack_card import PackError

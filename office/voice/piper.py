@@ -86,6 +86,11 @@ class Piper:
         self._spare: tuple[int, subprocess.Popen[bytes]] | None = None
         self._failed: tuple[float, str] | None = None
 
+    @property
+    def title(self) -> str:
+        """The file of the model."""
+        return str(self.model)
+
     def speaks(self, language: str) -> bool:
         """Whether the voice is of a language."""
         return self._language == language

@@ -31,6 +31,10 @@ class Speech(Protocol):
     def name(self) -> str:
         """`clips`, `piper` or `espeak`."""
 
+    @property
+    def title(self) -> str:
+        """Which one, for the staff: a folder, a file, a version."""
+
     def speaks(self, language: str) -> bool:
         """Whether it has a voice for a language."""
 
@@ -42,8 +46,11 @@ class Speech(Protocol):
         """
 
 
-class RegionalSpeech(Speech, Protocol):
-    """Somebody whose words are those of a region."""
+class RecordedSpeech(Speech, Protocol):
+    """Somebody whose voice was recorded, in the words of a region."""
+
+    def missing(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """Return those of the words that were not recorded."""
 
     @property
     def region(self) -> Region | None:
@@ -54,7 +61,7 @@ class RegionalSpeech(Speech, Protocol):
 class Chain:
     """Everybody who can speak here, first to last."""
 
-    recorded: tuple[RegionalSpeech, ...] = ()
+    recorded: tuple[RecordedSpeech, ...] = ()
     made: tuple[Speech, ...] = ()
     lacks: tuple[Lack, ...] = ()
     """Voices that could not be opened."""

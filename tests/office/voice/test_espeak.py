@@ -116,7 +116,8 @@ def test_many_threads_get_each_their_own_sentence() -> None:
 
 
 def test_it_tells_its_version() -> None:
-    assert Espeak().version().startswith("1.")
+    assert Espeak().title.startswith("eSpeak NG 1.")
+    assert Espeak(_missing).title == "eSpeak NG"
 
 
 def _missing() -> Any:

@@ -16,7 +16,7 @@ class TonalVoice:
     """Says each word as a tone of its own, 100 ms long."""
 
     def __init__(self, name: str, *languages: str, lacks: str = "", region: Region | None = None) -> None:
-        self.name = name
+        self.name = self.title = name
         self.languages = languages
         self.lacks = lacks
         self.region = region
@@ -24,6 +24,9 @@ class TonalVoice:
 
     def speaks(self, language: str) -> bool:
         return language in self.languages
+
+    def missing(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(word for word in words if word == self.lacks)
 
     def spoken(self, words: tuple[str, ...], language: str, rate: int) -> Samples:  # noqa: ARG002 - all sound alike
         self.asked.append(words)
