@@ -36,7 +36,7 @@ class ReadingPage(QWidget):
         self._leave = KeyButton("leave", say("studio.leave"), say("counter.key.escape"))
         self._hear = KeyButton("hear", say("studio.hear"), "N")
         self._back = KeyButton("back", say("studio.back"), "←")
-        self._next = KeyButton("next", say("studio.next"), "→")
+        self._next = KeyButton("next", say("studio.next"), f"{say('counter.key.enter')} →")
         self._seek = KeyButton("seek", say("studio.seek"), "F3")
         self._arrange()
         self._wire()
