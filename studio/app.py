@@ -13,7 +13,7 @@ from office.texts import text
 from studio.microphone import Microphone, Player
 from studio.model import Order, StudioModel
 from studio.qt_microphone import QtMicrophone
-from studio.qt_player import QtPlayer
+from studio.speaker_player import SpeakerPlayer
 from studio.window import StudioWindow
 
 SIZE = (1280, 860)
@@ -55,7 +55,7 @@ def opened(
     # Where no date is given, that of the place: the consent is given here.
     day = today or date.today()  # noqa: DTZ011
     frame = QWidget()
-    listening, playing = microphone or QtMicrophone(frame), player or QtPlayer(frame)
+    listening, playing = microphone or QtMicrophone(frame), player or SpeakerPlayer(frame)
     model: StudioModel | None = None
     try:
         model = StudioModel(order, listening, playing, today=day, language=language)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TypeAlias, assert_never
 
-from office.voice.recording import Verdict
+from office.voice.verdicts import Verdict
 
 
 class Lost(StrEnum):
@@ -15,6 +15,7 @@ class Lost(StrEnum):
     NO_MICROPHONE = "no_microphone"
     UNPLUGGED = "unplugged"
     """The microphone went while it was recorded, or another program holds it."""
+    NO_SPEAKER = "no_speaker"
     NOT_WRITTEN = "not_written"
     """The folder cannot be written."""
 

@@ -21,12 +21,18 @@ class Microphone(Protocol):
     def stop(self) -> tuple[Wave, int]:
         """Return all that was heard since `start`, and its samples a second; nothing if it did not listen."""
 
+    def close(self) -> None:
+        """Let the microphone go."""
+
 
 class Player(Protocol):
     """Plays one clip at a time."""
 
-    def play(self, samples: Samples, ended: Callable[[], None]) -> None:
-        """Play it; `ended` is called at its end, also where there is nothing to play it on."""
+    def play(self, samples: Samples, ended: Callable[[], None], broken: Broken) -> None:
+        """Play it; one of the two is called at its end, or where there is nothing to play it on."""
 
     def stop(self) -> None:
         """Be silent; nothing is called for what was played."""
+
+    def close(self) -> None:
+        """Let the loudspeaker go."""

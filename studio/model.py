@@ -13,8 +13,9 @@ from office.texts import text
 from office.voice.levels import SILENCE, peak_level
 from office.voice.pack import Samples, begin_pack, continued, put_clip, read_clip
 from office.voice.pack_card import CARD, Manifest, PackCard, read_manifest
-from office.voice.recording import Verdict, finished
+from office.voice.recording import finished
 from office.voice.resampling import Wave
+from office.voice.verdicts import Verdict
 from studio.flow import (
     Agreed,
     Ended,
@@ -118,7 +119,9 @@ class StudioModel(QObject):
         """Hear the clip, or stop hearing it."""
         self._do(Played())
         if self.flow.phase is Phase.PLAYING and self.flow.clip is not None:
-            self._player.play(self._sounds[self.flow.clip], lambda: self._do(Ended()))
+            self._player.play(
+                self._sounds[self.flow.clip], lambda: self._do(Ended()), lambda lost: self._do(Failed(lost))
+            )
 
     def turn(self, by: int) -> None:
         """Turn to the next clip, or back."""
@@ -131,6 +134,8 @@ class StudioModel(QObject):
     def close(self) -> None:
         """Let microphone and loudspeaker go."""
         self._quiet()
+        self._microphone.close()
+        self._player.close()
 
     def _listen(self, wave: Wave, rate: int) -> None:
         if self.flow.phase is Phase.OPENING:

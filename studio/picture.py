@@ -7,7 +7,7 @@ from pathlib import Path
 from office.domain.spoken_style import Region
 from office.texts import text
 from office.voice.pack_card import PackCard
-from office.voice.recording import Verdict
+from office.voice.verdicts import Verdict
 from studio.flow import Checked, Flow, Phase, Reading
 
 NAMED = 12

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QIODevice, QObject, QTimer
 
-from office.qt.shell import destroy
 from office.voice.resampling import Wave
 from studio.flow import Lost
 from studio.microphone import Broken, Listening
@@ -111,10 +110,9 @@ class QtMicrophone(QObject):
             source.deleteLater()
 
     def close(self) -> None:
-        """Listen no more, and be gone."""
+        """Let the microphone go."""
         self._broken = None
         self._end()
-        destroy(self)
 
 
 def _format_for(device: "QAudioDevice") -> "QAudioFormat":

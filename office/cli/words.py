@@ -26,10 +26,12 @@ from office.cli.setting_list import SettingList, settings_words
 from office.cli.shapes import shape_of
 from office.cli.telling import Teller, named, state_named
 from office.cli.theme_shapes import ThemeChecked, ThemeWritten, theme_words
+from office.cli.voice_shapes import taken_words
 from office.domain.facts import Fact, NobodyWaiting
 from office.domain.journal import ChainReport
 from office.domain.snapshots import DossierView
 from office.texts import find, text
+from office.voice.verdicts import TakenFolder
 
 
 def words_of(value: object, language: str, time_zone: str) -> str:
@@ -53,7 +55,7 @@ def words_of(value: object, language: str, time_zone: str) -> str:
         case _:
             return (
                 _of_paper(value, told)
-                or _of_voice(value)
+                or _of_voice(value, language)
                 or _of_rules(value, told)
                 or told.card(state_named(shape_of(value), "ticket_state"))
             )
@@ -123,8 +125,14 @@ def _of_paper(value: object, told: "Teller") -> str | None:
             return None
 
 
-def _of_voice(value: object) -> str | None:
-    return value.words if isinstance(value, SpokenWords) else None
+def _of_voice(value: object, language: str) -> str | None:
+    match value:
+        case SpokenWords():
+            return value.words
+        case TakenFolder():
+            return taken_words(value, language)
+        case _:
+            return None
 
 
 def _worded(value: object, language: str) -> Shape:

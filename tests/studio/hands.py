@@ -71,6 +71,9 @@ class PreparedMicrophone:
         self.is_on = False
         return self._now, RATE
 
+    def close(self) -> None:
+        self.is_on = False
+
 
 @dataclass
 class RecordingPlayer:
@@ -78,14 +81,22 @@ class RecordingPlayer:
 
     played: list[Samples] = field(default_factory=list)
     is_playing: bool = False
+    is_missing: bool = False
+    is_closed: bool = False
     end: Callable[[], None] = lambda: None
 
-    def play(self, samples: Samples, ended: Callable[[], None]) -> None:
+    def play(self, samples: Samples, ended: Callable[[], None], broken: Broken) -> None:
         self.played.append(samples)
+        if self.is_missing:
+            broken(Lost.NO_SPEAKER)
+            return
         self.is_playing, self.end = True, ended
 
     def stop(self) -> None:
         self.is_playing = False
+
+    def close(self) -> None:
+        self.is_closed = True
 
 
 class Hands:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from office.voice.recording import Verdict
+from office.voice.verdicts import Verdict
 from studio.flow import (
     Agreed,
     Checked,

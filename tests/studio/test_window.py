@@ -181,6 +181,23 @@ def test_a_microphone_pulled_out_in_the_middle_is_told(hands: Hands, folder: Pat
     assert hands.record() == verdict("good")
 
 
+def test_without_a_loudspeaker_it_says_so(hands: Hands) -> None:
+    hands.agree()
+    hands.record()
+    hands.player.is_missing = True
+    hands.press(KEY.Key_N)
+    assert hands.says("notice_words") == text("studio.lost.no_speaker")
+    assert hands.says("hear").startswith(text("studio.hear"))
+
+
+def test_microphone_and_loudspeaker_are_let_go_at_the_end(qtbot: QtBot, fonts: None, folder: Path) -> None:
+    with a_studio(qtbot, folder) as hands:
+        hands.agree()
+        hands.press(KEY.Key_Space)
+    assert not hands.listens()
+    assert hands.player.is_closed
+
+
 def test_a_full_disk_is_told_and_nothing_is_lost(hands: Hands, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     hands.agree()
     hands.record()
