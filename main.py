@@ -2,15 +2,21 @@
 
 import sys
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from office.cli import voice
 from office.cli.answers import Stopped
 from office.cli.asked import Asked
-from office.cli.grammar import option, say
+from office.cli.grammar import DATE, option, say
 from office.cli.root import cli
+from office.cli.voice_taking import VoiceOrder, take
+from office.domain.spoken_style import Region
+from office.texts import LANGUAGES
+from office.voice.verdicts import TakenFolder
 
 if TYPE_CHECKING:
     from office.domain.zones import Zone
@@ -155,6 +161,52 @@ def rating(asked: Asked, *, rating_desk: str, full_screen: bool) -> int:
     # A wrong line is told before a window covers the screen.
     settings()
     return shown(lambda: run(asked.url(), rating_desk.strip(), full_screen=full_screen))
+
+
+@voice.family.command("record")
+@click.argument("folder", metavar="FOLDER", type=click.Path(file_okay=False, path_type=Path))
+@option("--language", "recorded_language", type=click.Choice(LANGUAGES), default="vi")
+@option("--region", type=click.Choice([region.value for region in Region]), default=Region.NORTH.value)
+@option("--from", "recordings", metavar="FOLDER", type=click.Path(file_okay=False, path_type=Path))
+@option("--speaker", "voice_speaker", metavar="TEXT")
+@option("--licence", "voice_licence", metavar="TEXT")
+@option("--consent", "voice_consent", metavar="TEXT")
+@option("--consented-on", "consented_on", metavar="YYYY-MM-DD", type=DATE)
+@full_screen_option
+@click.pass_obj
+def record(
+    asked: Asked,
+    *,
+    folder: Path,
+    recorded_language: str,
+    region: str,
+    recordings: Path | None,
+    voice_speaker: str | None,
+    voice_licence: str | None,
+    voice_consent: str | None,
+    consented_on: datetime | None,
+    full_screen: bool,
+) -> int | TakenFolder:
+    """Record a voice in a window, or take recordings that were made elsewhere.
+
+    After the command `--language` is that of the voice, as with `voice words`; in front of it, that of the answers.
+    """
+    order = VoiceOrder(
+        folder=folder,
+        language=recorded_language,
+        region=Region(region) if recorded_language == "vi" else None,
+        speaker=voice_speaker,
+        licence=voice_licence,
+        consent=voice_consent,
+        consented_on=consented_on.date() if consented_on else None,
+    )
+    if recordings is not None:
+        return take(order, recordings)
+    from studio.app import run
+    from studio.model import Order
+
+    wanted = Order(folder=folder, language=order.language, region=order.region, clips=order.clips)
+    return shown(lambda: run(wanted, language=asked.language, full_screen=full_screen))
 
 
 @cli.command("demo")

@@ -33,6 +33,7 @@ from office.cli.returned import Founded, Issued, Listing, PasswordTold, PinRenew
 from office.cli.setting_list import SettingList, settings_shape
 from office.cli.theme_shapes import ThemeChecked, ThemeWritten, theme_shape
 from office.cli.voice_answers import SaidCall, check_shape, said_shape
+from office.cli.voice_shapes import taken_shape
 from office.domain.accounts import OfficerAccount
 from office.domain.applicants import Applicant
 from office.domain.dossiers import STAGES, Dossier
@@ -50,6 +51,7 @@ from office.domain.health import DatabaseHealth
 from office.domain.snapshots import DossierView
 from office.domain.tickets import Ticket
 from office.voice.checking import VoiceCheck
+from office.voice.verdicts import TakenFolder
 
 
 def shape_of(value: object) -> Shape:
@@ -146,6 +148,8 @@ def _of_issue(value: object) -> Shape | None:
             return {"service": service, "low_s": wait.low, "mid_s": wait.mid, "high_s": wait.high}
         case Issued(fact, printed):
             return {**shape_of(fact), "printed": printed or False}
+        case TakenFolder():
+            return taken_shape(value)
         case _:
             return None
 

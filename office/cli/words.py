@@ -27,11 +27,13 @@ from office.cli.shapes import shape_of
 from office.cli.telling import Teller, named, state_named
 from office.cli.theme_shapes import ThemeChecked, ThemeWritten, theme_words
 from office.cli.voice_answers import SaidCall, check_words, said_words
+from office.cli.voice_shapes import taken_words
 from office.domain.facts import Fact, NobodyWaiting
 from office.domain.journal import ChainReport
 from office.domain.snapshots import DossierView
 from office.texts import find, text
 from office.voice.checking import VoiceCheck
+from office.voice.verdicts import TakenFolder
 
 
 def words_of(value: object, language: str, time_zone: str) -> str:
@@ -133,6 +135,8 @@ def _of_voice(value: object, language: str) -> str | None:
             return said_words(value, language)
         case VoiceCheck():
             return check_words(value, language)
+        case TakenFolder():
+            return taken_words(value, language)
         case _:
             return None
 

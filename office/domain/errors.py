@@ -140,6 +140,7 @@ class Reason(StrEnum):
     VOICE_PACK_ENTRY = "voice_pack_entry"
     VOICE_PACK_NO_CONSENT = "voice_pack_no_consent"
     VOICE_PACK_NO_LICENCE = "voice_pack_no_licence"
+    VOICE_PACK_OTHER = "voice_pack_other"
     VOICE_CLIP_MISSING = "voice_clip_missing"
     VOICE_CLIP_OUTSIDE = "voice_clip_outside"
     VOICE_CLIP_NOT_WAV = "voice_clip_not_wav"

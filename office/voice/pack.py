@@ -94,12 +94,25 @@ def begin_pack(folder: Path, card: PackCard) -> Manifest:
 
     Raises:
         OSError: the folder cannot be written.
-        PackError: there is a `voice.toml` that cannot be read; it may be somebody else's voice.
+        PackError: there is a voice already that cannot be read, or is another one.
     """
     folder.mkdir(parents=True, exist_ok=True)
     is_new = not (folder / CARD).exists()
-    manifest = Manifest(card) if is_new else replace(read_manifest(folder), card=card)
+    manifest = Manifest(card) if is_new else replace(continued(folder, card), card=card)
     _put_manifest(folder, manifest)
+    return manifest
+
+
+def continued(folder: Path, card: PackCard) -> Manifest:
+    """Return what the folder's `voice.toml` says, if it is the voice that is on the card.
+
+    Raises:
+        PackError: it is another one, or it cannot be read.
+    """
+    manifest = read_manifest(folder)
+    there = manifest.card
+    if (there.language, there.region, there.speaker) != (card.language, card.region, card.speaker):
+        raise PackError(Reason.VOICE_PACK_OTHER, folder=str(folder), speaker=there.speaker)
     return manifest
 
 

@@ -1,7 +1,6 @@
 """From what a microphone heard to a clip of a recorded voice, or what was wrong with it."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 import numpy as np
 
@@ -9,6 +8,7 @@ from office.voice.levels import FRAME, SILENCE, leveled, peak_level, speech_leve
 from office.voice.pack import LONGEST, RATE, Samples
 from office.voice.resampling import Wave, resampled
 from office.voice.trimming import AFTER, BEFORE, Voiced, trimmed, voiced
+from office.voice.verdicts import Verdict
 
 FULL_SCALE = 0.9985
 """From here on a sample is at the end of what its microphone can tell."""
@@ -30,25 +30,6 @@ _LEAST = 9
 """Frames of the shortest word."""
 _EDGE = 2
 """Frames at the ends in which nobody may speak yet or still."""
-
-
-class Verdict(StrEnum):
-    """What a recording is worth; each has words under `voice_verdict.<value>`."""
-
-    GOOD = "good"
-    EMPTY = "empty"
-    CLIPPED = "clipped"
-    QUIET = "quiet"
-    NOISY = "noisy"
-    CUT_OFF = "cut_off"
-    """Somebody spoke when it began already, or still when it ended."""
-    PAUSED = "paused"
-    """It was begun twice, or there is a long pause in it."""
-    LONG = "long"
-    COARSE = "coarse"
-    """A telephone's few samples a second: it would sound dull beside the others."""
-    UNREADABLE = "unreadable"
-    """The file has no sound that this program can read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,40 +2,16 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from office.voice.clip_files import clip_of, plain_clip
 from office.voice.pack import begin_pack, put_clip
 from office.voice.pack_card import PackCard
-from office.voice.recording import Finished, Verdict, finished, nothing
+from office.voice.recording import Finished, finished, nothing
+from office.voice.verdicts import Taken, TakenFolder, Verdict
 from office.voice.wav_files import NoWavError, read_wav
 
 _NUMBERED = re.compile(r"^\d+[ .)_-]*")
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """What became of one file."""
-
-    file: str
-    clip: str | None
-    """None where the file's name is none of the clips'."""
-    verdict: Verdict | None
-    """None where it was not looked at."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TakenFolder:
-    """What became of a folder of recordings."""
-
-    folder: Path
-    """The recorded voice."""
-    files: tuple[Taken, ...]
-    clips: int
-    """How many a whole voice has."""
-    missing: tuple[str, ...]
-    """Those it does not have yet, from this folder or an earlier one."""
 
 
 def take_folder(source: Path, folder: Path, card: PackCard, clips: Iterable[str]) -> TakenFolder:

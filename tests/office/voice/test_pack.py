@@ -2,6 +2,7 @@ import unicodedata
 import wave
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -93,10 +94,20 @@ def test_a_clip_recorded_again_takes_the_place_of_the_first(tmp_path: Path) -> N
 
 def test_who_begins_again_keeps_what_is_there(tmp_path: Path) -> None:
     a_pack(tmp_path)
-    begin_pack(tmp_path, a_card(speaker="Giọng nam 2"))
+    begin_pack(tmp_path, a_card(licence="CC0-1.0"))
     pack = read_pack(tmp_path)
-    assert pack.card.speaker == "Giọng nam 2"
+    assert pack.card.licence == "CC0-1.0"
     assert not pack.missing(["mời số", "mười", "mươi"])
+
+
+@pytest.mark.parametrize("change", [{"speaker": "Giọng nam 2"}, {"region": Region.SOUTH}, {"language": "en"}])
+def test_two_voices_do_not_share_a_folder(change: dict[str, Any], tmp_path: Path) -> None:
+    a_pack(tmp_path)
+    with pytest.raises(PackError) as caught:
+        begin_pack(tmp_path, a_card(**change))
+    assert caught.value.reason is Reason.VOICE_PACK_OTHER
+    assert "Giọng nữ 1" in reason_text(caught.value.reason, caught.value.details)
+    assert read_pack(tmp_path).card == a_card()
 
 
 def test_nobody_begins_over_a_pack_that_cannot_be_read(tmp_path: Path) -> None:

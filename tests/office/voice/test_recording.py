@@ -6,9 +6,10 @@ from hypothesis import strategies as st
 from office.texts import LANGUAGES, text
 from office.voice.levels import CEILING, FRAME, LEVEL, peak_level, speech_level
 from office.voice.pack import RATE
-from office.voice.recording import Verdict, as_wave, finished, is_clipped
+from office.voice.recording import as_wave, finished, is_clipped
 from office.voice.resampling import Wave
 from office.voice.trimming import AFTER, BEFORE, voiced
+from office.voice.verdicts import Verdict
 from tests.office.voice.speech import a_phrase, a_syllable, in_a_room
 
 SECONDS = st.floats(0.0, 1.5)

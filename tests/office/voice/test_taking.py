@@ -10,9 +10,10 @@ from office.domain.errors import Refused
 from office.voice.levels import LEVEL, speech_level
 from office.voice.pack import RATE, read_pack
 from office.voice.pack_card import CARD
-from office.voice.recording import Verdict, as_samples, as_wave
+from office.voice.recording import as_samples, as_wave
 from office.voice.resampling import Wave
 from office.voice.taking import clip_named, take_folder
+from office.voice.verdicts import Verdict
 from office.voice.wav_files import NoWavError, read_wav
 from tests.office.voice.packs import a_card
 from tests.office.voice.speech import a_phrase, in_a_room

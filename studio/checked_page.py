@@ -1,0 +1,83 @@
+"""The last page: what is there, what is missing, and where it is."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from office.qt.buttons import KeyButton
+from office.qt.styling import Say, label, put, spaced
+from office.qt.theme import CounterSizes
+from studio.picture import CheckedPicture, Tone
+from studio.told import Told
+
+
+class CheckedPage(QWidget):
+    """Two sentences and three buttons."""
+
+    turned = Signal(int)
+    sought = Signal()
+    closed = Signal()
+
+    def __init__(self, say: Say) -> None:
+        super().__init__()
+        self._say = say
+        self._told = Told()
+        self._missing = label("lead", wrap=True)
+        self._missing.setObjectName("missing")
+        self._folder = label("text", wrap=True)
+        self._folder.setObjectName("folder")
+        self._folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._use = label("muted", say("studio.use"), wrap=True)
+        self._back = KeyButton("checked_back", say("studio.back"), "←")
+        self._seek = KeyButton("checked_seek", say("studio.seek"), "F3")
+        self._close = KeyButton("close", say("studio.close"), say("counter.key.enter"))
+        self._close.paint_as("go")
+        self._arrange()
+        self._wire()
+
+    def _arrange(self) -> None:
+        self._card = QFrame()
+        self._card.setProperty("card", "true")
+        self._card.setMaximumWidth(980)
+        column = QVBoxLayout(self._card)
+        column.addWidget(label("page_title", self._say("studio.checked")))
+        for widget in (self._told, self._missing, self._folder, self._use):
+            column.addWidget(widget)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(12)
+        for button, part in ((self._back, 1), (self._seek, 1), (self._close, 2)):
+            buttons.addWidget(button, part)
+        column.addLayout(buttons)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(self._card, 8)
+        across.addStretch(1)
+        self._around = QVBoxLayout(self)
+        self._around.addStretch(1)
+        self._around.addLayout(across)
+        self._around.addStretch(1)
+
+    def _wire(self) -> None:
+        acts = (
+            (self._back, lambda: self.turned.emit(-1), (Qt.Key.Key_Left, Qt.Key.Key_PageUp)),
+            (self._seek, self.sought.emit, (Qt.Key.Key_F3,)),
+            (self._close, self.closed.emit, (Qt.Key.Key_Return, Qt.Key.Key_Enter)),
+        )
+        for button, act, keys in acts:
+            button.clicked.connect(act)
+            for key in keys:
+                QShortcut(QKeySequence(key), self).activated.connect(button.click)
+
+    def fit(self, sizes: CounterSizes) -> None:
+        """Take the sizes of the theme."""
+        spaced(self._around, sizes.margin, 0)
+        spaced(self._card.layout(), sizes.padding, sizes.gap + 4)
+        for button in (self._back, self._seek, self._close):
+            button.setMinimumHeight(sizes.button_height)
+
+    def show_picture(self, picture: CheckedPicture) -> None:
+        """Show what is there now."""
+        self._told.show_told(picture.told, Tone.DONE if picture.is_whole else Tone.REFUSED)
+        put(self._missing, picture.missing)
+        put(self._folder, picture.folder)
+        self._seek.setVisible(not picture.is_whole)

@@ -1,0 +1,271 @@
+"""The window driven as an officer drives it, by keys and the mouse, with a microphone that is fed."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from office.texts import text
+from office.voice.pack import read_pack
+from office.voice.pack_card import CARD, PackError
+from studio.flow import Lost
+from studio.meter import Meter
+from tests.office.voice.packs import a_card, a_pack
+from tests.studio.hands import CLIPS, GOOD, LOUD, SILENT, TODAY, Hands, a_studio, an_order
+
+KEY = Qt.Key
+
+
+def verdict(name: str) -> str:
+    return text(f"voice_verdict.{name}")
+
+
+def test_nothing_is_recorded_before_the_officer_agrees(hands: Hands, folder: Path) -> None:
+    assert text("studio.consent") == hands.says("consent")
+    hands.press(KEY.Key_Return)
+    hands.write("speaker", "  Giọng   nữ 1 ")
+    hands.press(KEY.Key_Return, KEY.Key_Space)
+    assert hands.sees("agree")
+    assert not hands.can("begin")
+    assert not folder.exists()
+    hands.click("agree")
+    hands.click("licence_cc-by")
+    hands.click("begin")
+    assert hands.clip == CLIPS[0]
+    card = read_pack(folder).card
+    assert (card.speaker, card.licence, card.consented_on) == ("Giọng nữ 1", "CC-BY-4.0", TODAY)
+    assert card.consent == text("studio.consent")
+
+
+def test_a_whole_voice_by_the_keyboard_alone(hands: Hands, folder: Path) -> None:
+    hands.agree()
+    for place, clip in enumerate(CLIPS, 1):
+        assert hands.clip == clip
+        assert f"{place}/{len(CLIPS)}" in hands.says("asked")
+        assert hands.record() == verdict("good")
+        hands.press(KEY.Key_Return)
+    assert hands.told == text("studio.whole", all=len(CLIPS))
+    assert hands.says("progress") == text("studio.progress", done=5, all=5)
+    assert str(folder) in hands.says("folder")
+    assert not hands.sees("checked_seek")
+    assert read_pack(folder).missing(CLIPS) == ()
+    hands.press(KEY.Key_Return)
+    assert not hands.face.window.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("sound", "name"), [(LOUD, "clipped"), (SILENT, "empty"), (GOOD[: len(GOOD) // 2], "cut_off")]
+)
+def test_what_is_wrong_is_told_at_once_and_not_kept(
+    hands: Hands, folder: Path, sound: "np.ndarray[tuple[int], np.dtype[np.float64]]", name: str
+) -> None:
+    hands.agree()
+    assert hands.record(sound) == verdict(name)
+    assert read_pack(folder).clips == {}
+    assert hands.says("record").startswith(text("studio.again"))
+    assert not hands.can("hear")
+    assert hands.record() == verdict("good")
+    assert set(read_pack(folder).clips) == {CLIPS[0]}
+
+
+def test_a_bad_second_try_leaves_the_good_first_one(hands: Hands, folder: Path) -> None:
+    hands.agree()
+    hands.record()
+    first = read_pack(folder).samples(CLIPS[0])
+    assert hands.record(LOUD) == verdict("clipped")
+    assert np.array_equal(read_pack(folder).samples(CLIPS[0]), first)
+    assert hands.can("hear")
+
+
+def test_the_clip_is_heard_again_and_stops_when_one_goes_on(hands: Hands, folder: Path) -> None:
+    hands.agree()
+    hands.press(KEY.Key_N)
+    assert hands.player.played == []
+    hands.record()
+    hands.press(KEY.Key_N)
+    assert np.array_equal(hands.player.played[0], read_pack(folder).samples(CLIPS[0]))
+    assert hands.says("hear").startswith(text("studio.silent"))
+    hands.player.end()
+    assert hands.says("hear").startswith(text("studio.hear"))
+    hands.click("hear")
+    hands.press(KEY.Key_Right)
+    assert not hands.player.is_playing
+    assert hands.clip == CLIPS[1]
+
+
+def test_one_goes_back_and_on_and_to_what_is_missing(hands: Hands) -> None:
+    hands.agree()
+    hands.press(KEY.Key_Left)
+    assert hands.clip == CLIPS[0]
+    hands.press(KEY.Key_Right, KEY.Key_PageDown)
+    assert hands.clip == CLIPS[2]
+    hands.record()
+    hands.press(KEY.Key_PageUp, KEY.Key_F3)
+    assert hands.clip == CLIPS[3]
+    hands.press(KEY.Key_Right, KEY.Key_Right)
+    missing = [clip for clip in CLIPS if clip != CLIPS[2]]
+    assert hands.told == text("studio.not_whole", count=4, all=5)
+    assert hands.says("missing") == text("studio.missing", clips=" · ".join(missing))
+    hands.press(KEY.Key_F3)
+    assert hands.clip == CLIPS[0]
+    hands.press(KEY.Key_F3)
+    assert hands.clip == CLIPS[1]
+
+
+def test_escape_throws_away_what_is_being_recorded(hands: Hands, folder: Path) -> None:
+    hands.agree()
+    hands.press(KEY.Key_Space)
+    assert hands.listens()
+    assert hands.says("record").startswith(text("studio.stop"))
+    for verb in ("back", "next", "seek", "hear"):
+        assert not hands.can(verb)
+    hands.press(KEY.Key_Right, KEY.Key_F3)
+    assert hands.clip == CLIPS[0]
+    hands.press(KEY.Key_Escape)
+    assert not hands.listens()
+    assert hands.told == ""
+    assert read_pack(folder).clips == {}
+
+
+def test_the_meter_shows_how_loud_it_is(hands: Hands) -> None:
+    hands.agree()
+    meter = hands.find("meter")
+    assert isinstance(meter, Meter)
+    assert meter.zone == ""
+    hands.microphone.is_slow = True
+    hands.microphone.sounds.append(GOOD[len(GOOD) // 3 : len(GOOD) // 2])
+    hands.press(KEY.Key_Space)
+    assert text("studio.phase.opening") in hands.says("asked")
+    hands.microphone.speak()
+    assert text("studio.phase.recording") in hands.says("asked")
+    assert meter.zone == "right"
+    hands.press(KEY.Key_Space)
+    assert meter.zone == ""
+
+
+def test_who_stops_before_the_microphone_listens_has_recorded_nothing(hands: Hands) -> None:
+    hands.agree()
+    hands.microphone.is_slow = True
+    hands.press(KEY.Key_Space, KEY.Key_Space)
+    assert not hands.listens()
+    assert hands.told == ""
+
+
+def test_a_recording_that_nobody_stops_ends_by_itself(hands: Hands) -> None:
+    hands.agree()
+    hands.microphone.sounds.append(np.concatenate([GOOD] * 30))
+    hands.press(KEY.Key_Space)
+    assert not hands.listens()
+    assert hands.told == verdict("paused")
+
+
+@pytest.mark.parametrize("lost", [Lost.NO_MICROPHONE, Lost.NO_SOUND])
+def test_without_a_microphone_it_says_what_to_do(hands: Hands, lost: Lost) -> None:
+    hands.agree()
+    hands.microphone.lost = lost
+    hands.press(KEY.Key_Space)
+    assert hands.says("notice_words") == text(f"studio.lost.{lost}")
+    hands.microphone.lost = None
+    assert hands.record() == verdict("good")
+    assert not hands.sees("notice")
+
+
+def test_a_microphone_pulled_out_in_the_middle_is_told(hands: Hands, folder: Path) -> None:
+    hands.agree()
+    hands.press(KEY.Key_Space)
+    hands.microphone.fail()
+    assert hands.says("notice_words") == text("studio.lost.unplugged")
+    assert read_pack(folder).clips == {}
+    assert hands.record() == verdict("good")
+
+
+def test_without_a_loudspeaker_it_says_so(hands: Hands) -> None:
+    hands.agree()
+    hands.record()
+    hands.player.is_missing = True
+    hands.press(KEY.Key_N)
+    assert hands.says("notice_words") == text("studio.lost.no_speaker")
+    assert hands.says("hear").startswith(text("studio.hear"))
+
+
+def test_microphone_and_loudspeaker_are_let_go_at_the_end(qtbot: QtBot, fonts: None, folder: Path) -> None:
+    with a_studio(qtbot, folder) as hands:
+        hands.agree()
+        hands.press(KEY.Key_Space)
+    assert not hands.listens()
+    assert hands.player.is_closed
+
+
+def test_a_full_disk_is_told_and_nothing_is_lost(hands: Hands, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    hands.agree()
+    hands.record()
+    hands.press(KEY.Key_Right)
+    with monkeypatch.context() as patch:
+
+        def full(*_: object) -> None:
+            raise OSError(28, "No space left on device")
+
+        patch.setattr("studio.model.put_clip", full)
+        hands.record()
+    assert hands.says("notice_words") == text("studio.lost.not_written", folder=folder)
+    assert set(read_pack(folder).clips) == {CLIPS[0]}
+    assert hands.record() == verdict("good")
+
+
+def test_a_folder_that_cannot_be_made_is_told(qtbot: QtBot, fonts: None, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with a_studio(qtbot, tmp_path / "file" / "voice") as hands:
+        hands.agree()
+        assert hands.sees("agree")
+        assert "voice" in hands.says("notice_words")
+
+
+def test_who_comes_back_goes_on_where_it_was_left(qtbot: QtBot, fonts: None, folder: Path) -> None:
+    with a_studio(qtbot, folder) as hands:
+        hands.agree("Lan")
+        hands.record()
+        hands.press(KEY.Key_Return)
+        hands.record()
+    with a_studio(qtbot, folder) as hands:
+        assert hands.says("progress") == text("studio.progress", done=2, all=5)
+        assert not hands.can("speaker")
+        assert not hands.sees("agree")
+        hands.press(KEY.Key_Return)
+        assert hands.clip == CLIPS[2]
+        hands.press(KEY.Key_Left)
+        assert hands.told == text("studio.there")
+        assert hands.can("hear")
+    assert read_pack(folder).card.speaker == "Lan"
+
+
+def test_a_clip_whose_file_is_gone_is_recorded_again(qtbot: QtBot, fonts: None, folder: Path) -> None:
+    a_pack(folder, CLIPS)
+    (folder / "mu7o72i.wav").unlink()
+    (folder / "mu7o7i.wav").write_bytes(b"no sound")
+    with a_studio(qtbot, folder) as hands:
+        hands.press(KEY.Key_Return)
+        assert hands.clip == "mười"
+        hands.record()
+        hands.press(KEY.Key_F3)
+        assert hands.clip == "mươi"
+
+
+def test_another_voice_in_the_folder_stops_it_before_a_window_opens(qtbot: QtBot, fonts: None, folder: Path) -> None:
+    a_pack(folder, language="en", region=None)
+    with pytest.raises(PackError), a_studio(qtbot, folder):
+        pass
+    (folder / CARD).write_text("?", encoding="utf-8")
+    with pytest.raises(PackError), a_studio(qtbot, folder):
+        pass
+    assert a_card().language == "vi"
+
+
+def test_the_window_speaks_english_too(qtbot: QtBot, fonts: None, folder: Path) -> None:
+    order = an_order(folder, ("ticket number", "please go to counter", "seven"), "en")
+    with a_studio(qtbot, folder, order, language="en") as hands:
+        assert hands.says("title") == "Recording a voice · English"
+        hands.agree("Voice 2")
+        assert hands.record() == "Good."
+    assert read_pack(folder).card.region is None
