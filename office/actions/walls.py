@@ -89,9 +89,7 @@ def set_wall_rule(tx: Transaction, wall: str, rule: str, value: str | None, *, o
     """
     may_run_hall(tx, officer)
     _known_wall(tx, wall)
-    told = None if value is None else _rule_text(rule, value)
-    if rule not in RULES:
-        raise _unknown(rule)
+    told = rule_told(rule, value)
     walls.write_rule(tx, wall, rule, told)
     return WallRuleSet(at=tx.at, officer=officer, wall=wall, rule=rule, value=told)
 
@@ -124,14 +122,15 @@ def _known_wall(tx: Transaction, wall: str) -> None:
         raise Refused(Reason.UNKNOWN_WALL, wall=wall)
 
 
-def _rule_text(rule: str, value: str) -> str:
+def rule_told(rule: str, value: str | None) -> str | None:
+    """Return the value of a rule as it is kept; None stays None.
+
+    Raises:
+        Refused: `unknown_wall_rule`, `bad_wall_rule`.
+    """
     if rule not in RULES:
-        raise _unknown(rule)
+        raise Refused(Reason.UNKNOWN_WALL_RULE, rule=rule, rules=", ".join(RULES))
     try:
-        return rule_text(RULES[rule](value.strip()))
+        return None if value is None else rule_text(RULES[rule](value.strip()))
     except ValueError:
-        raise Refused(Reason.BAD_WALL_RULE, wall_rule=rule, value=value, allowed=rule) from None
-
-
-def _unknown(rule: str) -> Refused:
-    return Refused(Reason.UNKNOWN_WALL_RULE, rule=rule, rules=", ".join(RULES))
+        raise Refused(Reason.BAD_WALL_RULE, wall_rule=rule, value=value or "–", allowed=rule) from None

@@ -13,6 +13,7 @@ from office.cli import (
     forms,
     founding,
     journal,
+    notices,
     officers,
     printing,
     procedures,
@@ -23,6 +24,7 @@ from office.cli import (
     setting_list,
     staff,
     tickets,
+    walls,
 )
 from office.cli.answers import answered
 from office.cli.asked import Asked
@@ -67,6 +69,8 @@ for family in (
     printing.family,
     estimates.family,
     ratings.family,
+    walls.family,
+    notices.family,
     calendars.calendar,
     staff.family,
     officers.family,

@@ -30,6 +30,7 @@ from office.cli.procedure_shapes import (
 from office.cli.ratings import RatingReport, report_shape
 from office.cli.returned import Founded, Issued, Listing, PasswordTold, PinRenewed, Place, PresetName, ServiceWait
 from office.cli.setting_list import SettingList, settings_shape
+from office.cli.wall_shapes import CallLog, RulesSet, TroubleList, WallList, wall_shape
 from office.domain.accounts import OfficerAccount
 from office.domain.applicants import Applicant
 from office.domain.dossiers import STAGES, Dossier
@@ -112,6 +113,8 @@ def _of_work(value: object) -> Shape | None:
             return {**shape_of(seen.desk), **desk_view_shape(value)}
         case RatingReport():
             return report_shape(value)
+        case WallList() | RulesSet() | CallLog() | TroubleList():
+            return wall_shape(value)
         case ProcedureCard(procedure):
             return procedure_shape(procedure)
         case Loaded():

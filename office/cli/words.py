@@ -23,6 +23,7 @@ from office.cli.rule_words import rules_words, service_week_words
 from office.cli.setting_list import SettingList, settings_words
 from office.cli.shapes import shape_of
 from office.cli.telling import Teller, named, state_named
+from office.cli.wall_shapes import CallLog, RulesSet, TroubleList, WallList, wall_words
 from office.domain.facts import Fact, NobodyWaiting
 from office.domain.journal import ChainReport
 from office.domain.snapshots import DossierView
@@ -90,6 +91,8 @@ def _of_procedures(value: object, told: "Teller") -> str | None:
             return told.fact(fact)
         case WouldLoad():
             return would_load_words(value, told)
+        case WallList() | RulesSet() | CallLog() | TroubleList():
+            return wall_words(value, told)
         case _:
             return None
 
