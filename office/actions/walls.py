@@ -16,7 +16,8 @@ from office.domain.wall_facts import (
     WallStarted,
     WallTroubled,
 )
-from office.domain.walls import ABOUT, NAME, RULES, WallRules, WallTrouble, rule_text, rules_told
+from office.domain.wall_rules import rule_told
+from office.domain.walls import ABOUT, NAME, WallRules, WallTrouble, rules_told
 from office.storage import walls
 from office.storage.announcements import CALLS
 from office.storage.catalogue import find_officer
@@ -120,17 +121,3 @@ def may_run_hall(tx: Transaction, officer: str | None) -> None:
 def _known_wall(tx: Transaction, wall: str) -> None:
     if not walls.has_wall(tx, wall):
         raise Refused(Reason.UNKNOWN_WALL, wall=wall)
-
-
-def rule_told(rule: str, value: str | None) -> str | None:
-    """Return the value of a rule as it is kept; None stays None.
-
-    Raises:
-        Refused: `unknown_wall_rule`, `bad_wall_rule`.
-    """
-    if rule not in RULES:
-        raise Refused(Reason.UNKNOWN_WALL_RULE, rule=rule, rules=", ".join(RULES))
-    try:
-        return None if value is None else rule_text(RULES[rule](value.strip()))
-    except ValueError:
-        raise Refused(Reason.BAD_WALL_RULE, wall_rule=rule, value=value or "–", allowed=rule) from None

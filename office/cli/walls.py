@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from office.actions.walls import rule_told
 from office.cli.asked import with_office
 from office.cli.grammar import Family, misused, option
 from office.cli.wall_shapes import CallLog, RulesSet, TroubleList, WallList
 from office.domain.spoken_style import Region, Style
 from office.domain.wall_facts import WallForgotten
+from office.domain.wall_rules import rule_told
 from office.domain.walls import RULES
 
 if TYPE_CHECKING:
