@@ -1,11 +1,15 @@
 """Walls and what they did not announce, in words: the same for the command line and for the desks."""
 
+from collections.abc import Sequence
+
 from office.domain.facts import Fact
 from office.domain.wall_calls import CallMade
 from office.domain.wall_facts import CallAnnounced, NoticePosted, WallRecovered, WallRuleSet, WallTroubled
 from office.domain.walls import Trouble, WallTrouble
 from office.texts import find, text
 
+NAMED = 3
+"""Calls that a sentence names; of more it is said how many."""
 _EMPTY = {"zone": "hall", "quiet": "never"}
 
 
@@ -20,9 +24,13 @@ def wall_trouble_text(trouble: WallTrouble, language: str) -> str:
     return text("wall_trouble", language, wall=trouble.wall, trouble=trouble_words(trouble, language))
 
 
-def unannounced_text(call: CallMade, language: str) -> str:
-    """Return the sentence for a call that no wall announced."""
-    return text("unannounced", language, number=call.number, desk=call.desk)
+def unannounced_text(calls: Sequence[CallMade], language: str) -> str:
+    """Return the sentence for calls that no wall announced; of many the first are named."""
+    named = (text("unannounced.one", language, number=one.number, desk=one.desk) for one in calls[:NAMED])
+    numbers, more = ", ".join(named), len(calls) - NAMED
+    if more > 0:
+        numbers = text("unannounced.more", language, numbers=numbers, count=more)
+    return text("unannounced", language, numbers=numbers, count=len(calls))
 
 
 def rule_text(rule: str, language: str) -> str:

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from office.bootstrap import open_office
+from office.domain.facts import TicketCalled
 from office.domain.wall_calls import Spoken
 from office.domain.walls import WallRules
 from tests.office.cli.conftest import CommandLine
@@ -18,7 +19,7 @@ def wall(desk: CommandLine) -> CommandLine:
         office.tell_trouble("SẢNH", "no_audio")
         office.tell_trouble("SẢNH", "bad_media", "tết.mp4")
         call = office.call_next(1)
-        assert hasattr(call, "ticket")
+        assert isinstance(call, TicketCalled)
         office.acknowledge("SẢNH", call.revision, datetime(2026, 11, 23, 1, tzinfo=UTC), Spoken.NO_DEVICE)
         office.recall(1)
     return desk
