@@ -3,8 +3,9 @@
 from dataclasses import replace
 from typing import Any
 
-from counter.sight import Reading, Sight
+from counter.sight import Connection, Message, Reading, Sight, Tone
 from office.domain.desks import DeskState
+from office.texts import text
 
 
 def with_books(reading: Reading, before: Reading | None) -> Reading:
@@ -27,3 +28,10 @@ def is_ours(sight: Sight) -> bool:
     """Whether the desk that is worked at is still open with the officer who signed in."""
     here = sight.here
     return here is None or (here.desk.state is not DeskState.CLOSED and here.desk.officer == sight.officer)
+
+
+def after_loss(sight: Sight) -> dict[str, Any]:
+    """Return what else changes with a reading: after a loss it is said that the office is there again."""
+    if sight.connection is not Connection.LOST:
+        return {}
+    return {"message": Message(Tone.DONE, text("counter.told.back", sight.language))}

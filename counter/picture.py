@@ -8,15 +8,15 @@ from counter.dossier_picture import DossierPicture, dossier_picture
 from counter.gate_picture import AccountPicture, LockPicture, account_picture, lock_picture
 from counter.history_picture import HistoryPicture, history_picture
 from counter.line_picture import LinePicture, LinePictures
+from counter.notice_picture import notice_of
 from counter.sight import Connection, Message, Sight
 from counter.ticket_picture import TicketPicture, ticket_picture
 from office.domain.catalogue import Officer, Procedure
 from office.domain.desks import Desk, DeskState
 from office.domain.officers import Right, may
-from office.domain.papers import PrinterTrouble
 from office.domain.service_days import service_day, zone
 from office.domain.snapshots import DeskSnapshot
-from office.texts import find, text, time_text
+from office.texts import text, time_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +88,7 @@ def picture_of(sight: Sight, now: datetime, lines: LinePictures | None = None) -
     return Picture(
         header=_header(sight, here, now),
         message=sight.message,
-        notice=" · ".join(_trouble(one, sight.language) for one in here.printers) if here else "",
+        notice=notice_of(here, sight.language) if here else "",
         sign_in=None if here or sight.account else _sign_in(sight),
         account=account_picture(sight),
         lock=lock_picture(sight, here) if here else None,
@@ -159,13 +159,6 @@ def _of_today(sight: Sight, desk: Desk) -> Desk:
         return desk
     time_zone = reading.profile.time_zone
     return desk.on(service_day(reading.at, time_zone), time_zone)
-
-
-def _trouble(printer: PrinterTrouble, language: str) -> str:
-    key = f"printer.{printer.word}"
-    word = find(key, language) or text("printer.error", language)
-    told = text("counter.printer", language, place=printer.place, printer=word)
-    return f"{told} ({text('counter.printer.waiting', language, count=printer.waiting)})" if printer.waiting else told
 
 
 def _desk_title(desk: Desk, language: str) -> str:

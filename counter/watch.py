@@ -8,8 +8,9 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from counter import deeds
-from counter.changes import is_ours, progress, with_books
+from counter.changes import after_loss, is_ours, progress, with_books
 from counter.line_picture import LinePictures
+from counter.notice_picture import is_overdue
 from counter.picture import Picture, picture_of
 from counter.sight import Connection, Message, Reading, Sight, Tone, Wanted
 from counter.told import told_failure
@@ -46,7 +47,7 @@ class Watch(QObject):
         self._reader.seen.connect(self._show)
         self._reader.failed.connect(self._not_read)
         self._tick = QTimer(self, interval=TICK_MS)
-        self._tick.timeout.connect(self._redraw)
+        self._tick.timeout.connect(self._pass)
         self._slow = QTimer(self, interval=SLOW_MS, singleShot=True)
         self._slow.timeout.connect(self._wonder)
         self._pace = QTimer(self, interval=MEASURE_MS)
@@ -114,7 +115,7 @@ class Watch(QObject):
             reading=with_books(reading, before.reading),
             connection=Connection.GOOD,
             **progress(self._sight, is_running=is_running),
-            **self._after_loss(),
+            **after_loss(self._sight),
             **after_change(reading, before),
         )
         if not is_ours(self._sight):
@@ -175,16 +176,17 @@ class Watch(QObject):
         if self._sight.is_running:
             self._swap(is_slow=True)
 
-    def _after_loss(self) -> dict[str, Any]:
-        if self._sight.connection is not Connection.LOST:
-            return {}
-        return {"message": Message(Tone.DONE, self._say("back"))}
-
     def _say(self, key: str, **details: object) -> str:
         return text(f"counter.told.{key}", self._sight.language, **details)
 
     def _swap(self, **changes: Any) -> None:
         self._sight = replace(self._sight, **changes)
+        self._redraw()
+
+    @Slot()
+    def _pass(self) -> None:
+        if is_overdue(self._sight, self._now):
+            self.refresh()
         self._redraw()
 
     @Slot()

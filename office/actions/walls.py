@@ -16,7 +16,8 @@ from office.domain.wall_facts import (
     WallStarted,
     WallTroubled,
 )
-from office.domain.walls import ABOUT, NAME, RULES, WallRules, WallTrouble, rule_text, rules_told
+from office.domain.wall_rules import rule_told
+from office.domain.walls import ABOUT, NAME, WallRules, WallTrouble, rules_told
 from office.storage import walls
 from office.storage.announcements import CALLS
 from office.storage.catalogue import find_officer
@@ -89,9 +90,7 @@ def set_wall_rule(tx: Transaction, wall: str, rule: str, value: str | None, *, o
     """
     may_run_hall(tx, officer)
     _known_wall(tx, wall)
-    told = None if value is None else _rule_text(rule, value)
-    if rule not in RULES:
-        raise _unknown(rule)
+    told = rule_told(rule, value)
     walls.write_rule(tx, wall, rule, told)
     return WallRuleSet(at=tx.at, officer=officer, wall=wall, rule=rule, value=told)
 
@@ -122,16 +121,3 @@ def may_run_hall(tx: Transaction, officer: str | None) -> None:
 def _known_wall(tx: Transaction, wall: str) -> None:
     if not walls.has_wall(tx, wall):
         raise Refused(Reason.UNKNOWN_WALL, wall=wall)
-
-
-def _rule_text(rule: str, value: str) -> str:
-    if rule not in RULES:
-        raise _unknown(rule)
-    try:
-        return rule_text(RULES[rule](value.strip()))
-    except ValueError:
-        raise Refused(Reason.BAD_WALL_RULE, wall_rule=rule, value=value, allowed=rule) from None
-
-
-def _unknown(rule: str) -> Refused:
-    return Refused(Reason.UNKNOWN_WALL_RULE, rule=rule, rules=", ".join(RULES))

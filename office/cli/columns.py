@@ -17,6 +17,7 @@ COLUMNS = {
     "promises": ("service", "count", "median_error_s", "mean_error_s", "inside"),
     "officers": ("officer", "name", "title", "roles", "active", "has_password", "locked_until"),
     "printers": ("place", "status", "waiting"),
+    "notices": ("notice", "first_day", "last_day", "words"),
     "profiles": ("profile", "name", "dots"),
     "presets": ("preset", "name", "place_vi"),
     "entries": ("revision", "at", "kind", "ticket", "dossier", "desk", "officer"),

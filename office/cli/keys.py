@@ -15,6 +15,7 @@ from office.domain.dossiers import Dossier, StageRecord
 from office.domain.found import FoundDossier
 from office.domain.health import DatabaseHealth
 from office.domain.journal import ChainReport, JournalEntry
+from office.domain.notices import Notice
 from office.domain.papers import PrinterTrouble
 from office.domain.promises import Accuracy
 from office.domain.reasons import UsualReason
@@ -73,6 +74,7 @@ KEYS: dict[type, Mapping[str, str]] = {
     PrinterReport: _keys("printer", "place", "status", "waiting"),
     PrinterTrouble: _keys("place", "waiting", status="word"),
     PrinterModel: _keys("profile", "name", "dots"),
+    Notice: _keys("text_vi", "text_en", "first_day", "last_day", notice="id"),
     Copied: _keys("file"),
     Preview: _keys("file", "width", "height"),
     SpokenWords: _keys("number", "desk", "language", "style", "region", "words", "clips", recall="is_recall"),

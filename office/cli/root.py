@@ -14,6 +14,7 @@ from office.cli import (
     forms,
     founding,
     journal,
+    notices,
     officers,
     printing,
     procedures,
@@ -27,6 +28,7 @@ from office.cli import (
     tickets,
     voice,
     voice_sound,
+    walls,
 )
 from office.cli.answers import answered
 from office.cli.asked import Asked
@@ -75,6 +77,8 @@ for family in (
     estimates.family,
     ratings.family,
     voice.family,
+    walls.family,
+    notices.family,
     calendars.calendar,
     staff.family,
     officers.family,

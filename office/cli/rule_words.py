@@ -14,6 +14,7 @@ from office.domain.decisions import (
 )
 from office.domain.facts import Fact, ServiceCapped
 from office.domain.officer_facts import OfficerDisabled, StageRolesSet
+from office.domain.wall_facts import WallRuleSet
 from office.texts import text
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def variant(fact: Fact) -> str:
     match fact:
         case ServiceCapped(cap=None) | CitizenLimitSet(limit=None) | ServiceStopSet(minutes=None):
             return ".none"
-        case ServiceHoursSet(sessions=None):
+        case ServiceHoursSet(sessions=None) | WallRuleSet(value=None):
             return ".none"
         case AlwaysOpenSet(always=False) | StageRolesSet(each=False):
             return ".off"

@@ -34,6 +34,7 @@ from office.cli.setting_list import SettingList, settings_shape
 from office.cli.theme_shapes import ThemeChecked, ThemeWritten, theme_shape
 from office.cli.voice_answers import SaidCall, check_shape, said_shape
 from office.cli.voice_shapes import taken_shape
+from office.cli.wall_shapes import CallLog, RulesSet, TroubleList, WallList, wall_shape
 from office.domain.accounts import OfficerAccount
 from office.domain.applicants import Applicant
 from office.domain.dossiers import STAGES, Dossier
@@ -122,6 +123,8 @@ def _of_work(value: object) -> Shape | None:
             return theme_shape(value)
         case AutostartFile():
             return autostart_shape(value)
+        case WallList() | RulesSet() | CallLog() | TroubleList():
+            return wall_shape(value)
         case ProcedureCard(procedure):
             return procedure_shape(procedure)
         case Loaded():

@@ -16,11 +16,14 @@ from office.cli.returned import (
 from office.cli.rule_words import decision_words, variant, week_words
 from office.cli.shapes import shape_of
 from office.cli.tables import card, table
+from office.cli.wall_shapes import notice_row
 from office.domain.facts import Fact, TicketCalled, TicketFact
 from office.domain.lines import head_start_minutes
+from office.domain.notices import Notice
 from office.domain.service_days import zone
 from office.opening_words import again_words, state_words
 from office.texts import filled, find, text, time_text
+from office.wall_words import wall_fact_words
 
 
 def fact_key(kind: type[Fact]) -> str:
@@ -40,7 +43,7 @@ class Teller:
         shape = shape_of(fact)
         group = "dossier_state" if "code" in shape else "ticket_state"
         worded: dict[str, object] = {key: self.cell(key, value) for key, value in state_named(shape, group).items()}
-        worded |= decision_words(fact, self.language)
+        worded |= decision_words(fact, self.language) | wall_fact_words(fact, self.language)
         if isinstance(fact, TicketFact):
             worded |= {"turn": time_text(fact.ticket.turn_at.astimezone(self.zone))}
         if isinstance(fact, TicketCalled):
@@ -63,13 +66,15 @@ class Teller:
         return self.table(listing.name, [state_named(shape, group) for shape in shapes])
 
     def now(self, item: object) -> Shape:
-        """Return the shape of a line, with whether a service is open now."""
+        """Return the shape of a line, with what only people are told: whether a service is open now."""
         shape = shape_of(item)
         if isinstance(item, ServiceHours):
             told = (state_words(item.opening, self.language), again_words(item.opening, self.language))
             shape["now"] = ". ".join(words for words in told if words)
         if isinstance(item, ProcedureCard):
             shape["last_day"] = last_day_words(item, self)
+        if isinstance(item, Notice):
+            shape |= notice_row(item, self.language)
         return shape
 
     def year(self, shape: Shape) -> str:

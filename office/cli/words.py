@@ -28,6 +28,7 @@ from office.cli.telling import Teller, named, state_named
 from office.cli.theme_shapes import ThemeChecked, ThemeWritten, theme_words
 from office.cli.voice_answers import SaidCall, check_words, said_words
 from office.cli.voice_shapes import taken_words
+from office.cli.wall_shapes import CallLog, RulesSet, TroubleList, WallList, wall_words
 from office.domain.facts import Fact, NobodyWaiting
 from office.domain.journal import ChainReport
 from office.domain.snapshots import DossierView
@@ -104,6 +105,8 @@ def _of_procedures(value: object, told: "Teller") -> str | None:
             return told.fact(fact)
         case WouldLoad():
             return would_load_words(value, told)
+        case WallList() | RulesSet() | CallLog() | TroubleList():
+            return wall_words(value, told)
         case _:
             return None
 
