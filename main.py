@@ -102,12 +102,14 @@ def _zone(context: click.Context, param: click.Parameter, given: str | None) -> 
 
 
 @cli.command("display")
-@option("--zone", "wall_zone", metavar="A,B,1-12", callback=_zone)
+@option("--zone", "display_zone", metavar="A,B,1-12", callback=_zone)
 @option("--name", "wall_name", metavar="NAME")
 @option("--mute", is_flag=True)
 @full_screen_option
 @click.pass_obj
-def display(asked: Asked, *, wall_zone: "Zone | None", wall_name: str | None, mute: bool, full_screen: bool) -> int:
+def display(
+    asked: Asked, *, display_zone: "Zone | None", wall_name: str | None, mute: bool, full_screen: bool
+) -> int:
     """Open a wall; what is not given is as this computer sets it."""
     from office.settings import settings
     from office.wall_settings import wall_settings
@@ -118,7 +120,7 @@ def display(asked: Asked, *, wall_zone: "Zone | None", wall_name: str | None, mu
     from display.app import run
     from display.setup import setup_of
 
-    setup = setup_of(chosen, zone=wall_zone, name=wall_name, mute=mute)
+    setup = setup_of(chosen, zone=display_zone, name=wall_name, mute=mute)
     return shown(lambda: run(asked.url(), setup, full_screen=full_screen, language=asked.language))
 
 
