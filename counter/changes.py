@@ -1,8 +1,10 @@
 """What a new reading changes beside itself."""
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
+from counter.notice_picture import is_overdue
 from counter.sight import Connection, Message, Reading, Sight, Tone
 from office.domain.desks import DeskState
 from office.texts import text
@@ -13,6 +15,17 @@ def with_books(reading: Reading, before: Reading | None) -> Reading:
     if reading.officers or before is None:
         return reading
     return replace(reading, officers=before.officers, reasons=before.reasons)
+
+
+def still_known(sight: Sight, now: datetime) -> Reading | None:
+    """Return the reading that walls alone do not change by what they announce; None where they may, or it is not one.
+
+    A call that is missed is told until a wall has announced it.
+    """
+    reading, here = sight.reading, sight.here
+    if reading is None or here is None or reading.wanted != sight.wanted:
+        return None
+    return None if here.unannounced or is_overdue(sight, now) or sight.connection is not Connection.GOOD else reading
 
 
 def progress(sight: Sight, *, is_running: bool) -> dict[str, Any]:

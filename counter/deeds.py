@@ -1,6 +1,7 @@
 """Each verb of the screen as one call of the office; what is read after it."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from statistics import median
 from typing import TYPE_CHECKING, TypeAlias
@@ -64,12 +65,21 @@ def coming_back(verb: str, number: str) -> Deed:
     return lambda office, key: office.bring_back(number, request_key=key)
 
 
-def read(office: "Office", wanted: Wanted) -> Reading:
+def read(office: "Office", wanted: Wanted, known: Reading | None = None) -> Reading:
     """Read what a page needs.
+
+    Args:
+        office: the office.
+        wanted: by the page.
+        known: what stays as it is if walls alone have written since: each of them answers for each call, and no desk
+            shows that.
 
     Raises:
         Refused: `unknown_desk` or `unknown_dossier`.
     """
+    moved = office.only_announced(known.revision) if known else None
+    if known and moved:
+        return replace(known, revision=moved[0], at=moved[1])
     if wanted.desk is None:
         hall = office.hall()
         return Reading(

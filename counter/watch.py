@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from counter import deeds
-from counter.changes import after_loss, is_ours, progress, with_books
+from counter.changes import after_loss, is_ours, progress, still_known, with_books
 from counter.line_picture import LinePictures
 from counter.notice_picture import is_overdue
 from counter.picture import Picture, picture_of
@@ -98,8 +98,8 @@ class Watch(QObject):
         self._reader.wake()
 
     def _plan(self) -> Look:
-        wanted = self._sight.wanted
-        return lambda office: deeds.read(office, wanted)
+        wanted, known = self._sight.wanted, still_known(self._sight, self._now)
+        return lambda office: deeds.read(office, wanted, known)
 
     @Slot(object)
     def _show(self, reading: Reading) -> None:

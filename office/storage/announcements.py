@@ -47,6 +47,8 @@ _ROWS = (
     .order_by(_j.revision)
 )
 
+_KINDS_SINCE = select(_j.kind).where(_j.office_id == bindparam("office"), _j.revision > bindparam("since")).distinct()
+
 
 @cache
 def _of_tickets(many: int) -> Select[Any]:
@@ -76,6 +78,12 @@ def _had_its_time(ticket: Ticket, now: datetime) -> bool:
     if ticket.state is not TicketState.CALLED or ticket.called_at is None:
         return False
     return ticket.calls > 1 or now - ticket.called_at > GRACE
+
+
+def only_announced(tx: Transaction, since: int) -> tuple[int, datetime] | None:
+    """Return revision and moment of the office if walls alone have written after revision `since`, of calls."""
+    kinds = {row["kind"] for row in tx.all(_KINDS_SINCE, since=since)}
+    return (head(tx)[0], tx.at) if kinds == {ANNOUNCED} else None
 
 
 def wall_calls(tx: Transaction, limit: int) -> tuple[AnnouncedCall, ...]:

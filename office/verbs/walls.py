@@ -82,6 +82,10 @@ class WallVerbs(Door):
         """Return the calls of the last minutes that had their time and that no wall announced, oldest first."""
         return self.read(_unannounced)
 
+    def only_announced(self, since: int) -> tuple[int, datetime] | None:
+        """Return revision and moment if walls alone wrote after a revision, of calls; None if anything else did."""
+        return self.read(lambda tx: announcements.only_announced(tx, since))
+
     def post_notice(
         self,
         text_vi: str,

@@ -132,3 +132,30 @@ def test_a_wall_without_a_loudspeaker_is_seen_until_it_has_one(hands: Hands, off
     office.end_trouble("SẢNH", Trouble.NO_AUDIO)
     hands.face.settle()
     assert not hands.sees("notice")
+
+
+def test_what_walls_announce_makes_no_desk_read_anew(
+    hands: Hands, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.start_wall("SẢNH")
+    issue(office, "A")
+    call = office.call_next(3)
+    assert isinstance(call, TicketCalled)
+    hands.face.settle()
+    looks: list[str] = []
+    look = Office.desk
+
+    def counted(self: Office, desk: str | int) -> DeskSnapshot:
+        looks.append(str(desk))
+        return look(self, desk)
+
+    monkeypatch.setattr(Office, "desk", counted)
+    for wall in ("SẢNH", "Tầng 2"):
+        office.acknowledge(wall, call.revision, at(), Spoken.SPOKEN)
+    hands.face.settle()
+    assert hands.face.model.sight.revision == call.revision + 2
+    assert looks == []
+    issue(office, "A")
+    hands.face.settle()
+    assert looks == ["3"]
+    assert hands.line == ["A002"]

@@ -2,11 +2,14 @@
 
 import threading
 from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
 
 import pytest
 
 from office.bootstrap import Office, open_office
 from office.domain.errors import OfficeError
+
+MOMENT = datetime(2026, 11, 23, 1, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -75,3 +78,31 @@ def test_a_step_is_taken_back_once(office: Office) -> None:
     told = together(lambda: office.undo_last(3), lambda: office.undo_last(3))
     assert told == ["done", "nothing_to_undo"]
     assert [entry.kind for entry in office.journal()].count("ticket_undone") == 1
+
+
+def test_notices_posted_at_once_have_numbers_of_their_own(office: Office) -> None:
+    day = date(2999, 1, 1)
+    told = together(*[lambda: office.post_notice("Nghỉ", "", day, day) for _ in range(4)])
+    assert told == ["done"] * 4
+    assert sorted(one.id for one in office.notices()) == [1, 2, 3, 4]
+
+
+def test_a_trouble_told_twice_at_once_is_one_fact(office: Office) -> None:
+    office.start_wall("Sảnh")
+    for cause in ("no_audio", "clock", "picture"):
+        told = together(*[lambda cause=cause: office.tell_trouble("Sảnh", cause) for _ in range(3)])
+        assert told == ["done"] * 3
+    assert [entry.kind for entry in office.journal()].count("wall_troubled") == 3
+    for cause in ("no_audio", "clock", "picture"):
+        together(*[lambda cause=cause: office.end_trouble("Sảnh", cause) for _ in range(3)])
+    assert [entry.kind for entry in office.journal()].count("wall_recovered") == 3
+    assert office.verify_journal().intact
+
+
+def test_a_call_acknowledged_twice_at_once_is_one_fact(office: Office) -> None:
+    office.open_desk(3, "lan.nt")
+    office.issue_ticket("A")
+    office.call_next(3)
+    told = together(*[lambda: office.acknowledge("Sảnh", 3, MOMENT, "spoken") for _ in range(3)])
+    assert told == ["done"] * 3
+    assert [entry.kind for entry in office.journal()].count("call_announced") == 1

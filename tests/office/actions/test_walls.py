@@ -348,3 +348,16 @@ def test_a_long_past_is_not_looked_through(office: Office, clock: Clock) -> None
     assert numbers(office) == []
     assert clock.now - at(1) == timedelta(0)
     assert [one.call.number for one in office.wall_calls()] == ["A001"], "the log goes further back"
+
+
+def test_it_is_known_when_walls_alone_have_written(office: Office, clock: Clock) -> None:
+    office.start_wall("Sảnh")
+    call = called(office)
+    assert office.only_announced(call.revision) is None, "nothing was written"
+    clock.forward(1)
+    told = office.acknowledge("Sảnh", call.revision, at(), Spoken.SPOKEN)
+    office.acknowledge("Tầng 2", call.revision, at(), Spoken.SPOKEN)
+    assert office.only_announced(call.revision) == (told.revision + 1, at(1))
+    assert office.only_announced(call.revision - 1) is None, "the call itself is news"
+    office.tell_trouble("Sảnh", Trouble.CLOCK)
+    assert office.only_announced(call.revision) is None
