@@ -103,8 +103,7 @@ def load(folder: Path, seconds: float) -> None:
         print(f"  the same, paused: {_busy(seconds / 2):.1f} %", flush=True)
     video = Video(file, 1.0)
     print(f"  the same, decoded and seen by nobody: {_busy(seconds):.1f} %", flush=True)
-    video.stop()
-    shell.destroy(video)
+    video.leave()
 
 
 def _wait_for(media: Media) -> None:

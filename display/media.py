@@ -107,7 +107,9 @@ class Media(QObject):
 
     @Slot("QQuickItem*")
     def attach(self, place: "QQuickItem") -> None:
-        """Show it in an item, which may have a property `radius`."""
+        """Show it in an item, which may have a property `radius`; the last one counts."""
+        if self._screen is not None and self._screen.parentItem() == place:
+            return
         # Here: Qt Quick is there by now, and whoever has no playlist needs no screen.
         from display.screen import Screen
 

@@ -8,13 +8,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QImage
+from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
 from bench.clips import picture
 from display.media import Media
 from display.pictures import NoPicture
 from display.pictures import picture as read_picture
-from tests.display.screening import BROKEN_FILE, QUIET, is_like, staged, wait_for
+from display.screen import Screen
+from office.qt import shell
+from office.qt.theme import load_theme
+from tests.display.screening import BROKEN_FILE, PAGE, QUIET, is_like, staged, wait_for
 
 pytestmark = pytest.mark.qt_log_ignore(*QUIET, BROKEN_FILE)
 
@@ -260,3 +264,19 @@ assert "PySide6.QtMultimedia" not in sys.modules, "for a picture"
 def test_no_multimedia_is_loaded_for_pictures(tmp_path: Path) -> None:
     picture(tmp_path / "a.png", RED)
     subprocess.run([sys.executable, "-c", _PICTURES_ALONE, tmp_path], check=True, timeout=60, env=dict(os.environ))
+
+
+def test_a_playlist_may_come_after_the_first_frame(qtbot: QtBot, tmp_path: Path) -> None:
+    picture(tmp_path / "a.png", RED)
+    media = Media(tmp_path)
+    with shell.shown(PAGE, {"theme": load_theme().qml()}, size=(1280, 720)) as window:
+        panel = window.rootObject().findChild(QQuickItem, "media")
+        assert isinstance(panel, QQuickItem)
+        assert not panel.isVisible()
+        window.rootObject().setProperty("media", media)
+        media.open()
+        qtbot.waitUntil(panel.isVisible)
+        assert len(panel.findChildren(Screen)) == 1
+        assert is_like(window.grabWindow().pixelColor(800, 360), RED)
+    media.close()
+    shell.destroy(media)
