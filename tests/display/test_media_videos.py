@@ -66,7 +66,7 @@ def test_a_video_is_seen_on_the_software_renderer(qtbot: QtBot, tmp_path: Path, 
         qtbot.waitUntil(lambda: is_like(stage.color(0.05), LEFT))
         assert is_like(stage.color(0.98), RIGHT)
         assert is_like(stage.color(0.5, 0.02), PANEL, 1), "it keeps its shape"
-        stage.media.set_paused(is_paused=True)
+        stage.media.set_paused(True)
     assert stage.told.troubles == []
 
 
