@@ -9,9 +9,8 @@ from PySide6.QtGui import QImage
 
 from display.fading import DUCKED
 from display.pace import Pace
-from display.playlist import Item, Playlist, advanced, looked_at, rewound, troubles, with_broken, with_shown
-from display.playlist_files import files_of, name_of
 from display.projector import Projector
+from display.shelf import Shelf
 from display.sounding import Loudness
 from office.domain.walls import Trouble
 from office.qt.jobs import Lane, Worker
@@ -61,11 +60,13 @@ class Media(QObject):
             parent: as in Qt.
         """
         super().__init__(parent)
-        self._source, self._stay_ms = source, round(seconds * 1000)
-        self._playlist = Playlist(name_of(source))
-        self._told: frozenset[tuple[Trouble, str]] = frozenset()
+        self._stay_ms = round(seconds * 1000)
         # A lane of its own: a share that is away may keep it waiting for minutes.
         self._lane = Lane(Worker(CLOSE_S), parent=self)
+        self._shelf = Shelf(source, self._lane, self)
+        self._shelf.trouble.connect(self.trouble)
+        self._shelf.well.connect(self.well)
+        self._shelf.seen.connect(self._take)
         self._loudness = Loudness(volume, ducked, self)
         self._projector = Projector(self._lane, self._loudness if volume > 0 else None, self)
         self._projector.shown.connect(self._see)
@@ -96,18 +97,21 @@ class Media(QObject):
 
     def open(self) -> None:
         """Look for files and show them; call it after the first frame."""
-        self._pace.after(0, partial(self._look, is_round_over=True))
+        self._pace.after(0, partial(self._shelf.look, is_round_over=True))
 
     def close(self) -> None:
         """Show nothing more; no signal comes after this."""
         self._pace.stop()
+        self._shelf.close()
         self._loudness.stop()
         self._projector.close()
         self._lane.close()
 
     @Slot("QQuickItem*")
     def attach(self, place: "QQuickItem") -> None:
-        """Show it in an item, which may have a property `radius`."""
+        """Show it in an item, which may have a property `radius`; the last one counts."""
+        if self._screen is not None and self._screen.parentItem() == place:
+            return
         # Here: Qt Quick is there by now, and whoever has no playlist needs no screen.
         from display.screen import Screen
 
@@ -127,59 +131,49 @@ class Media(QObject):
         """Make videos as loud as before."""
         self._loudness.unduck()
 
-    def set_paused(self, *, is_paused: bool) -> None:
-        """Let everything stand still, or go on."""
-        self._pause(is_paused)
-
-    def _look(self, *, is_round_over: bool) -> None:
-        seen = partial(self._take, is_round_over=is_round_over)
-        self._lane.run(partial(files_of, self._source), seen, lambda _: self._look_later())
-
     def _look_later(self) -> None:
-        self._pace.after(LOOK_MS, partial(self._look, is_round_over=False))
+        self._pace.after(LOOK_MS, partial(self._shelf.look, is_round_over=False))
 
-    def _take(self, items: tuple[Item, ...], *, is_round_over: bool) -> None:
-        self._keep(looked_at(self._playlist, items))
-        if is_round_over or self._playlist.current is None:
-            self._has_shown = False
-            self._next()
-        elif len(self._playlist.showable) > 1:
+    @Slot(bool)
+    def _take(self, is_round_over: bool) -> None:  # noqa: FBT001 - as the signal has it
+        is_new = is_round_over or self._shelf.current is None
+        self._has_shown = self._has_shown and not is_new
+        if is_new or self._shelf.has_several:
             self._next()
         else:
             self._look_later()
 
     def _next(self) -> None:
-        self._keep(advanced(self._playlist))
-        if self._playlist.current is not None:
-            self._projector.show(self._playlist.current)
+        item = self._shelf.advance()
+        if item is not None:
+            self._projector.show(item)
         else:
             self._rest()
 
     def _over(self) -> None:
-        if not self._playlist.ends_round:
+        if not self._shelf.ends_round:
             self._next()
         elif self._has_shown:
-            self._look(is_round_over=True)
+            self._shelf.look(is_round_over=True)
         else:
             # To look again at once would be work without end, say while a file is being copied.
             self._rest()
 
     def _rest(self) -> None:
-        self._keep(rewound(self._playlist))
+        self._shelf.rewind()
         self._projector.clear()
         self._set_empty(is_empty=True)
         self._look_later()
 
     @Slot()
     def _see(self) -> None:
-        current = self._playlist.current
-        if current is None:
+        if self._shelf.current is None:
             return
-        self._has_shown, self._shown = True, current.name
-        self._keep(with_shown(self._playlist, current))
+        self._has_shown, self._shown = True, self._shelf.current.name
+        self._shelf.see()
         self._set_empty(is_empty=False)
-        self.shown.emit(current.name)
-        if not self._projector.is_video and len(self._playlist.showable) > 1:
+        self.shown.emit(self._shown)
+        if not self._projector.is_video and self._shelf.has_several:
             self._pace.after(self._stay_ms, self._over)
         elif not self._projector.is_video:
             self._look_later()
@@ -191,18 +185,8 @@ class Media(QObject):
 
     @Slot(str)
     def _break(self, why: str) -> None:
-        current = self._playlist.current
-        if current is not None:
-            self._keep(with_broken(self._playlist, current, Trouble(why)))
+        self._shelf.break_off(Trouble(why))
         self._pace.after(0, self._over)
-
-    def _keep(self, playlist: Playlist) -> None:
-        self._playlist = playlist
-        before, self._told = self._told, troubles(playlist)
-        for cause, about in sorted(before - self._told):
-            self.well.emit(cause, about)
-        for cause, about in sorted(self._told - before):
-            self.trouble.emit(cause, about)
 
     def _set_empty(self, *, is_empty: bool) -> None:
         if is_empty is not self._is_empty:
@@ -225,7 +209,8 @@ class Media(QObject):
         self._pace.hold(is_held=is_held)
         (self._projector.pause if is_held else self._projector.play)()
 
-    def _pause(self, is_paused: bool) -> None:  # noqa: FBT001 - Qt writes the property
+    def set_paused(self, is_paused: bool) -> None:  # noqa: FBT001 - Qt writes the property
+        """Let everything stand still, or go on."""
         if is_paused is not self._is_paused:
             self._is_paused = is_paused
             self.paused_changed.emit()
@@ -233,5 +218,5 @@ class Media(QObject):
 
     is_empty = Property(bool, lambda self: self._is_empty, notify=is_empty_changed)
     """There is nothing to show: the panel is not there."""
-    paused = Property(bool, lambda self: self._is_paused, _pause, notify=paused_changed)
+    paused = Property(bool, lambda self: self._is_paused, set_paused, notify=paused_changed)
     """Everything stands still, by the wall's wish."""

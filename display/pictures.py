@@ -3,7 +3,7 @@
 from enum import Enum, auto
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 
 from display.jpeg import is_whole
@@ -59,6 +59,9 @@ def _fits(size: QSize) -> bool:
 
 
 def _scaled(reader: QImageReader, room: QSize) -> QSize:
+    # Here, for it costs 15 ms, which a window would be painted later.
+    from PySide6.QtCore import Qt
+
     # The size is that of the stored picture, which may lie on its side.
     is_lying = bool(reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90)
     size = reader.size().scaled(room.transposed() if is_lying else room, Qt.AspectRatioMode.KeepAspectRatio)

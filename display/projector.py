@@ -11,7 +11,6 @@ from display.playlist import Item, Kind
 from display.sounding import Loudness
 from office.domain.walls import Trouble
 from office.qt.jobs import Lane
-from office.qt.shell import destroy
 
 if TYPE_CHECKING:
     from display.video import Video
@@ -97,16 +96,12 @@ class Projector(QObject):
         """Stop at once; the event loop may run no more."""
         self._item = None
         self._resized.stop()
-        if self._video is not None:
-            self._video.stop()
-            destroy(self._video)
-            self._video = None
+        self._drop()
 
     def _drop(self) -> None:
         self._resized.stop()
         if self._video is not None:
-            self._video.stop()
-            self._video.deleteLater()
+            self._video.leave()
             self._video = None
 
     @Slot()

@@ -22,6 +22,9 @@ CUT_SHARE, CUT_MS = 0.8, 3000
 """A video is cut short if it ends before so large a share, and so long before, what it says of itself."""
 _TOLD = "qt.multimedia*.info=false\nqt.multimedia.symbolsresolver.warning=false"
 
+_STUCK: "set[Video]" = set()
+"""Left alone until their files answer."""
+
 
 class Video(QObject):
     """Plays a file, where there is no loudspeaker too; paints nothing: who shows it asks for `image`."""
@@ -45,6 +48,7 @@ class Video(QObject):
         self._image, self._is_fresh, self._shown_at = QImage(), False, -LEAST_US
         self._played, self._since, self._seen = 0.0, 0.0, -1
         self._outcome: bool | None = None
+        self._is_stuck = False
         self._watch = QTimer(self)
         self._watch.timeout.connect(self._look)
         # Not from within a signal of the player: who hears of it may destroy the player.
@@ -96,12 +100,22 @@ class Video(QObject):
         if self._output is not None:
             self._output.setVolume(level)
 
-    def stop(self) -> None:
-        """Play no more and tell nothing more; destroy it then, but not from within one of its own signals."""
+    def leave(self) -> None:
+        """Play no more, tell nothing more, and be destroyed by the event loop.
+
+        A player that waits for its file would keep the whole wall waiting, were it stopped: it goes when it wakes.
+        """
         self._outcome = self._outcome or False
         self._rest()
         self._end.stop()
-        self._player.stop()
+        if self._is_stuck:
+            self.setParent(None)
+            self.set_level(0)
+            _STUCK.add(self)
+            self._player.positionChanged.connect(self._status)
+        else:
+            self._player.stop()
+            self.deleteLater()
 
     def _rest(self) -> None:
         self._played, self._since = self.seconds, 0.0
@@ -132,7 +146,9 @@ class Video(QObject):
     @Slot()
     def _status(self) -> None:
         told, known = self._player.mediaStatus(), type(self._player.mediaStatus())
-        if told == known.EndOfMedia:
+        if self in _STUCK:
+            self._end.start()
+        elif told == known.EndOfMedia:
             self._finish(is_sound=self.has_started and not self._is_cut())
         elif told == known.InvalidMedia or (told == known.LoadedMedia and not self._player.hasVideo()):
             self._finish(is_sound=False)
@@ -151,6 +167,7 @@ class Video(QObject):
     def _look(self) -> None:
         position = self._player.position()
         if not self.has_started or position == self._seen:
+            self._is_stuck = True
             self._finish(is_sound=False)
         self._seen = position
 
@@ -162,6 +179,11 @@ class Video(QObject):
 
     @Slot()
     def _tell(self) -> None:
+        if self in _STUCK:
+            _STUCK.discard(self)
+            self._is_stuck = False
+            self.leave()
+            return
         (self.ended if self._outcome else self.broke).emit()
 
 

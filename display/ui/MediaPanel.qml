@@ -1,11 +1,16 @@
 import QtQuick
 
-// The playlist; without anything to show it takes no room. Whoever hides it lets the playlist stand still.
+// The playlist. With nothing to show, or without a playlist, it takes no room; while it is hidden, all stands still.
 Rectangle {
     id: root
 
     required property var look
     required property QtObject media
+
+    function attach() {
+        if (media !== null)
+            media.attach(place)
+    }
 
     color: look.colors.navy_panel
     radius: look.sizes.radius
@@ -13,13 +18,14 @@ Rectangle {
 
     Accessible.ignored: true
 
+    onMediaChanged: attach()
+    Component.onCompleted: attach()
+
     Item {
         id: place
 
         readonly property real radius: root.radius
 
         anchors.fill: parent
-
-        Component.onCompleted: if (root.media !== null) root.media.attach(place)
     }
 }

@@ -7,7 +7,7 @@ Rectangle {
     id: root
 
     required property var theme
-    required property QtObject media
+    property QtObject media: null
 
     color: theme.colors.navy
 

@@ -4,17 +4,24 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QImage
+from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
 from bench.clips import picture
 from display.media import Media
 from display.pictures import NoPicture
 from display.pictures import picture as read_picture
-from tests.display.screening import BROKEN_FILE, QUIET, is_like, staged, wait_for
+from display.playlist import Item
+from display.playlist_files import files_of
+from display.screen import Screen
+from office.qt import shell
+from office.qt.theme import load_theme
+from tests.display.screening import BROKEN_FILE, PAGE, QUIET, is_like, staged, wait_for
 
 pytestmark = pytest.mark.qt_log_ignore(*QUIET, BROKEN_FILE)
 
@@ -27,7 +34,7 @@ def test_pictures_follow_one_another_and_begin_again(qtbot: QtBot, tmp_path: Pat
     picture(tmp_path / "ảnh 2.jpg", BLUE)
     with staged(Media(tmp_path, SOON)) as stage:
         wait_for(qtbot, stage.told.shown, "ảnh 2.jpg", "ảnh 10.png", "ảnh 2.jpg", "ảnh 10.png")
-        stage.media.set_paused(is_paused=True)
+        stage.media.set_paused(True)
         assert is_like(stage.color(), {"ảnh 2.jpg": BLUE, "ảnh 10.png": RED}[stage.media.showing])
     assert (stage.told.is_empty, stage.told.troubles) == ([False], [])
 
@@ -47,8 +54,8 @@ def test_the_corners_of_a_picture_are_round(qtbot: QtBot, tmp_path: Path) -> Non
     picture(tmp_path / "a.png", RED, (400, 400))
     with staged(Media(tmp_path)) as stage:
         wait_for(qtbot, stage.told.shown, "a.png")
-        stage.window.resize(round(stage.panel.height()) * 3 // 2 + 108, 720)
-        qtbot.waitUntil(lambda: abs(stage.panel.width() - stage.panel.height()) < 2)
+        stage.window.resize(1068, 720)
+        qtbot.waitUntil(lambda: stage.panel.height() > 0 and abs(stage.panel.width() - stage.panel.height()) < 2)
         assert is_like(stage.color(0.001, 0.001), NAVY, 1)
         assert is_like(stage.color(0.03, 0.03), "white", 1)
 
@@ -182,6 +189,24 @@ def test_a_broken_file_is_read_again_only_when_it_changed(
     assert (stage.told.troubles, stage.told.well) == ([("bad_media", "c.png")], [("bad_media", "c.png")])
 
 
+def test_a_share_that_does_not_answer_is_told(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = Event()
+
+    def files(source: Path) -> tuple[Item, ...]:
+        answers.wait(10)
+        return files_of(source)
+
+    monkeypatch.setattr("display.shelf.ANSWER_MS", 10)
+    monkeypatch.setattr("display.shelf.files_of", files)
+    picture(tmp_path / "a.png", RED)
+    with staged(Media(tmp_path)) as stage:
+        qtbot.waitUntil(lambda: stage.told.troubles == [("no_media", tmp_path.name)])
+        monkeypatch.setattr("display.shelf.ANSWER_MS", 10_000)
+        answers.set()
+        wait_for(qtbot, stage.told.shown, "a.png")
+        qtbot.waitUntil(lambda: stage.told.well == [("no_media", tmp_path.name)])
+
+
 def test_one_picture_is_no_work(qtbot: QtBot, tmp_path: Path) -> None:
     picture(tmp_path / "a.png", RED)
     with staged(Media(tmp_path, SOON)) as stage:
@@ -191,7 +216,7 @@ def test_one_picture_is_no_work(qtbot: QtBot, tmp_path: Path) -> None:
         frames: list[int] = []
         stage.window.frameSwapped.connect(lambda: frames.append(1))
         before = stage.media.image().cacheKey()
-        stage.media._look(is_round_over=False)  # what the minute does
+        stage.media._shelf.look(is_round_over=False)  # what the minute does
         stage.media.lane.drain()
         for _ in range(50):
             QCoreApplication.processEvents()
@@ -260,3 +285,19 @@ assert "PySide6.QtMultimedia" not in sys.modules, "for a picture"
 def test_no_multimedia_is_loaded_for_pictures(tmp_path: Path) -> None:
     picture(tmp_path / "a.png", RED)
     subprocess.run([sys.executable, "-c", _PICTURES_ALONE, tmp_path], check=True, timeout=60, env=dict(os.environ))
+
+
+def test_a_playlist_may_come_after_the_first_frame(qtbot: QtBot, tmp_path: Path) -> None:
+    picture(tmp_path / "a.png", RED)
+    media = Media(tmp_path)
+    with shell.shown(PAGE, {"theme": load_theme().qml()}, size=(1280, 720)) as window:
+        panel = window.rootObject().findChild(QQuickItem, "media")
+        assert isinstance(panel, QQuickItem)
+        assert not panel.isVisible()
+        window.rootObject().setProperty("media", media)
+        media.open()
+        qtbot.waitUntil(panel.isVisible)
+        assert len(panel.findChildren(Screen)) == 1
+        assert is_like(window.grabWindow().pixelColor(800, 360), RED)
+    media.close()
+    shell.destroy(media)

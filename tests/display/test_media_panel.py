@@ -68,5 +68,5 @@ def test_a_video_fits_every_wall(qtbot: QtBot, tmp_path: Path, keep: Path, size:
     with staged(Media(film), size) as stage:
         wait_for(qtbot, stage.told.shown, "phim.mp4")
         qtbot.waitUntil(lambda: is_like(stage.color(0.1), LEFT))
-        stage.media.set_paused(is_paused=True)
+        stage.media.set_paused(True)
         assert stage.window.grabWindow().save(str(keep / f"media-video-{size[0]}x{size[1]}.png"))

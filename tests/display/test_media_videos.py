@@ -1,7 +1,9 @@
 """Videos of the playlist, played for real: they are made here by Qt Multimedia itself."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -10,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from bench.clips import LEFT, RIGHT, clip, picture
 from display.media import Media
-from display.video import Video
+from display.video import _STUCK, Video
 from tests.display.screening import BROKEN_FILE, QUIET, is_like, need_videos, staged, wait_for
 
 pytestmark = pytest.mark.qt_log_ignore(*QUIET, BROKEN_FILE)
@@ -64,7 +66,7 @@ def test_a_video_is_seen_on_the_software_renderer(qtbot: QtBot, tmp_path: Path, 
         qtbot.waitUntil(lambda: is_like(stage.color(0.05), LEFT))
         assert is_like(stage.color(0.98), RIGHT)
         assert is_like(stage.color(0.5, 0.02), PANEL, 1), "it keeps its shape"
-        stage.media.set_paused(is_paused=True)
+        stage.media.set_paused(True)
     assert stage.told.troubles == []
 
 
@@ -152,6 +154,35 @@ def test_a_video_that_stands_still_is_given_up(
     video.deleteLater()
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with a name on this system")
+def test_a_file_that_does_not_answer_keeps_no_wall_waiting(
+    qtbot: QtBot, tmp_path: Path, clips: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("display.video.PATIENCE_MS", 300)
+    os.mkfifo(tmp_path / "a.mkv")
+    answers, gone = Event(), []
+
+    def share() -> None:
+        with (tmp_path / "a.mkv").open("wb") as pipe:
+            pipe.write((clips / "long.mkv").read_bytes()[:4000])
+            pipe.flush()
+            answers.wait(10)
+
+    thread = Thread(target=share)
+    thread.start()
+    video = Video(tmp_path / "a.mkv", 1.0)
+    video.destroyed.connect(lambda: gone.append(1))
+    with qtbot.waitSignal(video.broke):
+        pass
+    video.leave()
+    for _ in range(20):
+        QCoreApplication.processEvents()
+    assert (answers.is_set(), thread.is_alive(), gone) == (False, True, []), "it is waited for by nobody"
+    answers.set()
+    qtbot.waitUntil(lambda: gone == [1])
+    thread.join()
+
+
 def test_a_video_that_is_paused_is_not_given_up(
     qtbot: QtBot, put: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -198,6 +229,9 @@ def test_a_video_that_vanishes_is_told_as_missing(
         qtbot.waitUntil(lambda: bool(stage.told.well))
     assert stage.told.troubles == [("no_media", "phim.mkv")]
     assert stage.told.well == [("no_media", "phim.mkv")]
+    for video in tuple(_STUCK):
+        video._player.play()
+    qtbot.waitUntil(lambda: not _STUCK)
 
 
 def test_a_video_stands_still_while_its_panel_is_hidden(
