@@ -131,6 +131,11 @@ class StudioModel(QObject):
         """Turn to the next clip that is missing."""
         self._do(Sought())
 
+    def warm_up(self) -> None:
+        """Let microphone and loudspeaker get ready: the window is seen already."""
+        self._microphone.warm_up()
+        self._player.warm_up()
+
     def close(self) -> None:
         """Let microphone and loudspeaker go."""
         self._quiet()

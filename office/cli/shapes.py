@@ -141,6 +141,8 @@ def _of_voice(value: object) -> Shape | None:
             return said_shape(value)
         case VoiceCheck():
             return check_shape(value)
+        case TakenFolder():
+            return taken_shape(value)
         case _:
             return None
 
@@ -151,8 +153,6 @@ def _of_issue(value: object) -> Shape | None:
             return {"service": service, "low_s": wait.low, "mid_s": wait.mid, "high_s": wait.high}
         case Issued(fact, printed):
             return {**shape_of(fact), "printed": printed or False}
-        case TakenFolder():
-            return taken_shape(value)
         case _:
             return None
 

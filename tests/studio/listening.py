@@ -1,4 +1,4 @@
-"""A recording window's model with the real microphone, in a process of its own: a sound server takes its users along.
+"""A recording window's model with the real microphone, in a process of its own.
 
 `python -m tests.studio.listening FOLDER` presses the button at each line it reads, and tells, a line each, the phase,
 the verdict and what is lost, as they change.
@@ -11,8 +11,8 @@ from threading import Thread
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from studio.microphone_process import ProcessMicrophone
 from studio.model import StudioModel
-from studio.qt_microphone import QtMicrophone
 from tests.studio.hands import RecordingPlayer, an_order
 
 CLIP = "mời số"
@@ -32,13 +32,14 @@ class Orders(QObject):
 
 def main(folder: Path) -> int:
     running = QCoreApplication([])
-    model = StudioModel(an_order(folder, (CLIP,)), QtMicrophone(), RecordingPlayer(), today=date(2026, 11, 23))
+    model = StudioModel(an_order(folder, (CLIP,)), ProcessMicrophone(), RecordingPlayer(), today=date(2026, 11, 23))
 
     def tell() -> None:
         flow = model.flow
         print(flow.phase, flow.verdict or "-", flow.lost or "-", flush=True)  # noqa: T201 - it is what it is for
 
     model.changed.connect(tell)
+    model.warm_up()
     model.agree("Giọng nữ 1", "CC0-1.0")
     orders = Orders()
     orders.line.connect(model.press)

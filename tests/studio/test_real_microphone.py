@@ -138,10 +138,15 @@ def test_a_microphone_that_falls_silent_in_the_middle_is_told(server: SoundServe
         assert studio.tells("unplugged") == "still - unplugged"
 
 
-def test_a_sound_server_that_dies_does_not_take_the_window_along(server: SoundServer, tmp_path: Path) -> None:
+def test_a_sound_server_that_dies_and_comes_back_costs_one_recording(server: SoundServer, tmp_path: Path) -> None:
     with a_studio(server, tmp_path / "voice") as studio:
         studio.press()
         studio.tells("recording")
         server.stop()
         assert studio.tells("unplugged") == "still - unplugged"
-        assert studio.process.poll() is None
+        studio.press()
+        assert studio.tells("recording", "no_microphone") == "still - no_microphone"
+        server.start()
+        studio.plug_in()
+        studio.press()
+        studio.tells("recording")
