@@ -75,6 +75,7 @@ class CheckedPicture:
     told: str
     missing: str
     folder: str
+    hear: str
     is_whole: bool
 
 
@@ -134,7 +135,7 @@ def _reading(flow: Flow, page: Reading, language: str) -> ReadingPicture:
         record=text(f"studio.{record}", language),
         is_busy=flow.is_busy,
         is_recording=flow.phase is Phase.RECORDING,
-        can_hear=flow.is_there and not flow.is_busy,
+        can_hear=flow.can_hear,
         hear=text("studio.silent" if flow.phase is Phase.PLAYING else "studio.hear", language),
         told=_told(flow, language),
         tone=_tone(flow),
@@ -168,5 +169,6 @@ def _checked(flow: Flow, folder: Path, language: str) -> CheckedPicture:
         told=text(key, language, count=len(missing), all=len(flow.clips)),
         missing=named,
         folder=text("studio.folder", language, folder=folder),
+        hear=text("studio.silent" if flow.phase is Phase.PLAYING else "studio.hear_call", language),
         is_whole=not missing,
     )

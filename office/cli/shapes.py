@@ -123,8 +123,6 @@ def _of_work(value: object) -> Shape | None:
             return theme_shape(value)
         case AutostartFile():
             return autostart_shape(value)
-        case WallList() | RulesSet() | CallLog() | TroubleList():
-            return wall_shape(value)
         case ProcedureCard(procedure):
             return procedure_shape(procedure)
         case Loaded():
@@ -132,11 +130,13 @@ def _of_work(value: object) -> Shape | None:
         case WouldLoad():
             return would_load_shape(value)
         case _:
-            return _of_voice(value)
+            return _of_hall(value)
 
 
-def _of_voice(value: object) -> Shape | None:
+def _of_hall(value: object) -> Shape | None:
     match value:
+        case WallList() | RulesSet() | CallLog() | TroubleList():
+            return wall_shape(value)
         case SaidCall():
             return said_shape(value)
         case VoiceCheck():
