@@ -126,10 +126,18 @@ def test_one_goes_back_and_on_and_to_what_is_missing(hands: Hands) -> None:
     missing = [clip for clip in CLIPS if clip != CLIPS[2]]
     assert hands.told == text("studio.not_whole", count=4, all=5)
     assert hands.says("missing") == text("studio.missing", clips=" · ".join(missing))
-    hands.press(KEY.Key_F3)
+    hands.press(KEY.Key_Return)
     assert hands.clip == CLIPS[0]
     hands.press(KEY.Key_F3)
     assert hands.clip == CLIPS[1]
+
+
+def test_a_voice_that_is_not_whole_is_left_by_escape(hands: Hands, folder: Path) -> None:
+    hands.agree()
+    hands.record()
+    hands.press(*[KEY.Key_Right] * 5, KEY.Key_Escape)
+    assert not hands.face.window.isVisible()
+    assert set(read_pack(folder).clips) == {CLIPS[0]}
 
 
 def test_escape_throws_away_what_is_being_recorded(hands: Hands, folder: Path) -> None:
