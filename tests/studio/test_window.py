@@ -289,9 +289,12 @@ def test_another_voice_in_the_folder_stops_it_before_a_window_opens(qtbot: QtBot
 
 
 def test_the_window_speaks_english_too(qtbot: QtBot, fonts: None, folder: Path) -> None:
-    order = an_order(folder, ("ticket number", "please go to counter", "seven"), "en")
+    order = an_order(folder, ("eh", "ticket number", "seven"), "en")
     with a_studio(qtbot, folder, order, language="en") as hands:
         assert hands.says("title") == "Recording a voice · English"
         hands.agree("Voice 2")
+        assert "the letter A" in hands.says("asked")
         assert hands.record() == "Good."
+        hands.press(KEY.Key_Return)
+        assert "letter" not in hands.says("asked")
     assert read_pack(folder).card.region is None
