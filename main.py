@@ -142,6 +142,15 @@ def plate(asked: Asked, *, plate_desk: str, full_screen: bool) -> int:
     )
 
 
+@cli.command("hearing", hidden=True)
+def hearing() -> int:
+    """Listen once: what `studio.microphone_process` starts where the program is frozen into one file."""
+    from studio.hearing import main as listen
+
+    listen()
+    return 0
+
+
 @cli.command("sounding", hidden=True)
 def sounding() -> int:
     """Play one sound: what `office.devices.loudspeaker` starts where the program is frozen into one file."""

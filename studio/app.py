@@ -11,8 +11,8 @@ from office.qt.places import place
 from office.qt.shell import application, destroy, quit_on_signals
 from office.texts import text
 from studio.microphone import Microphone, Player
+from studio.microphone_process import ProcessMicrophone
 from studio.model import Order, StudioModel
-from studio.qt_microphone import QtMicrophone
 from studio.speaker_player import SpeakerPlayer
 from studio.window import StudioWindow
 
@@ -55,7 +55,7 @@ def opened(
     # Where no date is given, that of the place: the consent is given here.
     day = today or date.today()  # noqa: DTZ011
     frame = QWidget()
-    listening, playing = microphone or QtMicrophone(frame), player or SpeakerPlayer(frame)
+    listening, playing = microphone or ProcessMicrophone(frame), player or SpeakerPlayer(frame)
     model: StudioModel | None = None
     try:
         model = StudioModel(order, listening, playing, today=day, language=language)
@@ -63,6 +63,7 @@ def opened(
         frame.resize(*size)
         place(frame)
         (frame.showFullScreen if full_screen else frame.show)()
+        model.warm_up()
         yield Face(frame, model)
     finally:
         if model is not None:

@@ -81,7 +81,7 @@ class Left:
 
 @dataclass(frozen=True, slots=True)
 class Played:
-    """Hear the clip, or stop hearing it."""
+    """Hear the clip, at the end a whole call, or stop hearing it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +133,11 @@ class Flow:
     def is_there(self) -> bool:
         """Whether the clip on the page is in the pack."""
         return self.clip in self.done
+
+    @property
+    def can_hear(self) -> bool:
+        """Whether there is something to hear on the page: its clip, or at the end a whole call."""
+        return not self.is_busy and (self.is_there or (isinstance(self.page, Checked) and not self.missing))
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -188,8 +193,7 @@ def _judged(flow: Flow, clip: str, verdict: Verdict) -> Flow:
 def _played(flow: Flow, event: Played | Ended) -> Flow:
     if flow.phase is Phase.PLAYING:
         return replace(flow, phase=Phase.STILL)
-    can = isinstance(event, Played) and flow.phase is Phase.STILL and flow.is_there
-    return replace(flow, phase=Phase.PLAYING) if can else flow
+    return replace(flow, phase=Phase.PLAYING) if isinstance(event, Played) and flow.can_hear else flow
 
 
 def _turned(flow: Flow, by: int) -> Flow:

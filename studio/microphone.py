@@ -15,6 +15,9 @@ Broken: TypeAlias = Callable[[Lost], None]
 class Microphone(Protocol):
     """Listens from `start` to `stop`."""
 
+    def warm_up(self) -> None:
+        """Get ready for the first time."""
+
     def start(self, heard: Listening, broken: Broken) -> None:
         """Begin to listen; one of the two is called as soon as it does, or cannot."""
 
@@ -27,6 +30,9 @@ class Microphone(Protocol):
 
 class Player(Protocol):
     """Plays one clip at a time."""
+
+    def warm_up(self) -> None:
+        """Get ready for the first time."""
 
     def play(self, samples: Samples, ended: Callable[[], None], broken: Broken) -> None:
         """Play it; one of the two is called at its end, or where there is nothing to play it on."""

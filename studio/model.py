@@ -7,12 +7,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from office.domain.announcements import SpokenCall, announcement
 from office.domain.errors import Refused
 from office.domain.spoken_style import Region
 from office.texts import text
+from office.voice.clips import CLIP_GAP_MS
 from office.voice.levels import SILENCE, peak_level
 from office.voice.pack import Samples, begin_pack, continued, put_clip, read_clip
 from office.voice.pack_card import CARD, Manifest, PackCard, read_manifest
+from office.voice.pcm import joined
 from office.voice.recording import finished
 from office.voice.resampling import Wave
 from office.voice.verdicts import Verdict
@@ -35,6 +38,8 @@ from studio.flow import (
 )
 from studio.microphone import Microphone, Player
 
+EXAMPLE = SpokenCall("A025", "3")
+"""The call that is heard at the end."""
 LONGEST_TAKE = 20.0
 """Seconds after which a recording stops by itself: whoever began it has gone."""
 
@@ -118,10 +123,15 @@ class StudioModel(QObject):
     def play(self) -> None:
         """Hear the clip, or stop hearing it."""
         self._do(Played())
-        if self.flow.phase is Phase.PLAYING and self.flow.clip is not None:
-            self._player.play(
-                self._sounds[self.flow.clip], lambda: self._do(Ended()), lambda lost: self._do(Failed(lost))
-            )
+        if self.flow.phase is Phase.PLAYING:
+            self._player.play(self._sound(), lambda: self._do(Ended()), lambda lost: self._do(Failed(lost)))
+
+    def _sound(self) -> Samples:
+        """Return the clip of the page, at the end a whole call as a wall says it."""
+        if self.flow.clip is not None:
+            return self._sounds[self.flow.clip]
+        said = announcement(EXAMPLE, self.order.language, region=self.order.region or Region.NORTH)
+        return joined([self._sounds[clip] for clip in said if clip in self._sounds], CLIP_GAP_MS)
 
     def turn(self, by: int) -> None:
         """Turn to the next clip, or back."""
@@ -130,6 +140,11 @@ class StudioModel(QObject):
     def seek(self) -> None:
         """Turn to the next clip that is missing."""
         self._do(Sought())
+
+    def warm_up(self) -> None:
+        """Let microphone and loudspeaker get ready: the window is seen already."""
+        self._microphone.warm_up()
+        self._player.warm_up()
 
     def close(self) -> None:
         """Let microphone and loudspeaker go."""

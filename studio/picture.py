@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from office.domain.spoken_letters import LETTERS
 from office.domain.spoken_style import Region
 from office.texts import text
 from office.voice.pack_card import PackCard
@@ -75,6 +76,7 @@ class CheckedPicture:
     told: str
     missing: str
     folder: str
+    hear: str
     is_whole: bool
 
 
@@ -103,7 +105,7 @@ def picture_of(
         done=100 * len(flow.done) // max(1, len(flow.clips)),
         notice=text(f"studio.lost.{flow.lost}", language, folder=folder) if flow.lost else "",
         terms=None if isinstance(page, Reading | Checked) else _terms(card, language),
-        reading=_reading(flow, page, language) if isinstance(page, Reading) else None,
+        reading=_reading(flow, page, kind[0], language) if isinstance(page, Reading) else None,
         checked=_checked(flow, folder, language) if isinstance(page, Checked) else None,
     )
 
@@ -126,24 +128,30 @@ def _terms(card: PackCard | None, language: str) -> TermsPicture:
     )
 
 
-def _reading(flow: Flow, page: Reading, language: str) -> ReadingPicture:
+def _reading(flow: Flow, page: Reading, spoken: str, language: str) -> ReadingPicture:
     record = "stop" if flow.is_busy else "again" if flow.is_there or flow.verdict else "record"
     return ReadingPicture(
         clip=flow.clips[page.place],
-        asked=_asked(flow, page, language),
+        asked=_asked(flow, page, spoken, language),
         record=text(f"studio.{record}", language),
         is_busy=flow.is_busy,
         is_recording=flow.phase is Phase.RECORDING,
-        can_hear=flow.is_there and not flow.is_busy,
+        can_hear=flow.can_hear,
         hear=text("studio.silent" if flow.phase is Phase.PLAYING else "studio.hear", language),
         told=_told(flow, language),
         tone=_tone(flow),
     )
 
 
-def _asked(flow: Flow, page: Reading, language: str) -> str:
-    place = text("studio.place", language, place=page.place + 1, all=len(flow.clips))
-    return f"{place} · {text(f'studio.phase.{flow.phase}', language)}"
+def _asked(flow: Flow, page: Reading, spoken: str, language: str) -> str:
+    parts = [text("studio.place", language, place=page.place + 1, all=len(flow.clips))]
+    # "eh" by itself could be anything.
+    parts += [
+        text("studio.letter", language, letter=letter)
+        for letter, name in LETTERS[spoken].items()
+        if name == flow.clips[page.place]
+    ]
+    return " · ".join([*parts, text(f"studio.phase.{flow.phase}", language)])
 
 
 def _told(flow: Flow, language: str) -> str:
@@ -168,5 +176,6 @@ def _checked(flow: Flow, folder: Path, language: str) -> CheckedPicture:
         told=text(key, language, count=len(missing), all=len(flow.clips)),
         missing=named,
         folder=text("studio.folder", language, folder=folder),
+        hear=text("studio.silent" if flow.phase is Phase.PLAYING else "studio.hear_call", language),
         is_whole=not missing,
     )

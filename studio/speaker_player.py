@@ -25,6 +25,10 @@ class SpeakerPlayer(QObject):
         self._broken: Broken | None = None
         self._speaker.ended.connect(self._over)
 
+    def warm_up(self) -> None:
+        """Start the process that waits for the first clip."""
+        self._speaker.warm_up()
+
     def play(self, samples: Samples, ended: Callable[[], None], broken: Broken) -> None:
         """Play a clip."""
         self.stop()

@@ -102,8 +102,8 @@ class StudioWindow(QWidget):
         self.terms.agreed.connect(self._agree)
         self.reading.pressed.connect(model.press)
         self.reading.left.connect(model.leave)
-        self.reading.played.connect(model.play)
         for page in (self.reading, self.checked):
+            page.played.connect(model.play)
             page.turned.connect(model.turn)
             page.sought.connect(model.seek)
         self.checked.closed.connect(lambda: self.window().close())

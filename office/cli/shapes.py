@@ -119,6 +119,10 @@ def _of_work(value: object) -> Shape | None:
             return {**shape_of(seen.desk), **desk_view_shape(value)}
         case RatingReport():
             return report_shape(value)
+        case ThemeChecked() | ThemeWritten():
+            return theme_shape(value)
+        case AutostartFile():
+            return autostart_shape(value)
         case ProcedureCard(procedure):
             return procedure_shape(procedure)
         case Loaded():
@@ -135,12 +139,19 @@ def _of_walls(value: object) -> Shape | None:
             return theme_shape(value)
         case AutostartFile():
             return autostart_shape(value)
+            return _of_hall(value)
+
+
+def _of_hall(value: object) -> Shape | None:
+    match value:
         case WallList() | RulesSet() | CallLog() | TroubleList():
             return wall_shape(value)
         case SaidCall():
             return said_shape(value)
         case VoiceCheck():
             return check_shape(value)
+        case TakenFolder():
+            return taken_shape(value)
         case _:
             return None
 
@@ -151,8 +162,6 @@ def _of_issue(value: object) -> Shape | None:
             return {"service": service, "low_s": wait.low, "mid_s": wait.mid, "high_s": wait.high}
         case Issued(fact, printed):
             return {**shape_of(fact), "printed": printed or False}
-        case TakenFolder():
-            return taken_shape(value)
         case _:
             return None
 

@@ -45,6 +45,9 @@ class PreparedMicrophone:
     _broken: Broken | None = None
     _now: Wave = field(default_factory=lambda: np.empty(0))
 
+    def warm_up(self) -> None:
+        """It is ready."""
+
     def start(self, heard: Listening, broken: Broken) -> None:
         self._heard, self._broken = heard, broken
         if self.lost is not None:
@@ -84,6 +87,9 @@ class RecordingPlayer:
     is_missing: bool = False
     is_closed: bool = False
     end: Callable[[], None] = lambda: None
+
+    def warm_up(self) -> None:
+        """It is ready."""
 
     def play(self, samples: Samples, ended: Callable[[], None], broken: Broken) -> None:
         self.played.append(samples)

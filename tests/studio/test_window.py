@@ -7,8 +7,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from office.domain.announcements import SpokenCall, announcement
 from office.texts import text
-from office.voice.pack import read_pack
+from office.voice.clips import CLIP_GAP_MS
+from office.voice.pack import RATE, read_pack
 from office.voice.pack_card import CARD, PackError
 from studio.flow import Lost
 from studio.meter import Meter
@@ -50,6 +52,7 @@ def test_a_whole_voice_by_the_keyboard_alone(hands: Hands, folder: Path) -> None
     assert hands.says("progress") == text("studio.progress", done=5, all=5)
     assert str(folder) in hands.says("folder")
     assert not hands.sees("checked_seek")
+    assert hands.sees("hear_call")
     assert read_pack(folder).missing(CLIPS) == ()
     hands.press(KEY.Key_Return)
     assert not hands.face.window.isVisible()
@@ -95,6 +98,21 @@ def test_the_clip_is_heard_again_and_stops_when_one_goes_on(hands: Hands, folder
     assert hands.clip == CLIPS[1]
 
 
+def test_a_whole_call_is_heard_at_the_end(qtbot: QtBot, fonts: None, folder: Path) -> None:
+    clips = announcement(SpokenCall("A025", "3"), "vi")
+    a_pack(folder, tuple(dict.fromkeys(clips)))
+    with a_studio(qtbot, folder, an_order(folder, tuple(dict.fromkeys(clips)))) as hands:
+        hands.press(KEY.Key_Return)
+        hands.press(KEY.Key_N)
+        (played,) = hands.player.played
+        assert hands.says("hear_call").startswith(text("studio.silent"))
+        hands.click("hear_call")
+        assert not hands.player.is_playing
+    pack = read_pack(folder)
+    gaps = (len(clips) - 1) * round(CLIP_GAP_MS * RATE / 1000)
+    assert played.size == sum(pack.samples(clip).size for clip in clips) + gaps
+
+
 def test_one_goes_back_and_on_and_to_what_is_missing(hands: Hands) -> None:
     hands.agree()
     hands.press(KEY.Key_Left)
@@ -108,10 +126,18 @@ def test_one_goes_back_and_on_and_to_what_is_missing(hands: Hands) -> None:
     missing = [clip for clip in CLIPS if clip != CLIPS[2]]
     assert hands.told == text("studio.not_whole", count=4, all=5)
     assert hands.says("missing") == text("studio.missing", clips=" · ".join(missing))
-    hands.press(KEY.Key_F3)
+    hands.press(KEY.Key_Return)
     assert hands.clip == CLIPS[0]
     hands.press(KEY.Key_F3)
     assert hands.clip == CLIPS[1]
+
+
+def test_a_voice_that_is_not_whole_is_left_by_escape(hands: Hands, folder: Path) -> None:
+    hands.agree()
+    hands.record()
+    hands.press(*[KEY.Key_Right] * 5, KEY.Key_Escape)
+    assert not hands.face.window.isVisible()
+    assert set(read_pack(folder).clips) == {CLIPS[0]}
 
 
 def test_escape_throws_away_what_is_being_recorded(hands: Hands, folder: Path) -> None:
@@ -263,9 +289,12 @@ def test_another_voice_in_the_folder_stops_it_before_a_window_opens(qtbot: QtBot
 
 
 def test_the_window_speaks_english_too(qtbot: QtBot, fonts: None, folder: Path) -> None:
-    order = an_order(folder, ("ticket number", "please go to counter", "seven"), "en")
+    order = an_order(folder, ("eh", "ticket number", "seven"), "en")
     with a_studio(qtbot, folder, order, language="en") as hands:
         assert hands.says("title") == "Recording a voice · English"
         hands.agree("Voice 2")
+        assert "the letter A" in hands.says("asked")
         assert hands.record() == "Good."
+        hands.press(KEY.Key_Return)
+        assert "letter" not in hands.says("asked")
     assert read_pack(folder).card.region is None

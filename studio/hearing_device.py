@@ -1,4 +1,4 @@
-"""The microphone of this computer, by Qt Multimedia."""
+"""The microphone of this computer, by Qt Multimedia, for the process that listens (`studio.hearing`)."""
 
 from typing import TYPE_CHECKING
 
@@ -18,8 +18,8 @@ _BUFFER = 0.05
 """Seconds after which what was heard is handed on."""
 
 
-class QtMicrophone(QObject):
-    """Listens to the default microphone; a new source each time, as one that broke stays broken."""
+class HearingDevice(QObject):
+    """Listens once to the usual microphone."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -29,14 +29,12 @@ class QtMicrophone(QObject):
         self._heard: Listening | None = None
         self._broken: Broken | None = None
         self._rest = b""
-        self._waves: list[Wave] = []
         self._watch = QTimer(self, singleShot=True, interval=WAIT)
         self._watch.timeout.connect(lambda: self._break(Lost.UNPLUGGED))
 
     def start(self, heard: Listening, broken: Broken) -> None:
         """Begin to listen."""
-        self._end()
-        self._heard, self._broken, self._waves, self._rest = heard, broken, [], b""
+        self._heard, self._broken = heard, broken
         try:
             # Without its libraries (libpulse on Linux) the import itself fails.
             from PySide6.QtMultimedia import QMediaDevices
@@ -65,15 +63,7 @@ class QtMicrophone(QObject):
         stream.readyRead.connect(self._read)
         self._watch.start()
 
-    def stop(self) -> tuple[Wave, int]:
-        """Return what was heard."""
-        self._read(tell=False)
-        rate = self._format.sampleRate() if self._format else 0
-        self._end()
-        waves, self._waves = self._waves, []
-        return (np.concatenate(waves), rate) if waves else (np.empty(0), rate)
-
-    def _read(self, *, tell: bool = True) -> None:
+    def _read(self) -> None:
         if self._stream is None or self._format is None:
             return
         told = self._rest + self._stream.readAll().data()
@@ -82,10 +72,8 @@ class QtMicrophone(QObject):
         if whole == 0:
             return
         self._watch.start()
-        wave = wave_of(told[:whole], self._format)
-        self._waves.append(wave)
-        if tell and self._heard is not None:
-            self._heard(wave, self._format.sampleRate())
+        if self._heard is not None:
+            self._heard(wave_of(told[:whole], self._format), self._format.sampleRate())
 
     def _look(self) -> None:
         from PySide6.QtMultimedia import QtAudio
@@ -108,11 +96,6 @@ class QtMicrophone(QObject):
             source.stop()
             # Not now: this may be called by a signal of its own.
             source.deleteLater()
-
-    def close(self) -> None:
-        """Let the microphone go."""
-        self._broken = None
-        self._end()
 
 
 def _format_for(device: "QAudioDevice") -> "QAudioFormat":
