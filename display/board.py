@@ -15,12 +15,15 @@ from display.progress import progress_of, rows_of
 from display.serving import calm_of, card_of, in_zone, serving_of
 from office.domain.estimates import Wait
 from office.domain.service_days import zone
+from office.domain.tickets import Ticket
 from office.domain.wall_snapshots import WallSnapshot
 from office.domain.zones import HALL, Zone
 from office.texts import text, time_text
 
 CARDS = 12
 """What fits on a page."""
+PINNED = 6
+"""Of them, numbers just called for which there is no place in gold yet: they are on every page."""
 _NO_WAITS: Mapping[str, Wait] = {}
 
 
@@ -50,6 +53,7 @@ def board_of(snapshot: WallSnapshot, view: View) -> Board:
     at_desks = in_zone(hall, view.zone)
     calling = {one.place for one in view.shown}
     others = [one for one in at_desks if (one.number, one.desk) not in calling][0 if calling else 1 :]
+    cards, card_pages = _grid(others, view)
     dossiers = rows_of(hall, view.now, view.zone, language)
     rows = page(dossiers, view.rows, view.turn)
     notices = parts_of(snapshot.notices, language)
@@ -59,13 +63,21 @@ def board_of(snapshot: WallSnapshot, view: View) -> Board:
         calls=tuple(_call(one, view.announcer.speaking, language) for one in view.shown),
         calm=calm_of(at_desks[0] if at_desks else None, language),
         serving=serving_of(len(others), view.announcer.recent, language),
-        cards=tuple(card_of(one, language) for one in page(others, CARDS, view.turn)),
+        cards=tuple(card_of(one, language) for one in cards),
         progress=progress_of(hall, rows, language),
         rows=tuple(rows),
         lines=() if view.lost_since else lines_of(hall, view.zone, view.waits, language),
         footer=_footer(snapshot, view, notices),
-        pages=max(pages_of(len(others), CARDS), pages_of(len(dossiers), view.rows), len(notices)),
+        pages=max(card_pages, pages_of(len(dossiers), view.rows), len(notices)),
     )
+
+
+def _grid(others: Sequence[Ticket], view: View) -> tuple[Sequence[Ticket], int]:
+    """Return who has a card on this page, and how many pages there are."""
+    unseen = {one.place for one in view.announcer.entries if one.shown is None}
+    pinned = [one for one in others if (one.number, one.desk) in unseen][:PINNED]
+    turning, room = [one for one in others if one not in pinned], CARDS - len(pinned)
+    return (*pinned, *page(turning, room, view.turn)), pages_of(len(turning), room)
 
 
 def _call(entry: Entry, speaking: int | None, language: str) -> Call:

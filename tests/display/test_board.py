@@ -4,7 +4,8 @@ from datetime import timedelta
 import pytest
 
 from display.ages import age_text
-from display.board import CARDS
+from display.board import CARDS, PINNED
+from display.calls import PLACES, Announcer
 from display.opening import opening_board
 from display.parts import ROWS, Call, Calm, Footer, Line, Place
 from display.serving import CARDS_LARGE
@@ -15,7 +16,7 @@ from office.domain.snapshots import HallSnapshot
 from office.domain.tickets import Ticket, TicketState
 from office.domain.zones import parse_zone
 from tests.builders import a_desk, a_dossier, a_hall, a_series, a_service, a_ticket_at, at
-from tests.display.looks import a_call, board
+from tests.display.looks import a_call, an_entry, board
 
 SERVING = TicketState.SERVING
 
@@ -86,6 +87,21 @@ def test_every_call_under_way_is_in_gold_and_not_among_the_cards() -> None:
         Call("A003", "3", "MỜI SỐ", "ĐẾN QUẦY", is_spoken=False),
     )
     assert [card.number for card in shown.cards] == ["A002", "A004"]
+
+
+def test_what_has_no_place_in_gold_yet_has_a_card_on_every_page() -> None:
+    hall = a_hall(at_desks=tickets(PLACES + PINNED + 2 * CARDS))
+    calls = [a_call(one.number, one.desk, revision) for revision, one in enumerate(hall.at_desks)]
+    entries = tuple(map(an_entry, calls))[: PLACES + PINNED + 1]
+    for turn in range(4):
+        shown = board(hall, at(), shown=entries[:PLACES], announcer=Announcer(entries=entries), turn=turn)
+        numbers = [one.number for one in shown.cards]
+        assert numbers[:PINNED] == [one.call.number for one in entries[PLACES : PLACES + PINNED]]
+        assert (len(numbers), len(set(numbers))) == (CARDS, CARDS)
+        assert shown.pages == 4
+    seen = tuple(replace(one, shown=1.0) for one in entries)
+    turned = board(hall, at(), shown=seen[:PLACES], announcer=Announcer(entries=seen), turn=1)
+    assert entries[PLACES].call.number not in [one.number for one in turned.cards], "who was seen there takes turns"
 
 
 def test_who_took_the_number_in_english_reads_both_languages() -> None:
