@@ -13,7 +13,9 @@ from display.announcing import LATE_MS, Announcing
 from display.app import Face, opened
 from display.setup import Setup, Sounding
 from display.speech import Speech
-from office.devices.speaker import Hearers, Played, RecordingSpeaker
+from office.bootstrap import Office
+from office.devices.speaker import Played, RecordingSpeaker
+from office.domain.facts import TicketCalled
 from office.domain.wall_calls import Spoken
 from office.qt.jobs import Lane
 from office.voice.speaking import Chain, Voice
@@ -74,7 +76,12 @@ class Pluggable(RecordingSpeaker):
     def __init__(self, *args: Any, **named: Any) -> None:
         super().__init__(*args, **named)
         self.devices_changed = Plugs()
-        self.device: str | None = "Loa sảnh"
+        self.device = "Loa sảnh"
+
+    def warm_up(self) -> None:
+        """Look for a loudspeaker, as the real one does."""
+        if not self.device:
+            self.devices_changed.emit()
 
     def play(self, sound: Any, volume: int) -> None:
         super().play(sound, volume)
@@ -160,13 +167,18 @@ class Kit:
 
     course: Course = field(default_factory=Course)
     voice: TonalVoice = field(default_factory=lambda: TonalVoice("espeak", "vi", "en"))
+    real: Voice | None = None
+    """Speaks instead of the tones."""
+    device: str = "Loa sảnh"
+    """The loudspeaker that is plugged in at the start; empty for none."""
     speakers: list[Pluggable] = field(default_factory=list)
 
     def sounding(self) -> Sounding:
-        return Sounding(lambda: Voice(lambda: Chain(made=(self.voice,))), lambda _: self._speaker())
+        return Sounding(lambda: self.real or Voice(lambda: Chain(made=(self.voice,))), lambda _: self._speaker())
 
     def _speaker(self) -> Pluggable:
         self.speakers.append(Pluggable(self.course.instant, self.course.after))
+        self.speakers[-1].device = self.device
         return self.speakers[-1]
 
     def hearing(self, announcing: Announcing, speech: Speech) -> Hearing:
@@ -208,9 +220,18 @@ def speaking(url: str, kit: Kit | None = None, **setup: Any) -> Iterator[Speakin
         speech = face.attached.speech
         assert speech is not None
         made = SpeakingWall(face.hall.announcing, speech, own.speakers[-1], own.voice, own.course, face=face)
-        made.listen()
-        made.catch_up()
+        made.listen().catch_up()
         yield made
 
 
-__all__ = ["Course", "Hearers", "Hearing", "Kit", "Pluggable", "SpeakingWall", "speaking"]
+def call(office: Office, desk: str) -> int:
+    """Call the next number; return the revision."""
+    fact = office.call_next(desk)
+    assert isinstance(fact, TicketCalled)
+    return fact.revision
+
+
+def outcomes(office: Office) -> dict[str, dict[str, Spoken]]:
+    """What came of each call, by number, on each wall; the oldest call first."""
+    log = reversed(office.wall_calls())
+    return {one.call.number: {said.wall: said.spoken for said in one.said} for one in log}
