@@ -104,6 +104,11 @@ def ended(state: Announcer, outcome: Spoken, now: float) -> Announcer:
     return replace(state, entries=tuple(entries), speaking=None, free_at=now + GAP_S)
 
 
+def forgotten(state: Announcer) -> Announcer:
+    """Forget the last calls: they are of yesterday."""
+    return replace(state, recent=())
+
+
 def handed_over(state: Announcer) -> Announcer:
     """Forget what was told: somebody has taken it."""
     return replace(state, told=())

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from display.announcer import advanced, ended, handed_over, heard, looked, next_change, painted
+from display.announcer import advanced, ended, forgotten, handed_over, heard, looked, next_change, painted
 from display.calls import Announcer, Entry
 from office.domain.tickets import Ticket
 from office.domain.wall_calls import CallMade, Spoken
@@ -56,6 +56,10 @@ class Announcing(QObject):
         """Take up the calls of a new look at the hall; see `announcer.heard`."""
         now = self._clock()
         self._step(looked(heard(self._state, calls, now, at, blind_s), at_desks, now))
+
+    def forget_recent(self) -> None:
+        """Let go of the last calls: a new day began."""
+        self._state = forgotten(self._state)
 
     @Slot()
     def frame(self) -> None:

@@ -33,7 +33,9 @@ class Hall(QObject):
     day_changed = Signal()
     """A new service day began: what is shown is of yesterday."""
     failed = Signal()
-    """The board could not be derived; the last one stays."""
+    """The board could not be derived; the last one stays. Told once, until `recovered`."""
+    recovered = Signal()
+    """It could be derived again."""
 
     def __init__(
         self,
@@ -61,6 +63,7 @@ class Hall(QObject):
         self._lost: tuple[datetime, float] | None = None
         self._trouble = ""
         self._turn = 0
+        self._has_failed = False
         self.ruling = Ruling(rules or WallRules(), self, has_voice=has_voice)
         self.clock = HallClock(steady, self)
         self.clock.minute.connect(self._minute)
@@ -84,6 +87,8 @@ class Hall(QObject):
             read: when it came, by the steady clock.
         """
         is_first = self._snapshot is None
+        if self._snapshot is not None and snapshot.hall.service_day != self._snapshot.hall.service_day:
+            self.announcing.forget_recent()
         blind = float("inf") if is_first else self._steady() - self._lost[1] if self._lost else 0.0
         self._snapshot, self._lost, self._trouble = snapshot, None, ""
         self.clock.set_by(snapshot.hall.at, read)
@@ -139,7 +144,14 @@ class Hall(QObject):
             _log.exception("the board could not be derived")
             trouble = Footer(waiting="", notice=text("wall.trouble", self._wall.language), is_lost=True)
             self._show(replace(self._wall.board, footer=trouble))
-            self.failed.emit()
+            self._keep(has_failed=True)
+        else:
+            self._keep(has_failed=False)
+
+    def _keep(self, *, has_failed: bool) -> None:
+        if has_failed is not self._has_failed:
+            self._has_failed = has_failed
+            (self.failed if has_failed else self.recovered).emit()
 
     def _derived(self) -> Board:
         if self._snapshot is None:

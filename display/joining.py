@@ -17,8 +17,11 @@ def join(hall: Hall, link: HallLink) -> None:
     link.lost.connect(hall.lose)
     hall.day_changed.connect(link.wake)
     hall.clock.minute.connect(link.look_at_waits)
+    # Nobody tells that the database's clock was set: where nothing happens, the wall's would stay wrong.
+    hall.clock.minute.connect(link.wake)
     hall.clock.jumped.connect(lambda off: _tell_jump(link, off))
     hall.failed.connect(lambda: link.reports.trouble(Trouble.PICTURE, ""))
+    hall.recovered.connect(lambda: link.reports.well(Trouble.PICTURE, ""))
     hall.announcing.acknowledged.connect(lambda told: _acknowledge(hall, link, told))
 
 

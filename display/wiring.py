@@ -43,7 +43,7 @@ class Attached:
             self.speech = Speech(hall.announcing, hall.ruling, self._setup.sounding)
             self.speech.trouble.connect(link.reports.trouble)
             self.speech.well.connect(link.reports.well)
-            self.speech.warm_up()
+            self.speech.begin()
         if self._setup.playlist is not None:
             from display.media import Media
 

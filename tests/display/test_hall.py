@@ -172,3 +172,27 @@ def test_a_bug_leaves_the_board_and_says_so(
     assert wall.board.calm.number == "A011"
     assert wall.board.footer.notice.startswith("Bảng gặp lỗi và đang tự thử lại.")
     assert [record.message for record in caplog.records] == ["the board could not be derived"]
+
+
+def test_a_bug_is_told_once_and_once_more_when_it_is_over(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    hall.failed.connect(lambda: told.append("failed"))
+    hall.recovered.connect(lambda: told.append("recovered"))
+    see(hall, called("A011"))
+    monkeypatch.setattr(hall_module, "board_of", lambda *_, **__: 1 / 0)
+    for number in ("A012", "A013"):
+        see(hall, called(number))
+    monkeypatch.undo()
+    for number in ("A014", "A015"):
+        see(hall, called(number))
+    assert told == ["failed", "recovered"]
+
+
+def test_a_new_day_knows_no_calls_of_yesterday(steady: list[float], hall: Hall, wall: Wall) -> None:
+    see(hall, called("A012"), a_call("A012", "1"))
+    hall.announcing.frame()
+    steady[0] += SHOWN_S
+    hall.announcing.wake()
+    assert wall.board.serving.recent
+    see(hall, a_hall(service_day=DAY + timedelta(days=1)))
+    assert (wall.board.serving.recent, wall.board.calm.number, wall.board.calls) == ("", "", ())
