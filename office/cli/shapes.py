@@ -119,10 +119,6 @@ def _of_work(value: object) -> Shape | None:
             return {**shape_of(seen.desk), **desk_view_shape(value)}
         case RatingReport():
             return report_shape(value)
-        case ThemeChecked() | ThemeWritten():
-            return theme_shape(value)
-        case AutostartFile():
-            return autostart_shape(value)
         case ProcedureCard(procedure):
             return procedure_shape(procedure)
         case Loaded():
@@ -130,22 +126,23 @@ def _of_work(value: object) -> Shape | None:
         case WouldLoad():
             return would_load_shape(value)
         case _:
-            return _of_walls(value)
+            return _of_screens(value)
 
 
-def _of_walls(value: object) -> Shape | None:
+def _of_screens(value: object) -> Shape | None:
     match value:
         case ThemeChecked() | ThemeWritten():
             return theme_shape(value)
         case AutostartFile():
             return autostart_shape(value)
-            return _of_hall(value)
-
-
-def _of_hall(value: object) -> Shape | None:
-    match value:
         case WallList() | RulesSet() | CallLog() | TroubleList():
             return wall_shape(value)
+        case _:
+            return _of_voice(value)
+
+
+def _of_voice(value: object) -> Shape | None:
+    match value:
         case SaidCall():
             return said_shape(value)
         case VoiceCheck():

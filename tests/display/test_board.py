@@ -91,7 +91,7 @@ def test_every_call_under_way_is_in_gold_and_not_among_the_cards() -> None:
 
 def test_what_has_no_place_in_gold_yet_has_a_card_on_every_page() -> None:
     hall = a_hall(at_desks=tickets(PLACES + PINNED + 2 * CARDS))
-    calls = [a_call(one.number, one.desk, revision) for revision, one in enumerate(hall.at_desks)]
+    calls = [a_call(one.number, one.desk or "", revision) for revision, one in enumerate(hall.at_desks)]
     entries = tuple(map(an_entry, calls))[: PLACES + PINNED + 1]
     for turn in range(4):
         shown = board(hall, at(), shown=entries[:PLACES], announcer=Announcer(entries=entries), turn=turn)
