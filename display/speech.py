@@ -102,6 +102,15 @@ class Speech(QObject):
             self._lacking.hear(sound.lacks, languages_of(call))
             self._playing = sound
             self._speaker.play(sound, self._ruling.rules.volume)
+            self._prepare_next()
+
+    def _prepare_next(self) -> None:
+        """Make the sound of the next call while this one is heard: the voice remembers it."""
+        state = self._announcing.state
+        waiting = (one.call for one in state.entries if one.spoken is None and one.call.revision != state.speaking)
+        if (following := next(waiting, None)) is not None:
+            work = partial(sound_of, self._voice, following, self._ruling.rules)
+            self._lane.run(work, lambda _: None, lambda _: None)
 
     def _failed(self, asked: int, call: CallMade) -> None:
         if asked == self._asked:
