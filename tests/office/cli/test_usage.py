@@ -13,7 +13,8 @@ from tests.office.cli.conftest import CommandLine
 
 def walk(command: click.Command, words: tuple[str, ...] = ()) -> list[tuple[tuple[str, ...], click.Command]]:
     below = command.commands.items() if isinstance(command, click.Group) else ()
-    return [(words, command), *(found for name, inner in below for found in walk(inner, (*words, name)))]
+    told = ((name, inner) for name, inner in below if not inner.hidden)
+    return [(words, command), *(found for name, inner in told for found in walk(inner, (*words, name)))]
 
 
 COMMANDS = walk(cli)
