@@ -23,7 +23,7 @@ class Trouble(StrEnum):
     NO_VOICE = "no_voice"
     """A language can be said by nobody: only the chime is heard."""
     BAD_PACK = "bad_pack"
-    """The recorded clips cannot be used."""
+    """A voice that was added, recorded or of Piper, lacks something or cannot be used."""
     BAD_MEDIA = "bad_media"
     """A picture or video is broken, too large, or of a kind this computer cannot play."""
     NO_MEDIA = "no_media"

@@ -16,7 +16,9 @@ from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QObject, QTimer
 DEVICE, PLAYING, ENDED = "device", "playing", "ended"
 SPOKEN, CUT, NO_DEVICE = "spoken", "cut", "no_device"
 """As `office.domain.wall_calls.Spoken` has them."""
-LINGER_MS = 400
+END_MS = 100
+"""From the last sample given over to the end: a sound that begins at once would be mixed with the end of this one."""
+LINGER_MS = 300
 """After the end: what is in the loudspeaker's own memory is still to be heard."""
 
 
@@ -97,7 +99,7 @@ class Sounding(QObject):
                 self._is_heard = True
                 self._tell(PLAYING)
             case "IdleState" if self._source.atEnd():
-                self._end(SPOKEN)
+                QTimer.singleShot(END_MS, self, lambda: self._end(SPOKEN))
             case "StoppedState":
                 self._end(CUT if self._is_heard else NO_DEVICE)
 

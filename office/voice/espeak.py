@@ -4,6 +4,7 @@ It makes Vietnamese by rules, in the northern way; the southern and central ones
 """
 
 import ctypes
+import os
 import sys
 from collections.abc import Callable
 from functools import cache
@@ -110,13 +111,19 @@ def opened() -> Any:
         *(ctypes.c_void_p, ctypes.c_void_p),
     )
     library.espeak_Info.restype = ctypes.c_char_p
-    rate = library.espeak_Initialize(_SYNCHRONOUS, _CHUNK_MS, data.encode(_path_encoding()), _DO_NOT_EXIT)
+    rate = library.espeak_Initialize(_SYNCHRONOUS, _CHUNK_MS, _path_of(data), _DO_NOT_EXIT)
     if rate != RATE:
         raise VoiceError(Trouble.NO_VOICE, f"eSpeak NG: {rate}")
     library.espeak_SetSynthCallback(_collector)
     return library
 
 
-def _path_encoding() -> str:
-    # A C library opens files by the code page of Windows, whatever Python's own mode is.
-    return "mbcs" if sys.platform == "win32" else sys.getfilesystemencoding()
+def _path_of(folder: str) -> bytes:
+    """Return a path as a C library takes it."""
+    if sys.platform == "win32":
+        # It opens files by the code page of Windows, and the folder of a user may have Vietnamese letters; its short
+        # name has none.
+        short = ctypes.create_unicode_buffer(len(folder) + 260)
+        ctypes.windll.kernel32.GetShortPathNameW(folder, short, len(short))
+        return (short.value or folder).encode("mbcs", "replace")
+    return os.fsencode(folder)

@@ -1,5 +1,6 @@
 """The voices that are set for this computer, opened at the first word."""
 
+import logging
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -7,6 +8,8 @@ from pathlib import Path
 from office.domain.walls import Trouble
 from office.voice.sound import Lack, VoiceError
 from office.voice.speaking import Chain, RecordedSpeech, Speech, Voice
+
+_log = logging.getLogger(__name__)
 
 
 def open_voice(packs: Sequence[Path] = (), piper: Path | None = None) -> Voice:
@@ -36,7 +39,8 @@ def _recorded(folder: Path, lacks: list[Lack]) -> RecordedSpeech | None:
     try:
         return Clips(read_pack(folder))
     except PackError as error:
-        lacks.append(Lack(Trouble.BAD_PACK, f"{folder} ({error.reason})"))
+        _log.warning("the recorded voice in %s cannot be used: %s %s", folder, error.reason, dict(error.details))
+        lacks.append(Lack(Trouble.BAD_PACK, str(folder), error))
         return None
 
 

@@ -150,6 +150,8 @@ class Piper:
             stderr=subprocess.DEVNULL,
             # What it reads is Vietnamese, and Windows would take it for another alphabet.
             env={**os.environ, "PYTHONUTF8": "1"},
+            # No black window over the wall.
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
 
 

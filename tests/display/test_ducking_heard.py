@@ -1,32 +1,30 @@
-"""What is heard of a video under speech: played into a null sink of PulseAudio and recorded."""
+"""What is heard of a video under speech: played by a real sound server and recorded."""
 
 import os
-import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 import pytest
-from numpy.typing import NDArray
-from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from bench.clips import clip
 from display.fading import DOWN_MS, DUCKED, UP_MS
-from tests.display.screening import QUIET, need_videos
+from office.voice.pack import RATE, Samples
+from tests.display.screening import QUIET
+from tests.office.qt.sound_server import a_server, needs_pulseaudio
 
-pytestmark = pytest.mark.qt_log_ignore(*QUIET)
+pytestmark = [needs_pulseaudio, pytest.mark.qt_log_ignore(*QUIET)]
 
-NEEDED = ("pulseaudio", "parec", "pactl")
-RATE = 44_100
 WINDOW_MS = 20
-
+SPOKEN_MS = 1500
+# In a process of its own: Qt looks for a sound server once.
 _PLAY = """
 import sys
 from pathlib import Path
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from display.sounding import Loudness
 from display.video import Video
@@ -35,74 +33,35 @@ loudness = Loudness()
 video = Video(Path(sys.argv[1]), loudness.level)
 loudness.changed.connect(video.set_level)
 QTimer.singleShot(1500, loudness.duck)
-QTimer.singleShot(3000, loudness.unduck)
-QTimer.singleShot(4500, running.quit)
+QTimer.singleShot(1500 + int(sys.argv[2]), loudness.unduck)
+QTimer.singleShot(3000 + int(sys.argv[2]), running.quit)
 running.exec()
 video.leave()
 """
 
 
-@contextmanager
-def null_sink(folder: Path) -> Iterator[dict[str, str]]:
-    """Run a sound server of our own; yield the environment in which it is found."""
-    environment = os.environ | {
-        "HOME": str(folder),
-        "XDG_RUNTIME_DIR": str(folder),
-        "PULSE_SERVER": f"unix:{folder / 'socket'}",
-    }
-    modules = (
-        f"module-native-protocol-unix socket={folder / 'socket'}",
-        f"module-null-sink sink_name=hall rate={RATE} channels=1",
-    )
-    options = ("-n", "--daemonize=yes", "--exit-idle-time=-1", "--log-target=null")
-    subprocess.run(
-        ["pulseaudio", *options, *(f"--load={module}" for module in modules)], check=True, env=environment, timeout=20
-    )
-    try:
-        yield environment
-    finally:
-        subprocess.run(["pactl", "exit"], check=True, env=environment, timeout=20)
-
-
-def levels(recorded: bytes) -> NDArray[np.float64]:
-    """Return the level of each window from the first that is heard, as a share of the usual one."""
-    samples = np.frombuffer(recorded, dtype="<i2").astype(np.float64)
+def shares(recording: Samples) -> npt.NDArray[np.float64]:
+    """Return how loud each window is beside what is usual, from the first that is heard to the last."""
     size = RATE * WINDOW_MS // 1000
-    loud = np.sqrt((samples[: len(samples) // size * size].reshape(-1, size) ** 2).mean(axis=1))
-    heard = loud[int(np.argmax(loud > 100)) :]
-    shares: NDArray[np.float64] = heard / np.median(heard[20:60])
-    return shares
+    windows = recording[: recording.size // size * size].astype(np.float64).reshape(-1, size)
+    loud = np.sqrt((windows**2).mean(axis=1))
+    heard = np.flatnonzero(loud > 100)
+    loud = loud[heard[0] : heard[-1] + 1]
+    return np.asarray(loud / np.median(loud[20:50]))
 
 
-@pytest.mark.skipif(
-    not all(shutil.which(name) for name in NEEDED), reason="PulseAudio is not installed: nothing can be recorded"
-)
-def test_a_video_is_heard_quietly_under_speech(qapp: QApplication, tmp_path: Path) -> None:
-    need_videos()
+def test_a_video_is_heard_quietly_under_speech(qtbot: QtBot, tmp_path: Path) -> None:
     film = clip(tmp_path / "film.mp4", 150)
-    record = (
-        "parec",
-        "--device=hall.monitor",
-        f"--rate={RATE}",
-        "--channels=1",
-        "--format=s16le",
-        "--latency-msec=20",
-    )
-    with null_sink(tmp_path) as environment, (tmp_path / "heard.raw").open("wb") as heard:
-        recorder = subprocess.Popen(record, stdout=heard, env=environment)
-        try:
-            subprocess.run([sys.executable, "-c", _PLAY, film], check=True, env=environment, timeout=60)
-        finally:
-            recorder.terminate()
-            recorder.wait(20)
-    share = levels((tmp_path / "heard.raw").read_bytes())
+    with a_server() as server, server.recorded() as recorder:
+        environment = os.environ | {"PULSE_SERVER": server.address}
+        play = [sys.executable, "-c", _PLAY, str(film), str(SPOKEN_MS)]
+        subprocess.run(play, check=True, env=environment, timeout=60)
+        share = shares(recorder.samples)
     quiet = np.flatnonzero(share < DUCKED + 0.01)
     assert np.median(share[quiet]) == pytest.approx(DUCKED, abs=0.01)
-    assert (quiet[-1] - quiet[0] + 1) * WINDOW_MS == pytest.approx(1500 - DOWN_MS, abs=200), (
-        "no longer than it is said"
-    )
+    assert (quiet[-1] - quiet[0] + 1) * WINDOW_MS == pytest.approx(SPOKEN_MS - DOWN_MS, abs=200)
     before, after = share[: quiet[0]], share[quiet[-1] + 1 :]
-    going = (len(before) - 1 - np.flatnonzero(before > 0.95)[-1]) * WINDOW_MS
-    coming = int(np.flatnonzero(after > 0.95)[0]) * WINDOW_MS
-    assert going <= DOWN_MS + 3 * WINDOW_MS
-    assert coming <= UP_MS + 3 * WINDOW_MS
+    down = (before.size - 1 - np.flatnonzero(before > 0.95)[-1]) * WINDOW_MS
+    up = np.flatnonzero(after > 0.95)[0] * WINDOW_MS
+    assert down <= DOWN_MS + 3 * WINDOW_MS
+    assert up <= UP_MS + 3 * WINDOW_MS

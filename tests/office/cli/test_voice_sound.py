@@ -82,7 +82,7 @@ def test_recorded_clips_speak_and_what_they_lack_is_told(tmp_path: Path, plain_s
     told = NO_OFFICE.json("voice", "say", "B025", *words)
     assert told["sentences"][0]["by"] == "espeak"
     assert told["troubles"] == [{"cause": "bad_pack", "about": "giong: bê"}]
-    assert "bộ ghi âm không dùng được (giong: bê)" in NO_OFFICE.said("voice", "say", "B025", *words)
+    assert "giọng đọc đã thêm bị thiếu hoặc hỏng (giong: bê)" in NO_OFFICE.said("voice", "say", "B025", *words)
 
 
 @pytest.mark.parametrize(
@@ -136,6 +136,9 @@ def test_the_check_ends_with_a_code_where_something_is_missing(
     result = NO_OFFICE.run("voice", "check")
     assert (result.exit_code, result.stdout) == (3, "")
     assert "Cần xem lại: không có loa." in result.stderr
+    missing = next(line for line in result.stderr.splitlines() if "khong" in line)
+    assert missing.startswith(f"Cần xem lại: giọng đọc đã thêm bị thiếu hoặc hỏng ({tmp_path / 'khong'}). ")
+    assert "voice.toml" in missing
 
 
 def test_where_nobody_speaks_only_the_chime_is_heard(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Event, Thread
+from time import perf_counter
 
 import numpy as np
 import numpy.typing as npt
@@ -23,12 +24,20 @@ needs_pulseaudio = pytest.mark.skipif(
     reason=f"the sound is only recorded where these are installed: {', '.join(missing) or 'PySide6-Addons'}",
 )
 SINK = "hall"
+LOUDSPEAKER = f"module-null-sink sink_name={SINK} rate={RATE} channels=1 norewinds=1"
+"""At our own rate, so that what is recorded can be compared; without rewinds it is as quick as a real one."""
+EXACT_MS, PROMPT_MS = 500, 10
+"""The loudspeaker is as quick as its recorder asks: in large pieces nothing is lost on a busy machine, in small ones
+it is heard when it is played."""
+NO_LOUDSPEAKER = "module-always-sink"
+"""What a desktop has where none is plugged in."""
 
 
 class SoundServer:
     """Runs in a folder of its own; it can die and come back."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, loudspeaker: str) -> None:
+        self._loudspeaker = loudspeaker
         self.address = f"unix:{folder / 'socket'}"
         self._environment = {
             **os.environ,
@@ -42,8 +51,7 @@ class SoundServer:
         """Return when it answers."""
         modules = (
             f"module-native-protocol-unix socket={self.address.removeprefix('unix:')} auth-anonymous=1",
-            # Without rewinds its loudspeaker is as quick as a real one.
-            f"module-null-sink sink_name={SINK} norewinds=1",
+            self._loudspeaker,
         )
         self._process = subprocess.Popen(
             ["pulseaudio", "--daemonize=no", "--use-pid-file=no", "-n", "--exit-idle-time=-1"]
@@ -54,6 +62,14 @@ class SoundServer:
         while self._control("info").returncode:
             assert self._process.poll() is None, "pulseaudio ended"
 
+    def unplug(self) -> None:
+        """Take the loudspeaker away."""
+        assert not self._control("unload-module", self._loudspeaker.split()[0]).returncode
+
+    def plug_in(self) -> None:
+        """Put it back."""
+        assert not self._control("load-module", *self._loudspeaker.split()).returncode
+
     def stop(self) -> None:
         """Kill it, as a crash would."""
         if self._process is not None:
@@ -62,9 +78,9 @@ class SoundServer:
             self._process = None
 
     @contextmanager
-    def recorded(self) -> Iterator["Recorder"]:
+    def recorded(self, latency_ms: int = EXACT_MS) -> Iterator["Recorder"]:
         """Record what the loudspeaker plays."""
-        recorder = Recorder(self._environment)
+        recorder = Recorder(self._environment, latency_ms)
         try:
             yield recorder
         finally:
@@ -75,10 +91,10 @@ class SoundServer:
 
 
 @contextmanager
-def a_server() -> Iterator[SoundServer]:
+def a_server(loudspeaker: str = LOUDSPEAKER) -> Iterator[SoundServer]:
     # Not in pytest's own folder: the path of a socket has 107 letters at the most.
     with tempfile.TemporaryDirectory(prefix="taicho-sound-") as folder:
-        server = SoundServer(Path(folder))
+        server = SoundServer(Path(folder), loudspeaker)
         try:
             server.start()
             yield server
@@ -89,12 +105,13 @@ def a_server() -> Iterator[SoundServer]:
 class Recorder:
     """Hears the loudspeaker from its first moment on."""
 
-    def __init__(self, environment: dict[str, str]) -> None:
-        kind = ["--raw", "--format=s16le", f"--rate={RATE}", "--channels=1", "--latency-msec=10"]
+    def __init__(self, environment: dict[str, str], latency_ms: int) -> None:
+        kind = ["--raw", "--format=s16le", f"--rate={RATE}", "--channels=1", f"--latency-msec={latency_ms}"]
         self._process = subprocess.Popen(
             ["parec", f"--device={SINK}.monitor", *kind], env=environment, stdout=subprocess.PIPE
         )
         self._data = bytearray()
+        self._arrived: list[tuple[int, float]] = []
         self._hears = Event()
         self._thread = Thread(target=self._read, daemon=True)
         self._thread.start()
@@ -109,6 +126,10 @@ class Recorder:
     def samples(self) -> Samples:
         return np.frombuffer(bytes(self._data[: 2 * self.count]), dtype="<i2").astype(np.int16)
 
+    def heard_at(self, place: int) -> float:
+        """When a sample was heard, as `perf_counter` has it."""
+        return next(at for count, at in self._arrived if count > place)
+
     def stop(self) -> None:
         self._process.kill()
         self._process.wait()
@@ -119,6 +140,7 @@ class Recorder:
         with self._process.stdout as heard:
             while piece := heard.read1(4096):  # type: ignore[attr-defined]
                 self._data += piece
+                self._arrived.append((len(self._data) // 2, perf_counter()))
                 self._hears.set()
 
 
