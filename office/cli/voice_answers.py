@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from office.cli.keys import Shape
 from office.domain.walls import WallTrouble
-from office.texts import text
+from office.texts import reason_text, text
 from office.voice.checking import Speaking, VoiceCheck
 from office.voice.sound import Lack
 from office.wall_words import trouble_words
@@ -78,5 +78,11 @@ def _troubles(lacks: Sequence[Lack]) -> list[Shape]:
 
 
 def _trouble_lines(lacks: Sequence[Lack], language: str) -> list[str]:
-    told = [trouble_words(WallTrouble(wall="", cause=lack.cause, about=lack.about), language) for lack in lacks]
-    return [text("cli.voice.trouble", language, trouble=words) for words in told]
+    return [text("cli.voice.trouble", language, trouble=_words(lack, language)) for lack in lacks]
+
+
+def _words(lack: Lack, language: str) -> str:
+    if lack.why is not None:
+        # Whoever asks can mend it: the file, and what to do.
+        return reason_text(lack.why.reason, lack.why.details, language).removesuffix(".")
+    return trouble_words(WallTrouble(wall="", cause=lack.cause, about=lack.about), language)

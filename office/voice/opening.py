@@ -36,7 +36,7 @@ def _recorded(folder: Path, lacks: list[Lack]) -> RecordedSpeech | None:
     try:
         return Clips(read_pack(folder))
     except PackError as error:
-        lacks.append(Lack(Trouble.BAD_PACK, f"{folder} ({error.reason})"))
+        lacks.append(Lack(Trouble.BAD_PACK, f"{folder} ({error.reason})", error))
         return None
 
 

@@ -1,8 +1,9 @@
 """What is played: one buffer of samples, whose voice it is, and what could not be said."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from office.domain.errors import OfficeError
 from office.domain.walls import Trouble
 
 BYTES = 2
@@ -19,6 +20,8 @@ class Lack:
     cause: Trouble
     about: str
     """The language, the clip, the file."""
+    why: OfficeError | None = field(default=None, compare=False)
+    """What is wrong and what to do, where that is known; for whoever asks at the computer itself."""
 
 
 class VoiceError(Exception):
