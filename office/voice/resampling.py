@@ -13,8 +13,8 @@ Wave: TypeAlias = npt.NDArray[np.float64]
 
 _RUMBLE, _VOICE = 40.0, 70.0
 """Hertz: below the first all is taken away (hum, knocks at the table), above the second nothing."""
-_MOST_PADDING = 0.5
-"""Seconds of silence put behind, so that the end does not ring into the beginning."""
+_PADDING = 0.5
+"""Seconds of silence at least that are put behind, so that the end does not ring into the beginning."""
 
 
 def resampled(samples: Wave, rate: int) -> Wave:
@@ -25,12 +25,24 @@ def resampled(samples: Wave, rate: int) -> Wave:
     if samples.size == 0:
         return samples
     step = rate // gcd(rate, RATE)
-    padded = -(-(samples.size + round(_MOST_PADDING * rate)) // step) * step
+    padded = _quick(-(-(samples.size + round(_PADDING * rate)) // step)) * step
     spectrum = np.fft.rfft(samples, padded)
     spectrum *= _kept(np.fft.rfftfreq(padded, 1 / rate))
     count = padded // step * (step * RATE // rate)
     made = np.fft.irfft(_fitted(spectrum, count), count) * (count / padded)
     return made[: -(-samples.size * RATE // rate)]
+
+
+def _quick(count: int) -> int:
+    """Return the next number of small factors: the transform of others takes ten times as long."""
+    while True:
+        rest = count
+        for factor in (2, 3, 5):
+            while rest % factor == 0:
+                rest //= factor
+        if rest == 1:
+            return count
+        count += 1
 
 
 def _kept(pitches: npt.NDArray[np.floating]) -> Wave:

@@ -29,7 +29,7 @@ def whole() -> Iterator[None]:
     before = [dict(family.commands) for family in families]
     import main
 
-    assert main.record.name == "record"
+    voice.family.add_command(main.record)
     yield
     for family, commands in zip(families, before, strict=True):
         family.commands = commands
@@ -96,6 +96,21 @@ def test_more_is_added_to_a_voice_without_asking_for_its_terms_again(phone: Path
     pack = read_pack(folder)
     assert pack.missing(CLIPS) == ()
     assert pack.card.consented_on == date(2026, 11, 20)
+
+
+def test_who_checks_the_voice_reads_what_is_broken_and_what_to_do(
+    phone: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "voice"
+    told("voice", "record", str(folder), "--from", str(phone), *TERMS)
+    monkeypatch.setenv("TAICHO_VOICE_PACKS", str(folder))
+    (folder / "mo56t.wav").unlink()
+    result = run("voice", "check")
+    assert result.exit_code == 3, result.output
+    assert "mo56t.wav" in result.output
+    assert "taicho voice record" in result.output
+    assert ".." not in result.output
+    assert told("voice", "check", code=3)["languages"][0]["by"] == "espeak"
 
 
 def test_an_english_voice_has_no_region(phone: Path, tmp_path: Path) -> None:
