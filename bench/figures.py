@@ -27,6 +27,13 @@ def show_ratio(what: str, ours: Sequence[float], other: Sequence[float], limit: 
     return kept
 
 
+def slope(points: Sequence[tuple[float, float]]) -> float:
+    """Return how much the second figure grows for each unit of the first: the straight line with the least squares."""
+    middle_x, middle_y = (sum(one) / len(points) for one in zip(*points, strict=True))
+    grown = sum((x - middle_x) * (y - middle_y) for x, y in points)
+    return grown / sum((x - middle_x) ** 2 for x, _ in points)
+
+
 def timed(work: Callable[[], object]) -> float:
     """Run the work and return the milliseconds it took."""
     began = time.perf_counter()
