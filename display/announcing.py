@@ -44,10 +44,6 @@ class Announcing(QObject):
         """Return what is to be seen now."""
         return self._state.shown(self._clock())
 
-    def seconds_since(self, instant: float) -> float:
-        """Return how long ago an instant of its clock was."""
-        return self._clock() - instant
-
     def be_silent(self, why: Spoken | None) -> None:
         """Speak nothing from now on, or speak again (None); counts from the next step on."""
         self._silence = why

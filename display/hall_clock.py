@@ -27,12 +27,20 @@ class HallClock(QObject):
         self._at = datetime.now(UTC)
         self._read = steady()
         self._is_set = False
+        self._before = self._at, self._read
+        """What held before the last jump."""
+        self._jumped_at = float("-inf")
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._tick)
 
     def now(self) -> datetime:
         """Return what time it is in the database, UTC."""
-        return self._at + timedelta(seconds=self.steady() - self._read)
+        return self.at(self.steady())
+
+    def at(self, instant: float) -> datetime:
+        """Return what time it was in the database at an instant of the steady clock, as it told the time then."""
+        at, read = self._before if instant < self._jumped_at else (self._at, self._read)
+        return at + timedelta(seconds=instant - read)
 
     def set_by(self, at: datetime, read: float) -> None:
         """Take the database's time of a look, and when the look came by the steady clock."""
@@ -40,8 +48,11 @@ class HallClock(QObject):
         was_set, self._is_set = self._is_set, True
         if read - self._read < 0:
             return
+        has_jumped = was_set and abs(off) > JUMP
+        if has_jumped:
+            self._before, self._jumped_at = (self._at, self._read), read
         self._at, self._read = at, read
-        if was_set and abs(off) > JUMP:
+        if has_jumped:
             self._aim()
             self.jumped.emit(off)
         elif not self._timer.isActive():

@@ -1,9 +1,8 @@
 """The hall and the office, joined: looks go one way, acknowledgments and troubles the other."""
 
-from datetime import timedelta
-
 from display.calls import Acknowledgment
 from display.hall import Hall
+from display.jumps import Jumps
 from display.link import HallLink
 from office.domain.walls import Trouble
 
@@ -19,17 +18,17 @@ def join(hall: Hall, link: HallLink) -> None:
     hall.clock.minute.connect(link.look_at_waits)
     # Nobody tells that the database's clock was set: where nothing happens, the wall's would stay wrong.
     hall.clock.minute.connect(link.wake)
-    hall.clock.jumped.connect(lambda off: _tell_jump(link, off))
+    jumps = Jumps(hall)
+    hall.clock.jumped.connect(jumps.jump)
+    hall.day_changed.connect(jumps.forget)
+    jumps.begun.connect(lambda about: link.reports.trouble(Trouble.CLOCK, about))
+    jumps.over.connect(lambda about: link.reports.well(Trouble.CLOCK, about))
     hall.failed.connect(lambda: link.reports.trouble(Trouble.PICTURE, ""))
     hall.recovered.connect(lambda: link.reports.well(Trouble.PICTURE, ""))
     hall.announcing.acknowledged.connect(lambda told: _acknowledge(hall, link, told))
 
 
 def _acknowledge(hall: Hall, link: HallLink, told: Acknowledgment) -> None:
-    shown_at = hall.clock.now() - timedelta(seconds=hall.announcing.seconds_since(told.shown))
+    shown_at = hall.clock.at(told.shown)
     for revision in told.revisions:
         link.reports.announced(revision, shown_at, told.spoken)
-
-
-def _tell_jump(link: HallLink, off: timedelta) -> None:
-    link.reports.trouble(Trouble.CLOCK, f"{round(off.total_seconds() / 60):+d} min")

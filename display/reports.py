@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, QTimer
 
-from office.domain.errors import Refused
+from office.domain.errors import Reason, Refused
 from office.qt.link import OfficeLink
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 Report: TypeAlias = Callable[["Office"], object]
 MOST = 2_000
 """Reports that wait for a database that is away; the oldest give way."""
+_LATER = frozenset({Reason.CLOCK_SET_BACK})
+"""What is refused for these is taken when somebody has put it right."""
 
 _log = logging.getLogger(__name__)
 
@@ -80,7 +82,7 @@ class Reports(QObject):
 
     def _not_sent(self, error: Exception) -> None:
         self._is_sending = False
-        if isinstance(error, Refused):
+        if isinstance(error, Refused) and error.reason not in _LATER:
             # Asked again it would be refused again: it must not stand in the way of the others.
             _log.warning("the office does not take a report of this wall: %s", error.reason)
             del self._waiting[0]
