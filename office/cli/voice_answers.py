@@ -89,11 +89,3 @@ def _words(lack: Lack, language: str) -> str:
 
 def _why(lack: Lack, language: str) -> str:
     return f" {reason_text(lack.why.reason, lack.why.details, language)}" if lack.why else ""
-    return [text("cli.voice.trouble", language, trouble=_words(lack, language)) for lack in lacks]
-
-
-def _words(lack: Lack, language: str) -> str:
-    if lack.why is not None:
-        # Whoever asks can mend it: the file, and what to do.
-        return reason_text(lack.why.reason, lack.why.details, language).removesuffix(".")
-    return trouble_words(WallTrouble(wall="", cause=lack.cause, about=lack.about), language)

@@ -41,7 +41,6 @@ def _recorded(folder: Path, lacks: list[Lack]) -> RecordedSpeech | None:
     except PackError as error:
         _log.warning("the recorded voice in %s cannot be used: %s %s", folder, error.reason, dict(error.details))
         lacks.append(Lack(Trouble.BAD_PACK, str(folder), error))
-        lacks.append(Lack(Trouble.BAD_PACK, f"{folder} ({error.reason})", error))
         return None
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from office.domain.errors import OfficeError, Refused
+from office.domain.errors import Refused
 from office.domain.walls import Trouble
 
 BYTES = 2
@@ -22,8 +22,6 @@ class Lack:
     """The language, the clip, the file."""
     why: Refused | None = field(default=None, compare=False)
     """What is wrong with the file and what to do, where that is known."""
-    why: OfficeError | None = field(default=None, compare=False)
-    """What is wrong and what to do, where that is known; for whoever asks at the computer itself."""
 
 
 class VoiceError(Exception):
