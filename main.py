@@ -214,7 +214,7 @@ def record(
     if recordings is not None:
         return take(order, recordings)
     from studio.app import run
-    from studio.model import Order
+    from studio.order import Order
 
     wanted = Order(folder=folder, language=order.language, region=order.region, clips=order.clips)
     return shown(lambda: run(wanted, language=asked.language, full_screen=full_screen))

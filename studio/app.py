@@ -12,7 +12,8 @@ from office.qt.shell import application, destroy, quit_on_signals
 from office.texts import text
 from studio.microphone import Microphone, Player
 from studio.microphone_process import ProcessMicrophone
-from studio.model import Order, StudioModel
+from studio.model import StudioModel
+from studio.order import Order
 from studio.speaker_player import SpeakerPlayer
 from studio.window import StudioWindow
 

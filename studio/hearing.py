@@ -14,7 +14,7 @@ from typing import BinaryIO
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from office.voice.resampling import Wave
-from studio.flow import Lost
+from studio.events import Lost
 from studio.hearing_device import HearingDevice
 
 HEARD, LOST, LISTEN = "heard", "lost", "listen"

@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import QIODevice, QObject, QTimer
 
 from office.voice.resampling import Wave
-from studio.flow import Lost
+from studio.events import Lost
 from studio.microphone import Broken, Listening
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from typing import Protocol, TypeAlias
 
 from office.voice.pack import Samples
 from office.voice.resampling import Wave
-from studio.flow import Lost
+from studio.events import Lost
 
 Listening: TypeAlias = Callable[[Wave, int], None]
 """Takes what was heard since the last time, and its samples a second."""

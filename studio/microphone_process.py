@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from office.devices.loudspeaker import ROOT
 from office.voice.resampling import Wave
-from studio.flow import Lost
+from studio.events import Lost
 from studio.hearing import HEARD, LISTEN, LOST
 from studio.microphone import Broken, Listening
 

@@ -1,9 +1,8 @@
 """What happens behind the recording window: the flow, the microphone, the folder."""
 
 import logging
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,30 +12,16 @@ from office.domain.spoken_style import Region
 from office.texts import text
 from office.voice.clips import CLIP_GAP_MS
 from office.voice.levels import SILENCE, peak_level
-from office.voice.pack import Samples, begin_pack, continued, put_clip, read_clip
-from office.voice.pack_card import CARD, Manifest, PackCard, read_manifest
+from office.voice.pack import Samples, begin_pack, put_clip
+from office.voice.pack_card import PackCard
 from office.voice.pcm import joined
 from office.voice.recording import finished
 from office.voice.resampling import Wave
 from office.voice.verdicts import Verdict
-from studio.flow import (
-    Agreed,
-    Ended,
-    Event,
-    Failed,
-    Flow,
-    Heard,
-    Judged,
-    Left,
-    Lost,
-    Phase,
-    Played,
-    Pressed,
-    Sought,
-    Turned,
-    step,
-)
+from studio.events import Agreed, Ended, Event, Failed, Heard, Judged, Left, Lost, Played, Pressed, Sought, Turned
+from studio.flow import Flow, Phase, step
 from studio.microphone import Microphone, Player
+from studio.order import Order, sounds, there
 
 EXAMPLE = SpokenCall("A025", "3")
 """The call that is heard at the end."""
@@ -44,16 +29,6 @@ LONGEST_TAKE = 20.0
 """Seconds after which a recording stops by itself: whoever began it has gone."""
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
-    """What is to be recorded, and into which folder."""
-
-    folder: Path
-    language: str
-    region: Region | None
-    clips: tuple[str, ...]
 
 
 class StudioModel(QObject):
@@ -74,8 +49,8 @@ class StudioModel(QObject):
         super().__init__()
         self.order, self.language = order, language
         self._microphone, self._player, self._today = microphone, player, today
-        self.manifest = _there(order)
-        self._sounds = _sounds(order, self.manifest)
+        self.manifest = there(order)
+        self._sounds = sounds(order, self.manifest)
         self._heard = 0.0
         self.flow = Flow(order.clips, frozenset(self._sounds))
 
@@ -189,23 +164,3 @@ class StudioModel(QObject):
             self._microphone.stop()
             self.level.emit(SILENCE)
         self._player.stop()
-
-
-def _there(order: Order) -> Manifest | None:
-    if not (order.folder / CARD).exists():
-        return None
-    card = read_manifest(order.folder).card
-    return continued(order.folder, replace(card, language=order.language, region=order.region))
-
-
-def _sounds(order: Order, manifest: Manifest | None) -> dict[str, Samples]:
-    """Read what was recorded before; a file that is gone or broken is recorded again."""
-    found: dict[str, Samples] = {}
-    for clip in order.clips:
-        name = manifest.files.get(clip) if manifest else None
-        try:
-            if name is not None:
-                found[clip] = read_clip(order.folder, clip, name)
-        except Refused as error:
-            _log.warning("%s", error)
-    return found

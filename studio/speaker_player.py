@@ -8,7 +8,7 @@ from office.domain.wall_calls import Spoken
 from office.qt.speaker import Speaker
 from office.voice.pack import RATE, Samples
 from office.voice.sound import Sound
-from studio.flow import Lost
+from studio.events import Lost
 from studio.microphone import Broken
 
 _VOLUME = 100

@@ -7,7 +7,7 @@ import numpy as np
 from office.voice.levels import FRAME, SILENCE, leveled, peak_level, speech_level
 from office.voice.pack import LONGEST, RATE, Samples
 from office.voice.resampling import Wave, resampled
-from office.voice.trimming import AFTER, BEFORE, Voiced, trimmed, voiced
+from office.voice.trimming import AFTER, BEFORE, Voiced, runs, trimmed, voiced
 from office.voice.verdicts import Verdict
 
 FULL_SCALE = 0.9985
@@ -80,12 +80,8 @@ def as_wave(samples: Samples) -> Wave:
 
 def is_clipped(raw: Wave) -> bool:
     """Whether several samples in a row are at full scale: more was said than the microphone could tell."""
-    return any(_longest_run(at_end) >= FLAT for at_end in (raw >= FULL_SCALE, raw <= -FULL_SCALE))
-
-
-def _longest_run(marks: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> int:
-    edges = np.flatnonzero(np.diff(np.concatenate(([False], marks, [False])).astype(np.int8)))
-    return int(np.max(edges[1::2] - edges[::2], initial=0))
+    at_ends = runs(raw >= FULL_SCALE) + runs(raw <= -FULL_SCALE)
+    return any(end - first >= FLAT for first, end in at_ends)
 
 
 def _verdict(raw: Wave, where: Voiced | None, level: float) -> Verdict:

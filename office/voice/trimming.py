@@ -45,7 +45,7 @@ def voiced(samples: Wave) -> Voiced | None:
     loudest = _loudest(levels)
     if loudest <= SILENCE:
         return None
-    spoken = _without_clicks(_runs(levels >= loudest - WEAKEST))
+    spoken = _without_clicks(runs(levels >= loudest - WEAKEST))
     if not spoken:
         return None
     first, end = spoken[0][0], spoken[-1][1]
@@ -92,17 +92,17 @@ def _ramp(count: int) -> Wave:
     return np.asarray(np.sin(np.arange(count) / max(1, count) * np.pi / 2) ** 2, dtype=np.float64)
 
 
-def _runs(marks: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> list[tuple[int, int]]:
-    """Return first and end of each run of marked frames."""
+def runs(marks: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> list[tuple[int, int]]:
+    """Return first and end of each run of marks."""
     edges = np.flatnonzero(np.diff(np.concatenate(([False], marks, [False])).astype(np.int8)))
     return [(int(first), int(end)) for first, end in edges.reshape(-1, 2)]
 
 
-def _without_clicks(runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _without_clicks(loud: list[tuple[int, int]]) -> list[tuple[int, int]]:
     def is_alone(place: int) -> bool:
-        first, end = runs[place]
-        before = first - runs[place - 1][1] if place else _ALONE
-        after = runs[place + 1][0] - end if place + 1 < len(runs) else _ALONE
+        first, end = loud[place]
+        before = first - loud[place - 1][1] if place else _ALONE
+        after = loud[place + 1][0] - end if place + 1 < len(loud) else _ALONE
         return before >= _ALONE and after >= _ALONE
 
-    return [run for place, run in enumerate(runs) if run[1] - run[0] >= _CLICK or not is_alone(place)]
+    return [run for place, run in enumerate(loud) if run[1] - run[0] >= _CLICK or not is_alone(place)]

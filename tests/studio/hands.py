@@ -17,9 +17,9 @@ from office.voice.pack import Samples
 from office.voice.resampling import Wave
 from studio.app import Face, opened
 from studio.clip_words import ClipWords
-from studio.flow import Lost
+from studio.events import Lost
 from studio.microphone import Broken, Listening
-from studio.model import Order
+from studio.order import Order
 from tests.office.voice.speech import a_phrase, in_a_room
 
 CLIPS = ("xin nhắc lại", "mời số", "đến quầy số", "mười", "mươi")

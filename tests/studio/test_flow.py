@@ -6,26 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from office.voice.verdicts import Verdict
-from studio.flow import (
-    Agreed,
-    Checked,
-    Ended,
-    Event,
-    Failed,
-    Flow,
-    Heard,
-    Judged,
-    Left,
-    Lost,
-    Phase,
-    Played,
-    Pressed,
-    Reading,
-    Sought,
-    Terms,
-    Turned,
-    step,
-)
+from studio.events import Agreed, Ended, Event, Failed, Heard, Judged, Left, Lost, Played, Pressed, Sought, Turned
+from studio.flow import Checked, Flow, Phase, Reading, Terms, step
 
 CLIPS = ("a", "b", "c")
 EVENTS: st.SearchStrategy[Event] = st.one_of(

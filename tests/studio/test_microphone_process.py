@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from office.voice.resampling import Wave
-from studio.flow import Lost
+from studio.events import Lost
 from studio.microphone_process import Hearing, ProcessMicrophone
 from tests.studio import stand_in_hearing
 from tests.studio.stand_in_hearing import TONE

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from office.qt.buttons import KeyButton
-from studio.flow import Lost
+from studio.events import Lost
 from tests.studio.hands import GOOD, LOUD, Hands, a_studio, an_order
 
 KEY = Qt.Key

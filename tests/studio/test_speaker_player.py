@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from office.qt.speaker import Speaker
-from studio.flow import Lost
+from studio.events import Lost
 from studio.speaker_player import SpeakerPlayer
 from tests.office.qt import stand_in_sounding
 from tests.office.voice.packs import a_tone
