@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLoggingCategory, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QImage
 
+from office.qt.sound_engine import engine
+
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer
 
@@ -86,6 +88,7 @@ class Video(QObject):
         if self._outcome is None and not self._since:
             self._since = time.monotonic()
             self._watch.start(PATIENCE_MS)
+            self._fall_silent_with_the_engine()
             self._player.play()
 
     def pause(self) -> None:
@@ -166,10 +169,21 @@ class Video(QObject):
     @Slot()
     def _look(self) -> None:
         position = self._player.position()
+        if position == self._seen and self._fall_silent_with_the_engine():
+            # It was kept by a sound that nobody takes any more.
+            return
         if not self.has_started or position == self._seen:
             self._is_stuck = True
             self._finish(is_sound=False)
         self._seen = position
+
+    def _fall_silent_with_the_engine(self) -> bool:
+        """Go on without sound if the sound server was lost, and return whether it was."""
+        if self._output is None or not engine.is_lost:
+            return False
+        self._player.setAudioOutput(None)  # type: ignore[arg-type] # the stub knows no silence
+        self._output = None
+        return True
 
     def _finish(self, *, is_sound: bool) -> None:
         if self._outcome is None:
@@ -201,7 +215,7 @@ def _player(level: float | None, parent: QObject) -> tuple["QMediaPlayer", "QAud
 
     player, output = QMediaPlayer(parent), None
     player.setVideoSink(QVideoSink(player))
-    if level is not None and not QMediaDevices.defaultAudioOutput().isNull():
+    if level is not None and not QMediaDevices.defaultAudioOutput().isNull() and not engine.is_lost:
         output = QAudioOutput(player)
         output.setVolume(level)
         player.setAudioOutput(output)

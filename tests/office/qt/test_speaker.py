@@ -179,3 +179,10 @@ def test_no_process_is_left_behind(qtbot: QtBot, make: Make) -> None:
     with qtbot.assertNotEmitted(speaker.ended):
         speaker.close()
     assert [process.state().name for process in processes] == ["NotRunning"] * 2
+
+
+def test_of_many_sounds_only_the_process_that_waits_remains(qtbot: QtBot, make: Make) -> None:
+    speaker = make("spoken")
+    for _ in range(10):
+        assert played(qtbot, speaker) == Spoken.SPOKEN
+    qtbot.waitUntil(lambda: speaker.findChildren(SoundingProcess) == [speaker._spare])
