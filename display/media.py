@@ -72,6 +72,7 @@ class Media(QObject):
         self._projector.shown.connect(self._see)
         self._projector.over.connect(self._end)
         self._projector.broke.connect(self._break)
+        self._projector.asked.connect(self._shelf.expect)
         self._pace = Pace(self)
         self._screen: Screen | None = None
         self._is_empty, self._is_paused, self._has_shown, self._shown = True, False, False, ""

@@ -1,6 +1,7 @@
 """Shows one item of the playlist after another; the last picture stays until there is a new one."""
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal, Slot
@@ -31,6 +32,8 @@ class Projector(QObject):
     """The video was played to its end."""
     broke = Signal(str)
     """The item cannot be shown: a Trouble's value."""
+    asked = Signal()
+    """The lane was given a file to look at."""
 
     def __init__(self, lane: Lane, loudness: Loudness | None, parent: QObject | None = None) -> None:
         """Show nothing yet; without loudness, videos are played without sound."""
@@ -108,6 +111,7 @@ class Projector(QObject):
     def _read(self) -> None:
         item, room = self._item, self._room
         if item is not None:
+            self.asked.emit()
             self._lane.run(partial(picture, item.path, room), partial(self._show, item), partial(self._fail, item))
 
     def _show(self, item: Item, read: QImage | NoPicture) -> None:
@@ -157,6 +161,19 @@ class Projector(QObject):
 
     @Slot()
     def _break(self) -> None:
-        item = self._item
-        is_gone = item is not None and not item.path.exists()
-        self.broke.emit(Trouble.NO_MEDIA if is_gone else Trouble.BAD_MEDIA)
+        # On the lane: a share that is away must not keep the wall waiting.
+        if self._item is not None:
+            told = partial(self._tell, self._item)
+            self.asked.emit()
+            self._lane.run(partial(_is_there, self._item.path), told, lambda _: told(is_there=True))
+
+    def _tell(self, item: Item, is_there: bool) -> None:  # noqa: FBT001 - as the lane answers
+        if item is self._item:
+            self.broke.emit(Trouble.BAD_MEDIA if is_there else Trouble.NO_MEDIA)
+
+
+def _is_there(file: Path) -> bool:
+    try:
+        return file.exists()
+    except OSError:
+        return False

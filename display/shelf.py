@@ -50,15 +50,18 @@ class Shelf(QObject):
 
     def look(self, *, is_round_over: bool) -> None:
         """Look at the files; `seen` follows."""
-        self._answer.start(ANSWER_MS)
+        self.expect()
         taken = partial(self._take, is_round_over)
         self._lane.run(partial(files_of, self._source), taken, lambda _: taken(()))
 
+    @Slot()
+    def expect(self) -> None:
+        """Wait for the lane, which was given something to read."""
+        self._answer.start(ANSWER_MS)
+
     def advance(self) -> Item | None:
-        """Go to the next item; its file is about to be read."""
+        """Go to the next item, if any can be shown."""
         self._keep(advanced(self._playlist))
-        if self.current is not None:
-            self._answer.start(ANSWER_MS)
         return self.current
 
     def rewind(self) -> None:
