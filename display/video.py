@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLoggingCategory, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QImage
 
+from display.easing import ease
 from office.qt.sound_engine import engine
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class Video(QObject):
         self._end.timeout.connect(self._tell)
         self._player, self._output = _player(level, self)
         self._sink = self._player.videoSink()
+        ease(self._watch, self._end, self._player, self._sink)
         self._sink.videoFrameChanged.connect(self._frame)
         self._player.mediaStatusChanged.connect(self._status)
         self._player.errorOccurred.connect(self._miss)
@@ -217,6 +219,7 @@ def _player(level: float | None, parent: QObject) -> tuple["QMediaPlayer", "QAud
     player.setVideoSink(QVideoSink(player))
     if level is not None and not QMediaDevices.defaultAudioOutput().isNull() and not engine.is_lost:
         output = QAudioOutput(player)
+        ease(output)
         output.setVolume(level)
         player.setAudioOutput(output)
     return player, output
