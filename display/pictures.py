@@ -1,9 +1,10 @@
 """Pictures of the playlist, made for the panel's pixels while they are read; any thread may do it."""
 
+import re
 from enum import Enum, auto
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 
 from display.jpeg import is_whole
@@ -12,8 +13,16 @@ MOST_PIXELS = 64_000_000
 """A larger picture is not read: no camera makes it, and its reading could take a GB."""
 ALLOCATION_MB = 256
 """So much a picture may take while it is read, where its format can only be read whole."""
-FORMATS = frozenset(("jpeg", "png", "webp", "bmp", "gif", "tiff", "heic", "heif", "avif"))
-"""No drawings, icons and documents: what they cost to draw is not bounded by their size."""
+_MARKS = (
+    ("jpeg", re.compile(rb"\xff\xd8\xff")),
+    ("png", re.compile(rb"\x89PNG\r\n\x1a\n")),
+    ("webp", re.compile(rb"RIFF....WEBP", re.DOTALL)),
+    ("gif", re.compile(rb"GIF8")),
+    ("bmp", re.compile(rb"BM")),
+    ("tiff", re.compile(rb"II\*\0|MM\0\*")),
+)
+# No drawings, icons and documents: what they cost to draw is not bounded by their size.
+_HEAD_BYTES = 1 << 16
 
 
 class NoPicture(Enum):
@@ -32,8 +41,9 @@ def picture(file: Path, room: QSize) -> QImage | NoPicture:
     try:
         if not file.exists():
             return NoPicture.GONE
-        if is_whole(file):
-            image = _read(file, room)
+        kind = format_of(file)
+        if kind is not None and is_whole(file):
+            image = _read(file, kind, room)
     except OSError:
         return NoPicture.UNREADABLE
     if image.isNull():
@@ -44,11 +54,26 @@ def picture(file: Path, room: QSize) -> QImage | NoPicture:
     )
 
 
-def _read(file: Path, room: QSize) -> QImage:
-    reader = QImageReader(str(file))
-    reader.setDecideFormatFromContent(True)
+def format_of(file: Path) -> str | None:
+    """Return the format of a picture by its first bytes, None for anything else.
+
+    Not asked of Qt: `canRead` keeps Python's lock while it tries SVG, which connects a signal and so waits for a lock
+    of Qt's; the GUI thread may hold that one, in destroying an object, and wait for Python's (it did, once in 4,000
+    items). `read` gives Python's lock back.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    with file.open("rb") as opened:
+        head = opened.read(_HEAD_BYTES)
+    return next((kind for kind, mark in _MARKS if mark.match(head)), None)
+
+
+def _read(file: Path, kind: str, room: QSize) -> QImage:
+    reader = QImageReader(str(file), QByteArray(kind.encode()))
+    reader.setAutoDetectImageFormat(False)
     reader.setAutoTransform(True)
-    if not reader.canRead() or reader.format().toStdString() not in FORMATS or not _fits(reader.size()):
+    if not _fits(reader.size()):
         return QImage()
     reader.setScaledSize(_scaled(reader, room))
     return reader.read()

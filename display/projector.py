@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
+from display.easing import ease
 from display.pictures import NoPicture, picture
 from display.playlist import Item, Kind
 from display.sounding import Loudness
@@ -39,6 +40,8 @@ class Projector(QObject):
         """Show nothing yet; without loudness, videos are played without sound."""
         super().__init__(parent)
         self._lane, self._loudness = lane, loudness
+        if loudness is not None:
+            ease(loudness)
         self._item: Item | None = None
         self._video: Video | None = None
         self._image, self._room = QImage(), ROOM

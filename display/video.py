@@ -2,15 +2,13 @@
 
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLoggingCategory, QObject, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QImage
 
+from display.easing import ease
+from display.players import player_of
 from office.qt.sound_engine import engine
-
-if TYPE_CHECKING:
-    from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer
 
 PATIENCE_MS = 8000
 """A video that shows nothing for so long never will, and one that stands still for so long has lost its file."""
@@ -22,8 +20,6 @@ MOST_PIXELS = 4096 * 2304
 """A larger video is not played: each of its frames becomes a picture of 4 bytes a pixel."""
 CUT_SHARE, CUT_MS = 0.8, 3000
 """A video is cut short if it ends before so large a share, and so long before, what it says of itself."""
-_TOLD = "qt.multimedia*.info=false\nqt.multimedia.symbolsresolver.warning=false"
-
 _STUCK: "set[Video]" = set()
 """Left alone until their files answer."""
 
@@ -56,8 +52,9 @@ class Video(QObject):
         # Not from within a signal of the player: who hears of it may destroy the player.
         self._end = QTimer(self, singleShot=True, interval=0)
         self._end.timeout.connect(self._tell)
-        self._player, self._output = _player(level, self)
+        self._player, self._output = player_of(level, self)
         self._sink = self._player.videoSink()
+        ease(self._watch, self._end, self._player, self._sink)
         self._sink.videoFrameChanged.connect(self._frame)
         self._player.mediaStatusChanged.connect(self._status)
         self._player.errorOccurred.connect(self._miss)
@@ -199,24 +196,3 @@ class Video(QObject):
             self.leave()
             return
         (self.ended if self._outcome else self.broke).emit()
-
-
-def hush() -> None:
-    """Keep out of the log what the backend tells of each file, and of a library for recording screens.
-
-    What it warns of stays. Call it before Qt Multimedia is imported.
-    """
-    QLoggingCategory.setFilterRules(_TOLD)
-
-
-def _player(level: float | None, parent: QObject) -> tuple["QMediaPlayer", "QAudioOutput | None"]:
-    hush()
-    from PySide6.QtMultimedia import QAudioOutput, QMediaDevices, QMediaPlayer, QVideoSink
-
-    player, output = QMediaPlayer(parent), None
-    player.setVideoSink(QVideoSink(player))
-    if level is not None and not QMediaDevices.defaultAudioOutput().isNull() and not engine.is_lost:
-        output = QAudioOutput(player)
-        output.setVolume(level)
-        player.setAudioOutput(output)
-    return player, output
