@@ -5,6 +5,7 @@ import platform
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from statistics import linear_regression
 
 
 def percentile(samples: Sequence[float], percent: float) -> float:
@@ -28,10 +29,8 @@ def show_ratio(what: str, ours: Sequence[float], other: Sequence[float], limit: 
 
 
 def slope(points: Sequence[tuple[float, float]]) -> float:
-    """Return how much the second figure grows for each unit of the first: the straight line with the least squares."""
-    middle_x, middle_y = (sum(one) / len(points) for one in zip(*points, strict=True))
-    grown = sum((x - middle_x) * (y - middle_y) for x, y in points)
-    return grown / sum((x - middle_x) ** 2 for x, _ in points)
+    """Return how much the second figure grows for each unit of the first, by the line with the least squares."""
+    return linear_regression(*zip(*points, strict=True)).slope
 
 
 def timed(work: Callable[[], object]) -> float:

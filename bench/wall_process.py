@@ -37,7 +37,8 @@ class Teller:
         if board.revision != self._revision:
             self._revision = board.revision
             print("shows", board.revision, at, flush=True)
-        named = {(one.number, one.desk) for one in (*board.calls, *board.cards, board.calm)}
+        named = {(one.number, one.desk) for one in (*board.calls, *board.cards)}  # type: ignore[attr-defined] # both
+        named.add((board.calm.number, board.calm.desk))
         if named - self._read:
             # The board names something new: what can really be read of it is asked of the window itself.
             found = readable(self._face.window)

@@ -48,28 +48,34 @@ class RunningWall:
 
 @contextmanager
 def wall(url: str, *, name: str = "wall", zone: Zone = HALL, voice: str = "none") -> Iterator[RunningWall]:
-    """Run a wall: a real window if there is a display, else offscreen; always the software renderer."""
+    """Run a wall."""
+    with running("bench.wall_process", url, "--name", name, "--zone", str(zone), "--voice", voice) as one:
+        yield one
+
+
+@contextmanager
+def running(module: str, *arguments: str) -> Iterator[RunningWall]:
+    """Run a module that shows a wall: a real window if there is a display, else offscreen; always in software."""
     environment = os.environ | {"QT_QUICK_BACKEND": "software"}
     if not any(os.environ.get(one) for one in ("DISPLAY", "WAYLAND_DISPLAY")):
         environment["QT_QPA_PLATFORM"] = "offscreen"
-    told = ["--name", name, "--zone", str(zone), "--voice", voice]
-    command = [sys.executable, "-m", "bench.wall_process", url, *told]
+    command = [sys.executable, "-m", module, *arguments]
     with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as process:
-        running = RunningWall(process)
-        Thread(target=_hear, args=(running,), daemon=True).start()
+        one = RunningWall(process)
+        Thread(target=_hear, args=(one,), daemon=True).start()
         try:
-            yield running
+            yield one
         finally:
             process.terminate()
 
 
-def _hear(running: RunningWall) -> None:
-    for line in running.process.stdout or ():
+def _hear(wall: RunningWall) -> None:
+    for line in wall.process.stdout or ():
         match line.split():
             case ["shows", revision, at]:
-                running.frames.put((int(revision), int(at)))
+                wall.frames.put((int(revision), int(at)))
             case ["reads", number, desk, at]:
-                running.sights.put(((number, desk), int(at)))
+                wall.sights.put(((number, desk), int(at)))
 
 
 def busy_percent(process: psutil.Process, seconds: float) -> float:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickView
 
     from display.hall import Hall
+    from office.qt.link import Opener
 
 PAGE = Path(__file__).parent / "ui" / "Wall.qml"
 SIZE = (1920, 1080)
@@ -88,6 +89,7 @@ def opened(
     ready: Callable[[], None] | None = None,
     language: str = "vi",
     steady: Callable[[], float] = time.monotonic,
+    opener: "Opener | None" = None,
 ) -> Iterator[Face]:
     """Open the wall on the office at `url`; the application is running already.
 
@@ -100,11 +102,12 @@ def opened(
         ready: called when the hall was painted for the first time.
         language: `vi` or `en`.
         steady: seconds of a clock that never jumps.
+        opener: opens the office at the URL; `office.bootstrap.open_office` if None.
     """
     load_fonts()
     own = setup or Setup()
     model = Wall(language)
-    link = HallLink(url, own.name, language, steady)
+    link = HallLink(url, own.name, language, steady, opener=opener)
     attached = Attached(own, steady)
     properties = {"theme": load_theme(own.theme).qml(), "wall": model}
     title = text("wall.title", language)

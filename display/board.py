@@ -11,7 +11,7 @@ from display.lines import lines_of
 from display.notices import parts_of
 from display.pages import page, pages_of
 from display.parts import ROWS, Board, Call, Footer
-from display.progress import progress_of, rows_of
+from display.progress import progress_of, rows_of, shown_of
 from display.serving import calm_of, card_of, in_zone, serving_of
 from office.domain.estimates import Wait
 from office.domain.service_days import zone
@@ -54,8 +54,8 @@ def board_of(snapshot: WallSnapshot, view: View) -> Board:
     calling = {one.place for one in view.shown}
     others = [one for one in at_desks if (one.number, one.desk) not in calling][0 if calling else 1 :]
     cards, card_pages = _grid(others, view)
-    dossiers = rows_of(hall, view.now, view.zone, language)
-    rows = page(dossiers, view.rows, view.turn)
+    dossiers = shown_of(hall, view.now, view.zone)
+    rows = rows_of(hall, page(dossiers, view.rows, view.turn), dossiers, view.now, language)
     notices = parts_of(snapshot.notices, language)
     return Board(
         revision=hall.revision,

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from display.reports import Reports
 from office.domain.errors import OfficeError
 from office.qt.jobs import Lane
-from office.qt.link import OfficeLink
+from office.qt.link import OfficeLink, Opener
 from office.qt.reader import Look, Reader
 from office.texts import reason_text, text
 
@@ -42,6 +42,8 @@ class HallLink(QObject):
         language: str = "vi",
         steady: Callable[[], float] = time.monotonic,
         parent: QObject | None = None,
+        *,
+        opener: Opener | None = None,
     ) -> None:
         super().__init__(parent)
         self._steady = steady
@@ -49,7 +51,7 @@ class HallLink(QObject):
         self._language = language
         self._before: WallSnapshot | None = None
         self._measured: tuple[int, tuple[Measured, ...]] = (0, ())
-        self._link = OfficeLink(url, parent=self)
+        self._link = OfficeLink(url, opener, self)
         self._reader = Reader(self._link, self._plan)
         self._waits = Reader(self._link, self._plan_waits)
         self.reports = Reports(self._link, name)

@@ -26,17 +26,34 @@ _ORDER = {DossierState.SEALED: 0, DossierState.RETURNED: 2}
 _HIDDEN = frozenset({DossierState.REJECTED, DossierState.STOPPED})
 
 
-def rows_of(snapshot: HallSnapshot, now: datetime, zone: Zone = HALL, language: str = "vi") -> list[Row]:
-    """Return the rows: results to collect, then what moved last, then what was just returned."""
-    shown = [dossier for dossier in snapshot.dossiers if _is_shown(dossier, now) and _is_in(snapshot, dossier, zone)]
-    shown.sort(key=lambda dossier: _ORDER.get(dossier.state, 1))
-    labels = [_label(snapshot, dossier) for dossier in shown]
-    times = Counter(labels)
+def shown_of(snapshot: HallSnapshot, now: datetime, zone: Zone = HALL) -> list[Dossier]:
+    """Return what is shown: results to collect, then what moved last, then what was just returned."""
+    shown = [one for one in snapshot.dossiers if _is_shown(one, now)]
+    if not zone.is_hall:
+        letters = frozenset(one.letter for one in groups_of(snapshot, zone))
+        shown = [one for one in shown if _is_of(one, letters)]
+    return sorted(shown, key=lambda dossier: _ORDER.get(dossier.state, 1))
+
+
+def rows_of(
+    snapshot: HallSnapshot,
+    dossiers: Sequence[Dossier],
+    beside: Sequence[Dossier],
+    now: datetime,
+    language: str = "vi",
+) -> list[Row]:
+    """Return the rows of a page.
+
+    Args:
+        snapshot: of the hall.
+        dossiers: of the page.
+        beside: of every page; two of one ticket are told apart.
+        now: aware.
+        language: `vi` or `en`.
+    """
     local = now.astimezone(zone_of(snapshot.profile.time_zone))
-    return [
-        _row(dossier, label, local, language, shared=times[label] > 1)
-        for dossier, label in zip(shown, labels, strict=True)
-    ]
+    times = Counter(one.ticket for one in beside if one.service_day == snapshot.service_day)
+    return [_row(one, _label(snapshot, one), local, language, shared=times[one.ticket] > 1) for one in dossiers]
 
 
 def progress_of(snapshot: HallSnapshot, rows: Sequence[Row], language: str) -> Progress:
@@ -55,10 +72,10 @@ def _is_shown(dossier: Dossier, now: datetime) -> bool:
     return dossier.state not in _HIDDEN
 
 
-def _is_in(snapshot: HallSnapshot, dossier: Dossier, zone: Zone) -> bool:
-    """Whether a dossier is of a zone: by its ticket's group, for nothing else of it is seen from the hall."""
+def _is_of(dossier: Dossier, letters: frozenset[str]) -> bool:
+    """Whether a dossier is of some groups: by its ticket, for nothing else of it is seen from the hall."""
     number = parse_number(dossier.ticket) if dossier.ticket else None
-    return zone.is_hall or (number is not None and number[0] in {one.letter for one in groups_of(snapshot, zone)})
+    return number is not None and number[0] in letters
 
 
 def _label(snapshot: HallSnapshot, dossier: Dossier) -> str:

@@ -1,12 +1,13 @@
 """Dossiers with their stage records and events as rows."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, String, bindparam, insert, select, update
+from sqlalchemy import BindParameter, Select, String, bindparam, insert, select, update
 
 from office.domain.dossier_events import DossierEvent
 from office.domain.dossiers import Dossier, StageRecord
@@ -50,6 +51,17 @@ _UPDATE = (
     .values({name: bindparam(name) for name in (*_MUTABLE, "changed_at")})
 )
 
+
+@cache
+def _among(count: int) -> Select[Any]:
+    """That many dossiers: each has a name of its own in the statement."""
+    return select(*_COLUMNS).where(_OFFICE, _d.code.in_(_codes(count)))
+
+
+def _codes(count: int) -> "list[BindParameter[str]]":
+    return [bindparam(f"code_{place}", type_=String) for place in range(count)]
+
+
 _r = stage_records.c
 _RECORD = [column for column in _r if column.name not in {"office_id", "dossier", "position"}]
 
@@ -57,7 +69,7 @@ _RECORD = [column for column in _r if column.name not in {"office_id", "dossier"
 @cache
 def _records_of(dossiers_count: int) -> Select[Any]:
     """The records of that many dossiers: each has a name of its own in the statement."""
-    among = _r.dossier.in_([bindparam(f"code_{place}", type_=String) for place in range(dossiers_count)])
+    among = _r.dossier.in_(_codes(dossiers_count))
     ours = _r.office_id == bindparam("office")
     return select(_r.dossier, *_RECORD).where(ours, among).order_by(_r.dossier, _r.position)
 
@@ -138,6 +150,13 @@ def codes_of_ticket(tx: Transaction, day: date, series: str, sequence: int) -> l
 def dossiers_changed(tx: Transaction, since: datetime, limit: int) -> list[Dossier]:
     """Return the dossiers that moved since an instant, the latest first."""
     return _with_records(tx, tx.all(_CHANGED, since=since, limit=limit))
+
+
+def these_dossiers(tx: Transaction, codes: Sequence[str]) -> list[Dossier]:
+    """Return the dossiers with these codes, in their order; few, for each count is a statement of its own."""
+    named = {f"code_{place}": code for place, code in enumerate(codes)}
+    found = {row["code"]: row for row in tx.all(_among(len(codes)), **named)} if codes else {}
+    return _with_records(tx, [found[code] for code in codes if code in found])
 
 
 def _with_records(tx: Transaction, found: list[Record]) -> list[Dossier]:

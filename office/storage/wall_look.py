@@ -6,8 +6,10 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, or_, select
+from sqlalchemy import bindparam, literal_column, or_, select
 
+from office.domain.dossier_facts import PapersRecorded
+from office.domain.dossiers import Dossier
 from office.domain.facts import DeskFact, DossierFact, Fact, PaperFact, StaffFact, TicketFact
 from office.domain.privacy_facts import ApplicantSeen
 from office.domain.rating_facts import TicketRated, TicketRatingSkipped
@@ -18,6 +20,7 @@ from office.domain.wall_calls import CallMade
 from office.domain.wall_facts import CallAnnounced, WallFact
 from office.domain.wall_snapshots import WallSnapshot
 from office.storage import journal, snapshots
+from office.storage.dossiers import these_dossiers
 from office.storage.fact_kinds import KINDS
 from office.storage.notices import notices_on
 from office.storage.prepared import Record
@@ -29,8 +32,13 @@ RESUMED = timedelta(minutes=10)
 """A wall that starts announces what it did not announce of so long ago."""
 LATEST = 5_000
 """Rows of the journal that it looks through for that."""
+FEW = 10
+"""Dossiers that moved since the last look; if more did, all of the day are read again."""
 CALLED, RECALLED, ANNOUNCED = "ticket_called", "ticket_recalled", "call_announced"
-_UNSEEN = (CallAnnounced, WallFact, PaperFact, StaffFact, ApplicantSeen, TicketRated, TicketRatingSkipped)
+_UNSEEN = (
+    *(CallAnnounced, WallFact, PaperFact, StaffFact, ApplicantSeen, PapersRecorded),
+    *(TicketRated, TicketRatingSkipped),
+)
 """Facts that change nothing on a wall."""
 
 _j = rows.c
@@ -40,6 +48,12 @@ _CALLS = (
     select(_j.revision, _j.at, _j.kind, _j.ticket, _j.desk)
     .where(*_SINCE, or_(_j.kind == CALLED, _j.kind == RECALLED), _j.service_day == bindparam("day"))
     .order_by(_j.revision)
+)
+_MOVES = [name for name, kind in KINDS.items() if issubclass(kind, DossierFact) and not issubclass(kind, _UNSEEN)]
+_MOVED = (
+    select(_j.dossier)
+    .where(*_SINCE, _j.kind.in_([literal_column(f"'{name}'") for name in _MOVES]))
+    .order_by(_j.revision.desc())
 )
 _ANNOUNCED = select(_j.body).where(*_SINCE, _j.kind == ANNOUNCED)
 
@@ -81,8 +95,17 @@ def _partly(tx: Transaction, hall: HallSnapshot, kinds: Iterable[type[Fact]], da
         elif issubclass(kind, DeskFact) and "desks" not in changed:
             changed["desks"] = snapshots.desks_on(tx, day)
         elif issubclass(kind, DossierFact) and "dossiers" not in changed:
-            changed["dossiers"] = snapshots.dossiers_of_day(tx)
+            changed["dossiers"] = _moved(tx, hall)
     return replace(hall, **changed)
+
+
+def _moved(tx: Transaction, hall: HallSnapshot) -> tuple[Dossier, ...]:
+    """Return the dossiers of the day, the last moved first; only those that moved since are read."""
+    codes = tuple(dict.fromkeys(row["dossier"] for row in tx.all(_MOVED, since=hall.revision)))
+    if len(codes) > FEW:
+        return snapshots.dossiers_of_day(tx)
+    others = (one for one in hall.dossiers if one.code not in codes)
+    return (*these_dossiers(tx, codes), *others)[: snapshots.DOSSIERS_SHOWN]
 
 
 def _not_announced(tx: Transaction, wall: str, hall: HallSnapshot) -> tuple[CallMade, ...]:

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from display.parts import Row
-from display.progress import DESKS_NAMED, RETURNED_SHOWN, progress_of, rows_of
+from display.progress import DESKS_NAMED, RETURNED_SHOWN, progress_of, rows_of, shown_of
 from office.domain.desks import Desk, DeskState
 from office.domain.dossiers import STAGES, Dossier, DossierState, Outcome, Stage
 from office.domain.snapshots import HallSnapshot
@@ -40,42 +40,47 @@ def hall(*dossiers: Dossier, desks: tuple[Desk, ...] = ()) -> HallSnapshot:
     )
 
 
+def rows(seen: HallSnapshot, now: datetime) -> list[Row]:
+    shown = shown_of(seen, now)
+    return rows_of(seen, shown, shown, now)
+
+
 def ready(*dossiers: Dossier, desks: tuple[Desk, ...] = ()) -> str:
     seen = hall(*dossiers, desks=desks)
-    return progress_of(seen, rows_of(seen, NOW), "vi").ready
+    return progress_of(seen, rows(seen, NOW), "vi").ready
 
 
 @pytest.mark.parametrize("passed", range(6))
 def test_a_row_for_each_stage(passed: int) -> None:
     told = "mời nhận kết quả" if passed == 4 else ""
-    assert rows_of(hall(after(passed)), NOW) == [Row("A004", told, passed, is_ready=passed == 4, is_late=False)]
+    assert rows(hall(after(passed)), NOW) == [Row("A004", told, passed, is_ready=passed == 4, is_late=False)]
 
 
 def test_results_come_first_and_what_was_returned_last() -> None:
     seen = hall(after(5, "A001"), after(2, "A002"), after(4, "A003"), after(0, "A004"))
-    assert [row.label for row in rows_of(seen, NOW)] == ["A003", "A002", "A004", "A001"]
+    assert [row.label for row in rows(seen, NOW)] == ["A003", "A002", "A004", "A001"]
 
 
 def test_a_returned_dossier_leaves_after_a_while() -> None:
     gone = at(20) + RETURNED_SHOWN
-    assert rows_of(hall(after(5)), gone - timedelta(seconds=1))
-    assert not rows_of(hall(after(5)), gone)
+    assert rows(hall(after(5)), gone - timedelta(seconds=1))
+    assert not rows(hall(after(5)), gone)
 
 
 @pytest.mark.parametrize("state", [DossierState.REJECTED, DossierState.STOPPED])
 def test_a_refusal_is_not_told_to_the_hall(state: DossierState) -> None:
     refused = a_dossier(state=state, records=(a_record(Stage.RECEIVE, outcome=Outcome.REFUSED),))
-    assert rows_of(hall(refused), NOW) == []
+    assert rows(hall(refused), NOW) == []
 
 
 @pytest.mark.parametrize("dossier", [after(1, None), a_dossier(service_day=DAY - timedelta(days=1))])
 def test_without_a_ticket_of_today_only_the_end_of_the_code_is_shown(dossier: Dossier) -> None:
-    assert [row.label for row in rows_of(hall(dossier), NOW)] == ["…0007"]
+    assert [row.label for row in rows(hall(dossier), NOW)] == ["…0007"]
 
 
 def test_two_dossiers_of_one_ticket_are_told_apart() -> None:
-    rows = rows_of(hall(after(1, "A004", 7), after(2, "A004", 8), after(3, "A005", 9)), NOW)
-    assert [(row.label, row.detail) for row in rows] == [("A004", "…0007"), ("A004", "…0008"), ("A005", "")]
+    seen = rows(hall(after(1, "A004", 7), after(2, "A004", 8), after(3, "A005", 9)), NOW)
+    assert [(row.label, row.detail) for row in seen] == [("A004", "…0007"), ("A004", "…0008"), ("A005", "")]
 
 
 @pytest.mark.parametrize(
@@ -91,19 +96,19 @@ def test_two_dossiers_of_one_ticket_are_told_apart() -> None:
     ],
 )
 def test_until_when_a_result_is_due(passed: int, due: datetime | None, told: str, is_late: bool) -> None:
-    (row,) = rows_of(hall(replace(after(passed), due_at=due)), NOW)
+    (row,) = rows(hall(replace(after(passed), due_at=due)), NOW)
     assert (row.detail, row.is_late) == (told, is_late)
 
 
 def test_two_dossiers_of_one_ticket_are_told_apart_and_still_say_when() -> None:
     soon, late = replace(after(1, "A004", 7), due_at=at(60 * 8.5)), replace(after(1, "A004", 8), due_at=at(20))
-    details = [row.detail for row in rows_of(hall(soon, late, after(4, "A004", 9)), NOW)]
+    details = [row.detail for row in rows(hall(soon, late, after(4, "A004", 9)), NOW)]
     assert details == ["…0009", "…0007 · 16:30", "…0008 · quá hẹn"]
 
 
 def test_a_stage_that_was_sent_back_is_open_again() -> None:
     back = replace(after(2), records=tuple(replace(one, is_superseded=True) for one in after(2).records))
-    assert [row.passed for row in rows_of(hall(back), NOW)] == [0]
+    assert [row.passed for row in rows(hall(back), NOW)] == [0]
 
 
 def test_no_dossiers_are_said() -> None:
