@@ -117,7 +117,7 @@ def handed_over(state: Announcer) -> Announcer:
 def next_change(state: Announcer, now: float) -> float | None:
     """Return in how many seconds something changes by itself; None if nothing does."""
     ends = [one.shown + SHOWN_S for one in state.entries if one.shown is not None and one.is_young(now)]
-    waiting = [one for one in state.entries if one.spoken is None and one.call.revision != state.speaking]
+    waiting = state.waiting
     begins = [state.free_at] if waiting and state.speaking is None else []
     instants = [*ends, *begins, *(one.came + STALE_S for one in waiting)]
     return max(0.0, min(instants) - now) if instants else None

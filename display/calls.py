@@ -72,6 +72,11 @@ class Announcer:
         """The call that is being spoken."""
         return next((one for one in self.entries if one.call.revision == self.speaking), None)
 
+    @property
+    def waiting(self) -> tuple[Entry, ...]:
+        """The calls that are still to be spoken, without the one that is being spoken."""
+        return tuple(one for one in self.entries if one.spoken is None and one.call.revision != self.speaking)
+
     def shown(self, now: float) -> tuple[Entry, ...]:
         """Return what is to be seen, in the order of the calls.
 

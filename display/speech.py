@@ -84,7 +84,7 @@ class Speech(QObject):
             self.ended.emit()
             return
         self.began.emit()
-        asked, rules = self._asked, self._ruling.rules
+        asked, rules = self._asked, self._rules_now()
         self._lane.run(
             partial(sound_of, self._voice, call, rules),
             lambda sound: self._made(asked, call, sound),
@@ -106,11 +106,14 @@ class Speech(QObject):
 
     def _prepare_next(self) -> None:
         """Make the sound of the next call while this one is heard: the voice remembers it."""
-        state = self._announcing.state
-        waiting = (one.call for one in state.entries if one.spoken is None and one.call.revision != state.speaking)
-        if (following := next(waiting, None)) is not None:
-            work = partial(sound_of, self._voice, following, self._ruling.rules)
+        if waiting := self._announcing.state.waiting:
+            work = partial(sound_of, self._voice, waiting[0].call, self._ruling.rules)
             self._lane.run(work, lambda _: None, lambda _: None)
+
+    def _rules_now(self) -> WallRules:
+        """Return the rules for a call: while others wait each is said once, or the last would be heard too late."""
+        rules = self._ruling.rules
+        return replace(rules, repeat=1) if self._announcing.state.waiting else rules
 
     def _failed(self, asked: int, call: CallMade) -> None:
         if asked == self._asked:

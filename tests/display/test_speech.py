@@ -76,6 +76,14 @@ def test_calls_are_spoken_one_after_the_other_in_their_order(hall: Hearing, answ
         assert GAP_S <= (after.at - before.ended_at).total_seconds() < GAP_S + 0.05
 
 
+def test_while_others_wait_each_is_said_once(hall: Hearing) -> None:
+    call(hall, A012, B006, C041)
+    hall.pass_seconds(30)
+    first, second, last = (one.sound.seconds for one in hall.played)
+    assert first == pytest.approx(second, rel=0.1)
+    assert last > 1.5 * first, "nobody waits any more: as often as the rules say"
+
+
 def test_a_call_while_another_is_spoken_waits_for_its_end(hall: Hearing) -> None:
     call(hall, A012)
     hall.pass_seconds(0.5)
