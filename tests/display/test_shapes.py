@@ -40,11 +40,10 @@ def founded(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 
 
 @pytest.fixture
-def place(founded: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Place]:
-    path, clock = tmp_path / "office.db", Clock()
+def place(founded: bytes, tmp_path: Path, clock: Clock) -> Iterator[Place]:
+    path = tmp_path / "office.db"
     path.write_bytes(founded)
     clock.now = HOLIDAY
-    monkeypatch.setattr("office.qt.link._open_office", lambda url: open_office(url, clock=clock))
     kept = Path(os.environ.get("TAICHO_PICTURES", tmp_path)) / "display"
     kept.mkdir(parents=True, exist_ok=True)
     with open_office(str(path), clock=clock) as office:
