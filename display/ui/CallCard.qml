@@ -13,8 +13,11 @@ Rectangle {
     required property string number_caption
     required property string desk_caption
     required property bool is_spoken
-    readonly property real big: isAlone ? look.sizes.number : look.sizes.number / (rowCount < 3 ? 1.6 : 2.45)
-    readonly property real edge: look.sizes.padding * (isAlone ? 2 : 0.75)
+    // As set, or larger where the screen is so tall that there is room.
+    readonly property real big: isAlone ? look.sizes.number
+                                        : rowCount < 3 ? Math.max(look.sizes.number / 1.6, 0.75 * (height - 1.3 * look.sizes.caption))
+                                                       : Math.max(look.sizes.number / 2.45, 0.72 * height)
+    readonly property real edge: look.sizes.padding * (isAlone ? 2 : 0.6)
 
     color: "transparent"
     radius: look.sizes.row_radius
@@ -52,13 +55,13 @@ Rectangle {
         anchors.bottomMargin: anchors.topMargin
         anchors.leftMargin: root.edge
         anchors.rightMargin: root.edge * 0.75
-        spacing: root.look.sizes.padding * (root.isAlone ? 1 : 0.5)
+        spacing: root.look.sizes.padding * (root.isAlone ? 1 : 0.35)
 
         ColumnLayout {
             spacing: 0
             Layout.fillHeight: true
             Layout.fillWidth: true
-            Layout.preferredWidth: 5
+            Layout.preferredWidth: root.isAlone ? 5 : 6
 
             Caption {
                 objectName: "number_caption"

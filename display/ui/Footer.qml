@@ -23,13 +23,15 @@ Rectangle {
         spacing: 0
 
         Flow {
-            spacing: root.look.sizes.margin * 0.75
+            // Between the lines there is none; between the groups each has its own.
+            spacing: 0
             visible: root.footer.waiting !== ""
             Layout.fillWidth: true
 
             Words {
                 objectName: "waiting"
                 look: root.look
+                rightPadding: root.look.sizes.margin * 0.75
                 text: root.footer.waiting
                 color: root.look.colors.soft
                 font.pixelSize: root.look.sizes.footer

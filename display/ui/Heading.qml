@@ -7,17 +7,20 @@ Rectangle {
 
     required property var look
     required property var heading
+    required property bool isWide
 
     color: look.colors.red
-    implicitHeight: Math.max(look.sizes.header, row.implicitHeight)
+    implicitHeight: Math.max(look.sizes.header, grid.implicitHeight + look.sizes.gap / 2)
 
-    RowLayout {
-        id: row
+    // Side by side, or on a standing screen one below the other.
+    GridLayout {
+        id: grid
 
         anchors.fill: parent
         anchors.leftMargin: root.look.sizes.margin * 1.2
         anchors.rightMargin: root.look.sizes.margin * 1.2
-        spacing: root.look.sizes.padding
+        columnSpacing: root.look.sizes.padding
+        rowSpacing: -root.look.sizes.gap / 4
 
         Words {
             objectName: "office"
@@ -28,39 +31,44 @@ Rectangle {
             wrapMode: Text.Wrap
             maximumLineCount: 2
             elide: Text.ElideRight
+            Layout.row: 0
+            Layout.column: 0
+            Layout.rowSpan: root.isWide ? 2 : 1
             Layout.fillWidth: true
         }
-        ColumnLayout {
-            spacing: -root.look.sizes.gap / 4
+        RowLayout {
+            spacing: root.look.sizes.padding
+            Layout.row: root.isWide ? 0 : 1
+            Layout.column: root.isWide ? 1 : 0
+            Layout.alignment: root.isWide ? Qt.AlignRight : Qt.AlignLeft
 
-            RowLayout {
-                spacing: root.look.sizes.padding
-                Layout.alignment: Qt.AlignRight
-
-                Words {
-                    objectName: "clock"
-                    look: root.look
-                    text: root.heading.clock
-                    font.family: root.look.figures
-                    font.pixelSize: root.look.sizes.title
-                    font.weight: Font.DemiBold
-                }
-                Words {
-                    objectName: "day"
-                    look: root.look
-                    text: root.heading.day
-                    font.pixelSize: root.look.sizes.title
-                }
+            Words {
+                objectName: "clock"
+                look: root.look
+                text: root.heading.clock
+                font.family: root.look.figures
+                font.pixelSize: root.look.sizes.title
+                font.weight: Font.DemiBold
             }
             Words {
-                objectName: "opening"
+                objectName: "day"
                 look: root.look
-                text: root.heading.opening
-                color: root.look.colors.cream
-                font.pixelSize: root.look.sizes.caption
-                visible: text !== ""
-                Layout.alignment: Qt.AlignRight
+                text: root.heading.day
+                font.pixelSize: root.look.sizes.title
             }
+        }
+        Words {
+            objectName: "opening"
+            look: root.look
+            text: root.heading.opening
+            color: root.look.colors.cream
+            font.pixelSize: root.look.sizes.caption
+            wrapMode: root.isWide ? Text.NoWrap : Text.Wrap
+            visible: text !== ""
+            Layout.row: root.isWide ? 1 : 2
+            Layout.column: root.isWide ? 1 : 0
+            Layout.alignment: root.isWide ? Qt.AlignRight : Qt.AlignLeft
+            Layout.fillWidth: !root.isWide
         }
     }
 }

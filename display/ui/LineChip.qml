@@ -10,6 +10,7 @@ Row {
     required property string wait
 
     spacing: root.look.sizes.gap / 2
+    rightPadding: root.look.sizes.margin * 0.75
 
     Accessible.role: Accessible.StaticText
     Accessible.name: letter + " " + people + " " + wait

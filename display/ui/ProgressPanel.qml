@@ -51,7 +51,12 @@ Rectangle {
                     color: root.look.colors.soft
                     font.pixelSize: root.look.sizes.caption * 0.92
                     horizontalAlignment: Text.AlignHCenter
-                    wrapMode: Text.WordWrap
+                    // A word alone cannot be broken; to be fitted it may not be wrapped.
+                    wrapMode: modelData.includes(" ") ? Text.WordWrap : Text.NoWrap
+                    fontSizeMode: modelData.includes(" ") ? Text.FixedSize : Text.HorizontalFit
+                    minimumPixelSize: root.look.sizes.caption * 0.7
+                    leftPadding: root.look.sizes.gap / 5
+                    rightPadding: leftPadding
                     Layout.alignment: Qt.AlignBottom
                     Layout.preferredWidth: root.cell
                 }

@@ -33,6 +33,7 @@ Rectangle {
         Heading {
             look: root.look
             heading: root.wall.heading
+            isWide: root.isWide
             Layout.fillWidth: true
         }
         GridLayout {
@@ -49,7 +50,7 @@ Rectangle {
                 spacing: root.look.sizes.gap
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                Layout.preferredHeight: root.isWide ? -1 : root.look.sizes.circle * 18
+                Layout.preferredHeight: root.isWide ? -1 : root.look.sizes.circle * 22
 
                 CallPanel {
                     look: root.look
@@ -74,7 +75,7 @@ Rectangle {
                 Layout.fillWidth: !root.isWide
                 Layout.fillHeight: true
                 Layout.preferredWidth: root.look.sizes.circle * 16
-                Layout.preferredHeight: root.isWide ? -1 : root.look.sizes.circle * 18
+                Layout.preferredHeight: root.isWide ? -1 : root.look.sizes.circle * (pictures.isSeen ? 17 : 14)
 
                 ProgressPanel {
                     look: root.look

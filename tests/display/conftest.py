@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,30 @@ from pytestqt.qtbot import QtBot
 
 from display.app import Face, opened
 from office.bootstrap import Office, open_office
+from tests.clocks import Clock
 from tests.display.sights import SIZES, Picture, Steady, assert_nothing_sticks_out, colors, resize
 
 
 @pytest.fixture
 def office(sqlite_url: str) -> Iterator[Office]:
     with open_office(sqlite_url) as opened_office:
+        yield opened_office
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """The clock of walls and of the offices they look at; it stands still."""
+    moved = Clock()
+    monkeypatch.setattr("office.qt.link._open_office", lambda url: open_office(url, clock=moved))
+    return moved
+
+
+@pytest.fixture
+def timed(sqlite_url: str, clock: Clock) -> Iterator[Office]:
+    """The office, by that clock."""
+    # It was founded by another clock, and does not go back.
+    clock.now = datetime.now(UTC).replace(hour=1, minute=0, second=0, microsecond=0) + timedelta(days=1)
+    with open_office(sqlite_url, clock=clock) as opened_office:
         yield opened_office
 
 

@@ -19,14 +19,6 @@ from tests.display.speaking import call, outcomes, speaking
 from tests.display.telling import NAME, assert_hall_is_not_told, assert_only_staff_are_told, assert_told, two_desks
 
 
-@pytest.fixture
-def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
-    """The clock of every office that is opened, those of walls too."""
-    moved = Clock()
-    monkeypatch.setattr("office.qt.link._open_office", lambda url: open_office(url, clock=moved))
-    return moved
-
-
 def test_a_clock_that_jumps_forward_silences_nothing_and_announces_nothing_twice(
     qtbot: QtBot, tmp_path: Path, clock: Clock
 ) -> None:
