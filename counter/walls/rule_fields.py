@@ -32,6 +32,7 @@ class Volume(QWidget):
         self.slider.setMinimumSize(120, 34)
         self.figure.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.figure.setSuffix("%")
+        self.figure.setMinimumWidth(84)
         self.slider.valueChanged.connect(self.figure.setValue)
         self.figure.valueChanged.connect(self.slider.setValue)
         self.figure.valueChanged.connect(lambda _: self.changed.emit())

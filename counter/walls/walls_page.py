@@ -70,6 +70,8 @@ class WallsPage(QWidget):
         self._buttons.setSpacing(sizes.gap)
         spaced(self._column, 0, sizes.gap)
         spaced(self._wall, 0, sizes.gap)
+        # So much from the scroll bar.
+        self._wall.setContentsMargins(0, 0, sizes.gap, 0)
         self.list.fit(sizes)
         self.fields.fit(sizes)
         self._troubles.fit(sizes)
