@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from counter.sight import Reading, Wanted
 from counter.verbs import Detail, Verb
+from counter.walls.reading import read_hall
 from office.domain.estimates import paces_of
 from office.domain.facts import Fact, NobodyWaiting
 from office.domain.service_days import zone
@@ -106,6 +107,7 @@ def read(office: "Office", wanted: Wanted, known: Reading | None = None) -> Read
         calendar=office.hours().calendar,
         work=office.work(wanted.stage, limit=LISTED) if wanted.stage else (),
         work_counts=office.work_counts(),
+        hall=read_hall(office, wanted.hall),
     )
 
 

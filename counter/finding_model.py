@@ -48,7 +48,7 @@ class FindingModel(Writing):
         if len(hits) == 1:
             self.show_dossier(hits[0].code)
         elif hits:
-            wanted = replace(self._sight.wanted, stage=None)
+            wanted = replace(self._sight.wanted, stage=None, hall=None)
             self._swap(hits=hits, wanted=wanted, deciding=None, is_opening=False)
         else:
             words = text("counter.told.nothing_found", self._sight.language, typed=typed)
@@ -69,7 +69,7 @@ class FindingModel(Writing):
 
     def show_own(self, code: str) -> None:
         """Show a dossier whose applicant sits at the desk."""
-        wanted = replace(self._sight.wanted, dossier=code, stage=None)
+        wanted = replace(self._sight.wanted, dossier=code, stage=None, hall=None)
         self._swap(wanted=wanted, is_opening=False, hits=None)
         self.refresh()
 

@@ -11,6 +11,7 @@ from counter.line_picture import LinePicture, LinePictures
 from counter.notice_picture import notice_of
 from counter.sight import Connection, Message, Sight
 from counter.ticket_picture import TicketPicture, ticket_picture
+from counter.walls.picture import HallPicture, hall_picture
 from office.domain.catalogue import Officer, Procedure
 from office.domain.desks import Desk, DeskState
 from office.domain.officers import Right, may
@@ -30,6 +31,8 @@ class HeaderPicture:
     connection_words: str = ""
     lock: str = ""
     """What locks the window now; empty where there is nothing to lock."""
+    hall: str = ""
+    """What leads to walls and notices, likewise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +69,8 @@ class WorkPicture:
     colleagues: ColleaguesPicture
     dossier: DossierPicture
     procedures: tuple[Procedure, ...]
+    hall: HallPicture | None = None
+    """Walls and notices, while they stand over number and dossier."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +117,7 @@ def _header(sight: Sight, here: DeskSnapshot | None, now: datetime) -> HeaderPic
         connection=sight.connection,
         connection_words=text(f"counter.connection.{sight.connection}", sight.language),
         lock=text("counter.header.lock", sight.language) if here and not sight.is_gated else "",
+        hall=text("counter.header.hall", sight.language) if here and not sight.is_gated else "",
     )
 
 
@@ -123,6 +129,7 @@ def _work(sight: Sight, here: DeskSnapshot, now: datetime, lines: LinePictures) 
         colleagues=colleagues_picture(sight, here),
         dossier=dossier_picture(sight, here, now),
         procedures=sight.reading.procedures if sight.reading else (),
+        hall=hall_picture(sight, here.officer, here.desk.number, now),
     )
 
 

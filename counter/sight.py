@@ -8,6 +8,8 @@ from enum import StrEnum
 from counter.dossier_verbs import DossierVerb
 from counter.gate import AccountAsk, Locked
 from counter.verbs import Verb
+from counter.walls.reading import HallReading
+from counter.walls.tabs import HallTab
 from office.domain.calendars import WorkingCalendar
 from office.domain.catalogue import OfficeProfile, Officer, Procedure
 from office.domain.desks import Desk
@@ -54,6 +56,8 @@ class Wanted:
     """The code of a dossier that was looked up or chosen."""
     stage: Stage | None = None
     """The stage whose work list is shown; None for a dossier."""
+    hall: HallTab | None = None
+    """The tab of walls and notices that is shown; None for the work."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +80,8 @@ class Reading:
     """The work list of the stage that is wanted."""
     work_counts: Mapping[Stage, int] = field(default_factory=dict)
     """Open dossiers by the stage that is due."""
+    hall: HallReading | None = None
+    """What the tab of walls and notices shows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -82,7 +82,7 @@ class TicketPanel(QFrame):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(partial(self._press_key, key))
+            shortcut.activated.connect(partial(self.press_key, key))
 
     def fit(self, sizes: CounterSizes) -> None:
         """Take the sizes of the theme."""
@@ -122,7 +122,8 @@ class TicketPanel(QFrame):
     def _press(self, verb: Verb) -> None:
         self.pressed.emit(verb)
 
-    def _press_key(self, key: str) -> None:
+    def press_key(self, key: str) -> None:
+        """Do the verb that has this key now."""
         # A key is not held back by a gray button: the office says why it refuses.
         for verb, button in self._buttons.items():
             if KEYS[verb] == key and button.isVisibleTo(self):

@@ -1,5 +1,7 @@
 """What is said after a verb: what happened, or why not."""
 
+from collections.abc import Mapping
+
 from counter.dossier_told import told_of_dossier
 from counter.line_picture import service_name
 from counter.sight import Message, Sight, Tone
@@ -24,7 +26,8 @@ from office.domain.facts import (
     TicketStarted,
     TicketTransferred,
 )
-from office.texts import reason_text, text
+from office.domain.wall_facts import NoticePosted, NoticeRemoved, WallForgotten, WallRuleSet
+from office.texts import filled, find, reason_text, text
 
 _KEYS: dict[type[Fact], str] = {
     TicketCalled: "called",
@@ -39,6 +42,10 @@ _KEYS: dict[type[Fact], str] = {
     DeskOpened: "desk_opened",
     DeskPaused: "desk_paused",
     DeskClosed: "desk_closed",
+    NoticePosted: "notice_posted",
+    NoticeRemoved: "notice_removed",
+    WallRuleSet: "wall_rule_set",
+    WallForgotten: "wall_forgotten",
 }
 
 
@@ -77,6 +84,8 @@ def _own(fact: Fact, sight: Sight) -> tuple[str, dict[str, object]]:
             return "desk_settled", {"day": f"{day:%d/%m/%Y}"}
         case DeskOpened(also_closed=(closed, *_)):
             return "desk_opened_left", {"closed": closed}
+        case WallRuleSet(wall=wall) | WallForgotten(wall=wall):
+            return "", {"wall": wall}
         case DeskTakenOver(officer=officer):
             return "desk_taken_over", {"officer": sight.name_of(officer or "")}
         case _:
@@ -113,5 +122,16 @@ def told_failure(error: Exception, sight: Sight) -> Message:
     details = dict(error.details)
     if isinstance(details.get("officer"), str):
         details["officer"] = sight.name_of(str(details["officer"]))
+    if "field" in details:
+        details["field"] = find(f"counter.field.{details['field']}", sight.language) or details["field"]
     tone = Tone.REFUSED if isinstance(error, Refused | Conflict) else Tone.TROUBLE
-    return Message(tone, reason_text(error.reason, details, sight.language))
+    return Message(tone, _refusal(error.reason, details, sight.language))
+
+
+def _refusal(reason: str, details: Mapping[str, object], language: str) -> str:
+    """Say why not; where the usual sentence speaks of the command line, with one for who has only this window."""
+    own = find(f"counter.refused.{reason}", language)
+    if own is None:
+        return reason_text(reason, details, language)
+    right = find(f"right.{details.get('right')}", language)
+    return filled(own, {**details, "right": right})

@@ -1,15 +1,15 @@
 """The counter's view model: each verb of the screen, through one lane, with a request key of its own."""
 
 from counter import deeds
-from counter.device_model import DeviceModel
 from counter.sight import Wanted
 from counter.verbs import ASKING, Detail, Verb, allowed
+from counter.walls.model import HallModel
 from counter.work_home import home_stage
 from office.domain.facts import DeskClosed, Fact
 from office.qt.link import Opener
 
 
-class CounterModel(DeviceModel):
+class CounterModel(HallModel):
     """What an officer can do; one verb at a time."""
 
     def __init__(
@@ -47,6 +47,8 @@ class CounterModel(DeviceModel):
         here = self._sight.here
         if here is None:
             return
+        # A verb leads back to the citizen.
+        self.show_hall(None)
         if verb is Verb.TAKE_OVER:
             # Whoever sits down shows who they are where a locked desk asks for it.
             self.lock(is_relief=True)

@@ -1,5 +1,6 @@
 """What is in the counter's window: a red bar, and under it the sign-in page, the desk, or what locks it."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from counter.account_page import AccountPage
 from counter.activity import Activity
+from counter.beside import Beside
 from counter.colleagues_bar import ColleaguesBar
 from counter.dossier_panel import DossierPanel
 from counter.header import LOCK_KEY, Header
@@ -18,6 +20,9 @@ from counter.picture import Picture, WorkPicture
 from counter.sign_in import SignIn
 from counter.ticket_panel import TicketPanel
 from counter.view_model import CounterModel
+from counter.walls.panel import HallPanel
+from counter.walls.tabs import HALL_KEYS, HallTab
+from counter.wires import join_dossier, join_hall
 from counter.work_scan import Wedge
 from office.qt.styling import spaced, theme_for
 from office.qt.theme import Theme
@@ -47,6 +52,8 @@ class CounterWindow(QWidget):
         self.ticket = TicketPanel(say)
         self.dossier = DossierPanel(say, language)
         self.colleagues = ColleaguesBar()
+        self.hall = HallPanel(say)
+        self._beside = Beside(self.ticket, self.dossier, self.hall)
         self._pages = QStackedWidget()
         self._work = QWidget()
         self._work.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -56,12 +63,9 @@ class CounterWindow(QWidget):
         self._show()
 
     def _arrange(self) -> None:
-        self._halves, self._right = QHBoxLayout(self._work), QVBoxLayout()
-        self._right.addWidget(self.ticket)
-        self._right.addWidget(self.dossier, 1)
-        self.ticket.ask.setParent(self._work)
+        self._halves = QHBoxLayout(self._work)
         self._halves.addWidget(self.line, 30)
-        self._halves.addLayout(self._right, 70)
+        self._halves.addWidget(self._beside, 70)
         for page in (self.sign_in, self.account, self.lock, self._work):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
@@ -79,45 +83,36 @@ class CounterWindow(QWidget):
         self.account.left.connect(model.leave_account)
         self.lock.confirmed.connect(model.unlock)
         self.header.locked.connect(model.lock)
-        lock = QShortcut(QKeySequence(LOCK_KEY), self._work)
-        lock.setContext(Qt.ShortcutContext.WindowShortcut)
-        lock.activated.connect(model.lock)
+        self.header.hall_wanted.connect(partial(model.show_hall, HallTab.NOTICES))
+        self._add_key(LOCK_KEY, model.lock)
+        for tab, key in HALL_KEYS.items():
+            self._add_key(key, partial(model.show_hall, tab))
         self.line.brought_back.connect(model.bring_back)
         self.ticket.pressed.connect(model.press)
         self.ticket.ask.answered.connect(model.answer)
         self.ticket.ask.left.connect(model.leave_ask)
-        self.dossier.opened.connect(model.open_dossier)
-        self.dossier.pressed.connect(model.press_dossier)
-        self.dossier.decided.connect(model.decide)
-        self.dossier.left.connect(model.leave_decision)
-        self.dossier.file_chosen.connect(model.hash_file)
-        model.card_read.connect(self.dossier.form.take_card)
+        join_dossier(self.dossier, model)
+        join_hall(self.hall, model)
+        self.hall.keyed.connect(self.ticket.press_key)
         self.wedge.scanned.connect(model.take_scan)
-        self.dossier.listed.connect(model.show_list)
-        self.dossier.begun.connect(lambda is_opening: model.begin_dossier(is_opening=is_opening))
-        self.dossier.looked_up.connect(model.look_up)
-        self.dossier.chosen.connect(model.show_dossier)
         model.changed.connect(self._show)
+
+    def _add_key(self, key: str, action: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(key), self._work)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        shortcut.activated.connect(action)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Listen to the window of the screen as soon as there is one."""
         super().showEvent(event)
         self._activity.listen(self.window().windowHandle())
 
-    def _place_ask(self) -> None:
-        """Put what a verb asks for over the dossier, right under the verbs: nothing is laid out anew for it."""
-        ask, under = self.ticket.ask, self.dossier.geometry()
-        if ask.isVisibleTo(self._work):
-            height = under.height() if ask.takes_all else ask.sizeHint().height()
-            ask.setGeometry(under.x(), under.y(), under.width(), min(height, under.height()))
-            ask.raise_()
-
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Take the sizes that fit the window's height."""
         super().resizeEvent(event)
         self._fit()
         # After the layouts of what is inside had their turn.
-        QTimer.singleShot(0, self, self._place_ask)
+        QTimer.singleShot(0, self, self._beside.place_ask)
 
     def _fit(self) -> None:
         theme = theme_for(self.width(), self.height())
@@ -126,9 +121,8 @@ class CounterWindow(QWidget):
         self._theme = theme
         self.setStyleSheet(theme.qss())
         spaced(self._halves, theme.counter.margin, theme.counter.margin)
-        self._right.setSpacing(theme.counter.margin)
-        parts = (self.sign_in, self.account, self.lock, self.line, self.ticket, self.dossier, self.colleagues)
-        for part in (self.header, self.notice, *parts):
+        pages = (self.sign_in, self.account, self.lock, self.line, self._beside)
+        for part in (self.header, self.notice, *pages, self.colleagues):
             part.fit(theme.counter)
 
     def _show(self) -> None:
@@ -140,6 +134,7 @@ class CounterWindow(QWidget):
         if picture.work is not None:
             self._show_work(picture.work, before.work if before else None)
             self.ticket.show_message(picture.message)
+            self.hall.show_message(picture.message)
             self._turn_to(self._work)
         elif picture.account is not None:
             self.account.show_picture(picture.account, picture.message)
@@ -170,7 +165,8 @@ class CounterWindow(QWidget):
             self.colleagues.show_picture(work.colleagues)
         if before is None or work.ticket != before.ticket:
             self.ticket.show_picture(work.ticket)
-        self._place_ask()
+        self._beside.place_ask()
+        self._beside.show_hall(work.hall)
         if before is None or _beside_the_line(work) != _beside_the_line(before):
             self.dossier.show_picture(work)
 

@@ -28,5 +28,5 @@ def after_change(reading: Reading, before: Sight) -> dict[str, Any]:
     if before.here is None or token == held:
         return {}
     home = None if token else before.wanted.stage or home_stage(before, before.officer, before.wanted.desk)
-    wanted = replace(before.wanted, dossier=None, stage=home)
+    wanted = replace(before.wanted, dossier=None, stage=home, hall=None)
     return {"wanted": wanted, "is_opening": False, "asking": None, "deciding": None, "hits": None}

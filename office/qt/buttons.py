@@ -84,6 +84,11 @@ class ChoiceRow(QWidget):
         """Return the value that is chosen."""
         return next(value for value, button in self._buttons.items() if button.isChecked())
 
+    def choose(self, value: str) -> None:
+        """Choose another value; nothing if it is not offered."""
+        if value in self._buttons:
+            self._buttons[value].setChecked(True)
+
     def reset(self) -> None:
         """Choose the first again."""
         next(iter(self._buttons.values())).setChecked(True)
