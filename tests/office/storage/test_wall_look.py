@@ -6,10 +6,13 @@ from dataclasses import replace
 import pytest
 
 from office.bootstrap import Office
-from office.domain.applicants import PaperKind, ReceivedPaper
-from office.domain.dossiers import STAGES
+from office.domain.applicants import ReceivedPaper
+from office.domain.catalogue import PaperKind
+from office.domain.dossiers import STAGES, Dossier
 from office.domain.wall_snapshots import WallSnapshot
 from office.storage import wall_look
+from office.storage.dossiers import these_dossiers
+from office.storage.transaction import Transaction
 from tests.builders import BY
 from tests.clocks import Clock
 
@@ -56,8 +59,12 @@ def test_only_the_dossiers_that_moved_are_read_and_the_last_moved_is_first(
     first, second, third = (opened(office, clock) for _ in range(3))
     look()
     read: list[tuple[str, ...]] = []
-    real = wall_look.these_dossiers
-    monkeypatch.setattr(wall_look, "these_dossiers", lambda tx, codes: read.append(codes) or real(tx, codes))
+
+    def noted(tx: Transaction, codes: tuple[str, ...]) -> list[Dossier]:
+        read.append(codes)
+        return these_dossiers(tx, codes)
+
+    monkeypatch.setattr(wall_look, "these_dossiers", noted)
     for stage in STAGES[:2]:
         for code in (second, first):
             clock.forward(1)
