@@ -31,7 +31,7 @@ PAGE = Path(__file__).parent / "media.qml"
 STAY_S = 0.05
 LIMIT_SWITCH_MS = 300.0
 LIMIT_GROWTH_KB = 4.0
-"""An item, over the second half: what is left of a day's 8,640 items of 10 s is then below 35 MB."""
+"""An item, over the second half: what a run of 500 items can tell; one of 4,000 tells a hundredth of it."""
 
 
 @contextmanager
