@@ -1,21 +1,21 @@
 """A scripted morning through the real windows: issue, call, recall, absent, five stages, return."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from counter.app import Face as Counter
 from counter.app import opened as open_counter
-from display.app import Face as Wall
 from display.app import opened as open_wall
-from kiosk.app import Face as Kiosk
+from display.plate_app import opened as open_plate
 from kiosk.app import opened as open_kiosk
-from office.bootstrap import Office, open_office
+from office.bootstrap import open_office
 from office.qt.shell import application
 from rehearsal.accounts import let_in
+from rehearsal.hall import Hall
+from rehearsal.looking_after import CERTIFYING, LEAD, LEADS_DESK, looking_after, notice, two_at_once
+from rehearsal.speaking import Hearing
 from rehearsal.touching import pick, press, touch, write
 
 CALL, RECALL, START, FINISH, ABSENT = (
@@ -30,27 +30,6 @@ STAGES = {"receive": "lan.nt", "appraise": "huy.bd", "approve": "son.pt", "seal"
 """Each stage and who does it; the presets' officers have these offices."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hall:
-    """Everything that is open that morning."""
-
-    office: Office
-    kiosk: Kiosk
-    counters: tuple[Counter, Counter]
-    wall: Wall
-    folder: Path
-    passwords: Mapping[str, str]
-    """Of the officers of the five stages."""
-
-    def shot(self, name: str, face: Kiosk | Counter | Wall) -> Path:
-        """Keep a picture of a face as it is once nothing is under way."""
-        face.settle()
-        path = self.folder / f"{name}.png"
-        picture = face.window.grab() if isinstance(face, Counter) else face.window.grabWindow()
-        picture.save(str(path))
-        return path
-
-
 def play(url: str, folder: Path) -> Iterator[Path]:
     """Play the morning on an empty office and yield each picture it leaves in `folder`."""
     application("demo", ["taicho"], widgets=True)
@@ -58,21 +37,28 @@ def play(url: str, folder: Path) -> Iterator[Path]:
         enter = stack.enter_context
         office = enter(open_office(url))
         passwords = {officer: let_in(office, officer) for officer in STAGES.values()}
+        hearing = Hearing()
         hall = Hall(
             office=office,
-            wall=enter(open_wall(url, size=(1920, 1080))),
+            hearing=hearing,
+            wall=enter(open_wall(url, hearing.setup(), size=(1920, 1080), steady=hearing.now)),
+            plate=enter(open_plate(url, CERTIFYING)),
             kiosk=enter(open_kiosk(url, size=(1080, 1920), quiet_seconds=0)),
             counters=(
                 enter(open_counter(url, desk=3, officer="lan.nt", password=passwords["lan.nt"])),
                 enter(open_counter(url)),
             ),
+            lead=enter(open_counter(url, desk=LEADS_DESK, officer=LEAD, password=passwords[LEAD])),
             folder=folder,
             passwords=passwords,
         )
         yield from _empty(hall)
         yield from _numbers(hall)
+        yield from notice(hall)
         yield from _calls(hall)
+        yield from two_at_once(hall)
         yield from _dossier(hall)
+        yield from looking_after(hall)
 
 
 def _empty(hall: Hall) -> Iterator[Path]:
@@ -114,8 +100,12 @@ def _calls(hall: Hall) -> Iterator[Path]:
     _key(hall, CALL, RECALL)
     yield hall.shot("counter-03-called", counter)
     yield hall.shot("wall-2-called", hall.wall)
-    # Absent only after the third call.
-    _key(hall, RECALL, ABSENT, CALL, START)
+    # Absent only after the third call; people are given the time to hear theirs.
+    for keys in ((RECALL,), (ABSENT, CALL)):
+        hall.hearing.hear_out(hall.wall)
+        _key(hall, *keys)
+    hall.hearing.hear_out(hall.wall)
+    _key(hall, START)
     yield hall.shot("counter-04-serving", counter)
 
 

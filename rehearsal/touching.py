@@ -6,7 +6,7 @@ from typing import TypeVar
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 
 def touch(window: QQuickWindow, name: str) -> None:
@@ -40,6 +40,15 @@ def write(window: QWidget, name: str, words: str) -> None:
     QTest.mouseClick(field, Qt.MouseButton.LeftButton)
     # Not key by key: QTest knows no Vietnamese letters.
     field.insert(words)
+
+
+def compose(window: QWidget, name: str, words: str) -> None:
+    """Write words into the field of several lines called `name`.
+
+    Raises:
+        LookupError: there is none.
+    """
+    _shown(window, name, QPlainTextEdit).insertPlainText(words)
 
 
 def pick(window: QWidget, name: str, value: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QAbstractSpinBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from counter.walls.tabs import HallTab
@@ -134,3 +134,11 @@ def test_every_tab_is_painted_and_nothing_is_cut_off(
         assert (picture.width(), picture.height()) == size
         assert hands.face.model.sight.wanted.hall in set(HallTab)
         assert cut_off(window) == []
+        assert all(is_whole(one) for one in window.findChildren(QAbstractSpinBox) if one.isVisible())
+
+
+def is_whole(field: QAbstractSpinBox) -> bool:
+    """Whether what stands in it can be read."""
+    line = field.lineEdit()
+    needed = field.fontMetrics().horizontalAdvance(field.text())
+    return field.rect().contains(line.geometry()) and line.width() >= needed
