@@ -92,6 +92,7 @@ def read(office: "Office", wanted: Wanted, known: Reading | None = None) -> Read
             officers=tuple(office.officers()),
             procedures=tuple(office.procedures()),
             reasons=tuple(office.reasons()),
+            hall=read_hall(office, wanted.hall),
         )
     here = office.desk(wanted.desk)
     return Reading(

@@ -11,7 +11,7 @@ from counter.line_picture import LinePicture, LinePictures
 from counter.notice_picture import notice_of
 from counter.sight import Connection, Message, Sight
 from counter.ticket_picture import TicketPicture, ticket_picture
-from counter.walls.picture import HallPicture, hall_picture
+from counter.walls.picture import HallPicture, hall_alone, hall_picture
 from office.domain.catalogue import Officer, Procedure
 from office.domain.desks import Desk, DeskState
 from office.domain.officers import Right, may
@@ -75,7 +75,7 @@ class WorkPicture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """Everything shown; one of the four pages is there."""
+    """Everything shown; one of the five pages is there."""
 
     header: HeaderPicture
     message: Message | None = None
@@ -85,19 +85,23 @@ class Picture:
     account: AccountPicture | None = None
     lock: LockPicture | None = None
     work: WorkPicture | None = None
+    hall: HallPicture | None = None
+    """Walls and notices for who sits at no desk."""
 
 
 def picture_of(sight: Sight, now: datetime, lines: LinePictures | None = None) -> Picture:
     """Derive everything shown at `now` (aware, the database's clock); `lines` remembers what changes seldom."""
     here = sight.here
+    hall = None if here else hall_alone(sight, now)
     return Picture(
         header=_header(sight, here, now),
         message=sight.message,
         notice=notice_of(here, sight.language) if here else "",
-        sign_in=None if here or sight.account else _sign_in(sight),
+        sign_in=None if here or sight.account or hall else _sign_in(sight),
         account=account_picture(sight),
         lock=lock_picture(sight, here) if here else None,
         work=_work(sight, here, now, lines or LinePictures()) if here and not sight.is_gated else None,
+        hall=hall,
     )
 
 
@@ -112,7 +116,7 @@ def _header(sight: Sight, here: DeskSnapshot | None, now: datetime) -> HeaderPic
         title = f"{name}  ·  {profile.place_vi}"
     return HeaderPicture(
         title=title,
-        officer=sight.name_of(sight.officer) if here and sight.officer else "",
+        officer=sight.name_of(sight.officer) if sight.officer else "",
         clock=time_text(local) if local else "",
         connection=sight.connection,
         connection_words=text(f"counter.connection.{sight.connection}", sight.language),

@@ -10,11 +10,12 @@ from counter.search_list import Entry, SearchList
 from counter.secret_field import SecretField
 from counter.sight import Message, Tone
 from counter.strip import Strip
+from counter.walls.tabs import HALL_KEYS, HallTab
 from office.qt.buttons import KeyButton
 from office.qt.styling import Say, label, put, spaced
 from office.qt.theme import CounterSizes
 
-ACCOUNT_KEY = "F10"
+ACCOUNT_KEY, HALL_KEY = "F10", HALL_KEYS[HallTab.NOTICES]
 
 
 class SignIn(QWidget):
@@ -24,6 +25,8 @@ class SignIn(QWidget):
     """Officer, desk, password, and whether the desk is taken over from a colleague."""
     account_wanted = Signal(str)
     """The officer who wants to choose a password or a PIN."""
+    hall_wanted = Signal(str, str)
+    """Officer and password: walls and notices without a desk."""
 
     def __init__(self, say: Say, preset: tuple[str | None, str | None]) -> None:
         super().__init__()
@@ -37,6 +40,7 @@ class SignIn(QWidget):
         self._open.paint_as("go")
         self._password = SecretField("password", say, say("counter.sign_in.password"))
         self._account = KeyButton("account", say("counter.sign_in.account"), ACCOUNT_KEY)
+        self._hall = KeyButton("sign_in_hall", say("counter.header.hall"), HALL_KEY)
         self.strip = Strip()
         self._arrange()
         for chooser in (self._officers, self._desks):
@@ -45,10 +49,14 @@ class SignIn(QWidget):
         self._password.confirmed.connect(self._confirm)
         self._password.typed.connect(self._check)
         self._open.clicked.connect(self._confirm)
-        self._account.clicked.connect(self._want_account)
-        key = QShortcut(QKeySequence(ACCOUNT_KEY), self)
-        key.setContext(Qt.ShortcutContext.WindowShortcut)
-        key.activated.connect(self._want_account)
+        for button, key, want in (
+            (self._account, ACCOUNT_KEY, self._want_account),
+            (self._hall, HALL_KEY, self._want_hall),
+        ):
+            button.clicked.connect(want)
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.activated.connect(want)
         self.setFocusProxy(self._officers.field)
 
     def _arrange(self) -> None:
@@ -69,6 +77,7 @@ class SignIn(QWidget):
         buttons.setSpacing(12)
         buttons.addWidget(self._open, 2)
         buttons.addWidget(self._account, 1)
+        buttons.addWidget(self._hall, 1)
         column.addLayout(buttons)
         self._around = QHBoxLayout(self)
         self._around.addStretch(1)
@@ -79,7 +88,7 @@ class SignIn(QWidget):
         """Take the sizes of the theme."""
         spaced(self._around, sizes.margin, 0)
         spaced(self._card.layout(), sizes.padding, sizes.gap)
-        for button in (self._open, self._account):
+        for button in (self._open, self._account, self._hall):
             button.setMinimumHeight(sizes.button_height)
 
     def show_picture(self, picture: SignInPicture, message: Message | None) -> None:
@@ -113,6 +122,7 @@ class SignIn(QWidget):
         self._open.say(words, self._say("counter.key.enter"))
         self._open.setEnabled(is_live and all((officer, self._desks.value(), self._password.value())))
         self._account.setEnabled(is_live and bool(officer))
+        self._hall.setEnabled(is_live and bool(officer) and bool(self._password.value()))
 
     def _confirm(self) -> None:
         if self._open.isEnabled():
@@ -130,3 +140,9 @@ class SignIn(QWidget):
     def _want_account(self) -> None:
         if self._account.isEnabled():
             self.account_wanted.emit(self._officers.value())
+
+    def _want_hall(self) -> None:
+        if self._hall.isEnabled():
+            self.hall_wanted.emit(self._officers.value(), self._password.value())
+        elif self._officers.value():
+            self._password.setFocus(Qt.FocusReason.OtherFocusReason)

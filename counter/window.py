@@ -17,10 +17,12 @@ from counter.line_panel import LinePanel
 from counter.lock_page import LockPage
 from counter.notice import Notice
 from counter.picture import Picture, WorkPicture
+from counter.sight import Message
 from counter.sign_in import SignIn
 from counter.ticket_panel import TicketPanel
 from counter.view_model import CounterModel
 from counter.walls.panel import HallPanel
+from counter.walls.picture import HallPicture
 from counter.walls.tabs import HALL_KEYS, HallTab
 from counter.wires import join_dossier, join_hall
 from counter.work_scan import Wedge
@@ -79,6 +81,7 @@ class CounterWindow(QWidget):
         model = self._model
         self.sign_in.confirmed.connect(model.sign_in)
         self.sign_in.account_wanted.connect(model.ask_account)
+        self.sign_in.hall_wanted.connect(model.enter_hall)
         self.account.confirmed.connect(model.save_account)
         self.account.left.connect(model.leave_account)
         self.lock.confirmed.connect(model.unlock)
@@ -132,6 +135,7 @@ class CounterWindow(QWidget):
         self.notice.show_words(picture.notice)
         self.colleagues.setVisible(picture.work is not None)
         if picture.work is not None:
+            self.line.show()
             self._show_work(picture.work, before.work if before else None)
             self.ticket.show_message(picture.message)
             self.hall.show_message(picture.message)
@@ -142,9 +146,18 @@ class CounterWindow(QWidget):
         elif picture.lock is not None:
             self.lock.show_picture(picture.lock, picture.message)
             self._turn_to(self.lock)
+        elif picture.hall is not None:
+            self._show_alone(picture.hall, picture.message)
         elif picture.sign_in is not None:
             self.sign_in.show_picture(picture.sign_in, picture.message)
             self._turn_to(self.sign_in)
+
+    def _show_alone(self, hall: HallPicture, message: Message | None) -> None:
+        """Show walls and notices to somebody who sits at no desk."""
+        self.line.hide()
+        self.hall.show_message(message)
+        self._turn_to(self._work)
+        self._beside.show_hall(hall)
 
     def _turn_to(self, page: QWidget) -> None:
         if self._pages.currentWidget() is not page:

@@ -1,7 +1,5 @@
 """What the panels of the window say, joined to what the view model does."""
 
-from functools import partial
-
 from counter.dossier_panel import DossierPanel
 from counter.view_model import CounterModel
 from counter.walls.panel import HallPanel
@@ -24,7 +22,7 @@ def join_dossier(dossier: DossierPanel, model: CounterModel) -> None:
 def join_hall(hall: HallPanel, model: CounterModel) -> None:
     """Let walls and notices do what they say."""
     hall.chosen.connect(model.show_hall)
-    hall.left.connect(partial(model.show_hall, None))
+    hall.left.connect(model.leave_hall)
     hall.notices.posted.connect(model.post_notice)
     hall.notices.removed.connect(model.remove_notice)
     hall.walls.rules_set.connect(model.set_wall_rules)

@@ -102,6 +102,7 @@ class HallPanel(QFrame):
         self._picture = picture
         for tab in picture.tabs:
             self._show_tab(tab)
+        self._back.say(picture.back, BACK_KEY)
         put(self._why, picture.why)
         put(self._note, picture.note)
         restyle(self._note, "role", "alarm" if picture.has_missed else "muted")

@@ -41,6 +41,8 @@ class HallPicture:
     notices: tuple[NoticePicture, ...] = ()
     walls: tuple[WallPicture, ...] = ()
     calls: tuple[Row, ...] = ()
+    back: str = ""
+    """Where the way back leads."""
     is_live: bool = False
     """Whether something can be written now."""
 
@@ -77,8 +79,16 @@ def hall_picture(sight: Sight, officer: Officer | None, desk: str | None, now: d
         notices=notice_pictures(read.notices, today, language),
         walls=wall_pictures(read.walls, read.troubles, here, language) if tab is HallTab.WALLS else (),
         calls=call_rows(read, desk=of_desk, now=now, here=here, language=language),
+        back=text(f"counter.hall.{'back' if desk else 'out'}", language),
         is_live=sight.is_live,
     )
+
+
+def hall_alone(sight: Sight, now: datetime) -> HallPicture | None:
+    """Derive what somebody sees who sits at no desk; None while nobody is let in."""
+    officers = sight.reading.officers if sight.reading else ()
+    person = next((one for one in officers if one.code == sight.officer), None)
+    return None if sight.account is not None else hall_picture(sight, person, None, now)
 
 
 def _tabs(chosen: HallTab, language: str) -> tuple[TabPicture, ...]:

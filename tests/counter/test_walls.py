@@ -6,7 +6,7 @@ from time import monotonic
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QDateEdit, QLabel, QPlainTextEdit, QPushButton, QSpinBox
+from PySide6.QtWidgets import QDateEdit, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from counter.sight import Tone
@@ -17,6 +17,7 @@ from office.domain.facts import TicketCalled
 from office.domain.notices import LONGEST
 from office.domain.wall_calls import Spoken
 from office.domain.walls import Trouble, WallRules
+from tests.accounts import PASSWORD
 from tests.clocks import Clock
 from tests.counter.hands import CONTROL, ENTER, Hands, a_counter, issue
 
@@ -329,3 +330,75 @@ def test_a_locked_window_hides_it(lead: Hands) -> None:
     lead.press(K.Key_L, CONTROL)
     assert not lead.sees("hall_panel")
     assert not lead.sees("hall")
+
+
+@pytest.fixture
+def outside(qtbot: QtBot, fonts: None, url: str, clock: Clock, office: Office) -> Iterator[Hands]:
+    """A counter at which nobody has signed in."""
+    with a_counter(qtbot, url, clock, desk=None, officer=None) as hands:
+        yield hands
+
+
+def let_into_hall(hands: Hands, officer: str, password: str = PASSWORD) -> None:
+    hands.write("officer_search", officer)
+    hands.write("password", password)
+    hands.press(K.Key_F7, SHIFT)
+
+
+def test_an_administrator_needs_no_desk_for_it(outside: Hands, office: Office) -> None:
+    office.start_wall("SẢNH")
+    let_into_hall(outside, "quan tri vien")
+    assert not outside.sees("line_panel")
+    assert outside.find("hall_back").accessibleName() == "Thoát (Shift+F6)"
+    type_notice(outside, "Chiều nay nghỉ.")
+    outside.press(ENTER, CONTROL)
+    assert outside.told == (Tone.DONE, "Đã đăng thông báo.")
+    assert office.journal()[-1].officer == "admin"
+    outside.press(K.Key_F8, SHIFT)
+    spin(outside, 20)
+    outside.press(ENTER, CONTROL)
+    assert dict(office.walls()[0].changed) == {"volume": "20"}
+    outside.press(K.Key_F2)
+    assert outside.sees("hall_panel")
+    outside.press(K.Key_F6, SHIFT)
+    assert outside.sees("sign_in")
+    assert outside.face.model.sight.officer is None
+    password = outside.find("password")
+    assert isinstance(password, QLineEdit)
+    assert password.text() == ""
+
+
+def test_who_may_not_is_told_so_at_the_door(outside: Hands) -> None:
+    let_into_hall(outside, "lan.nt")
+    tone, said = outside.told
+    assert tone is Tone.REFUSED
+    assert said.startswith("Nguyễn Thị Lan không có quyền: quyết định bảng gọi số hiện gì và đọc thế nào.")
+    assert outside.sees("sign_in")
+    let_into_hall(outside, "quan tri vien", "sai rồi nhé")
+    assert outside.told[1].startswith("Mật khẩu")
+    assert not outside.sees("hall_panel")
+
+
+def test_a_first_password_is_replaced_before_it(outside: Hands, office: Office) -> None:
+    let_into_hall(outside, "quan tri vien", office.reset_password("admin")[1])
+    assert outside.sees("account_new")
+    assert not outside.sees("hall_panel")
+
+
+def test_nobody_stays_in_without_a_desk_when_nobody_is_there(outside: Hands) -> None:
+    let_into_hall(outside, "quan tri vien")
+    assert outside.sees("hall_panel")
+    outside.face.model.lock(is_idle=True)
+    outside.face.settle()
+    assert outside.sees("sign_in")
+
+
+def test_a_desk_is_opened_after_it_as_ever(outside: Hands) -> None:
+    let_into_hall(outside, "quan tri vien")
+    outside.press(K.Key_Escape)
+    outside.write("officer_search", "lan.nt")
+    outside.mark("desk_list", "Quầy 3")
+    outside.write("password", PASSWORD)
+    outside.press(ENTER)
+    assert outside.sees("line_panel")
+    assert outside.sees("dossier_panel")

@@ -16,6 +16,7 @@ from office.domain.facts import TicketCalled
 from office.domain.wall_calls import Spoken
 from office.domain.walls import Trouble, WallRules
 from office.domain.zones import Zone
+from tests.accounts import PASSWORD
 from tests.clocks import Clock
 from tests.counter.hands import CONTROL, Hands, a_counter, issue
 from tests.counter.test_pages import HD, LARGE, LOW, cut_off
@@ -62,13 +63,17 @@ def new_notice(hands: Hands, office: Office) -> None:
     hands.press(K.Key_Return, CONTROL)
 
 
-def walls(hands: Hands, office: Office) -> None:
+def walls_there(office: Office) -> None:
     office.start_wall("CỬA VÀO", WallRules(volume=60, zone=Zone(("A", "B"), ("1", "2", "3"))))
     office.start_wall("SẢNH CHÍNH TẦNG 1")
     office.set_wall_rule("CỬA VÀO", "volume", "35")
     office.set_wall_rule("CỬA VÀO", "quiet", "11:30-13:30")
     office.tell_trouble("SẢNH CHÍNH TẦNG 1", Trouble.NO_AUDIO)
     office.tell_trouble("SẢNH CHÍNH TẦNG 1", Trouble.BAD_MEDIA, "D:/hinh-anh/gioi-thieu-trung-tam-2026.mkv")
+
+
+def walls(hands: Hands, office: Office) -> None:
+    walls_there(office)
     hands.face.settle()
     hands.press(K.Key_F8, SHIFT)
 
@@ -99,12 +104,22 @@ def calls(hands: Hands, office: Office) -> None:
     hands.press(K.Key_F9, SHIFT)
 
 
+def alone(hands: Hands, office: Office) -> None:
+    hands.press(K.Key_F12, CONTROL)
+    hands.write("officer_search", "admin")
+    hands.write("password", PASSWORD)
+    walls_there(office)
+    hands.face.settle()
+    hands.press(K.Key_F7, SHIFT)
+    hands.press(K.Key_F8, SHIFT)
+
+
 def may_not(hands: Hands, office: Office) -> None:
     office.set_roles("anh.dn", ["receiving"])
     notices(hands, office)
 
 
-PAGES = (notices, long_notice, remove_notice, new_notice, walls, wall_in_trouble, forget_wall, calls, may_not)
+PAGES = (notices, long_notice, remove_notice, new_notice, walls, wall_in_trouble, forget_wall, calls, may_not, alone)
 
 
 @pytest.mark.parametrize("size", [LARGE, LOW, HD], ids=["large", "low", "hd"])
