@@ -34,12 +34,17 @@ def speaking(url: str) -> Iterator["Queue[int]"]:
     command = [sys.executable, "-m", "bench.speaking_process", url]
     told: Queue[int] = Queue()
     with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as process:
-        Thread(target=lambda: [told.put(int(line)) for line in process.stdout or ()], daemon=True).start()
+        Thread(target=_read, args=(process, told), daemon=True).start()
         try:
             told.get(timeout=_PATIENCE_S)
             yield told
         finally:
             process.terminate()
+
+
+def _read(process: "subprocess.Popen[str]", told: "Queue[int]") -> None:
+    for line in process.stdout or ():
+        told.put(int(line))
 
 
 def call_and_speak(office: Office, told: "Queue[int]") -> float:

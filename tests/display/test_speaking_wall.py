@@ -101,7 +101,8 @@ def test_what_is_heard_of_a_burst_of_calls(qtbot: QtBot, sqlite_url: str, office
             samples = heard(played.sound)
             assert played.sound.rate == RATE
             assert 0.1 * CEILING < np.max(np.abs(samples)) <= CEILING < 32_767
-            assert _longest_silence_ms(samples) == pytest.approx(1000, abs=150)
+        # The last is said as often as the rules say, for nobody waits any more.
+        assert _longest_silence_ms(heard(wall.played[-1].sound)) == pytest.approx(1000, abs=150)
         assert len(wall.played[1].sound.by) == 2
         assert set(outcomes(office)) == {"A001", "B001", "H001", "C001"}
 

@@ -1,7 +1,6 @@
 """Whatever a hall does, a wall that follows it answers once for every call, and shows numbers only."""
 
 from collections import Counter
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -54,7 +53,7 @@ def do(office: Office, wall: SpeakingWall, verb: tuple[str, ...]) -> None:
 
 
 @pytest.fixture(scope="module")
-def places(founded_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def places(founded_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("answers")
     (folder / "founded.db").write_bytes(founded_file.read_bytes())
     return folder
