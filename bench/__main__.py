@@ -7,7 +7,7 @@ import sys
 BENCHES = (
     *("race", "cost", "latency", "startup", "restart", "printing", "estimates", "finding", "deadlines"),
     *("forms", "desk", "searching", "plates", "voice", "media"),
-    *("walls", "full_day", "frames", "months"),
+    *("speaking", "walls", "full_day", "frames", "months"),
 )
 """Each is a module of its own with options of its own: `python -m bench.cost --help`."""
 

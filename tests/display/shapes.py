@@ -55,7 +55,9 @@ def written(wall: Face) -> list[Written]:
 
 
 def _written(item: QQuickItem) -> Written:
-    found, _ = QQmlExpression(qmlContext(item), item, _ASK).evaluate()
+    context = qmlContext(item)
+    assert context is not None
+    found, _ = QQmlExpression(context, item, _ASK).evaluate()
     size, across, down, line = (float(part) for part in str(found).split(","))
     width, height = float(item.property("contentWidth")), float(item.property("contentHeight"))
     left = {_RIGHT: item.width() - width, _CENTER: (item.width() - width) / 2}.get(round(across), 0.0)
