@@ -21,23 +21,6 @@ def first_words(wall: SpeakingWall) -> list[str]:
     return [said[0].removeprefix("xin nhắc lại ").split()[2] for said in wall.said]
 
 
-SLOW = WallRules(pause=5000)
-"""The last of several calls, which is said twice, takes its time."""
-
-
-def test_a_wall_that_is_restarted_goes_on_where_it_was(qtbot: QtBot, sqlite_url: str, office: Office) -> None:
-    with speaking(sqlite_url, name="Sảnh", rules=SLOW) as wall:
-        wall.settle(call_at(office, DESKS[:3]))
-        wall.pass_seconds(9)
-        wall.report()
-        assert outcomes(office) == {
-            "A001": {"Sảnh": Spoken.SPOKEN},
-            "B001": {"Sảnh": Spoken.SPOKEN},
-            "H001": {},
-        }, "the third is being said"
-        assert first_words(wall) == ["a", "bê", "hát"]
-
-
 def in_mid_sentence(wall: SpeakingWall) -> None:
     """The first calls were seen long enough, and another is being said."""
     wall.pass_seconds(SHOWN_S)
@@ -132,10 +115,6 @@ def test_a_lead_sees_the_calls_that_nobody_heard(qtbot: QtBot, sqlite_url: str, 
 
 
 def test_midnight_clears_the_wall(qtbot: QtBot, sqlite_url: str, timed: Office, clock: Clock) -> None:
-    with speaking(sqlite_url, name="Sảnh", rules=SLOW) as wall:
-        wall.settle(call_at(timed, DESKS[:3]))
-        wall.pass_seconds(9)
-        wall.report()
     with speaking(sqlite_url, name="Sảnh") as wall:
         wall.settle(call_at(timed, DESKS[:5]))
         in_mid_sentence(wall)
