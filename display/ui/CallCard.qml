@@ -51,8 +51,9 @@ Rectangle {
 
     RowLayout {
         anchors.fill: parent
-        anchors.topMargin: root.isAlone ? root.look.sizes.padding : 0
-        anchors.bottomMargin: anchors.topMargin
+        // The frame stands clear of the captions.
+        anchors.topMargin: root.isAlone ? root.look.sizes.padding : root.rowCount < 3 ? 0.5 * root.look.sizes.gap : 0
+        anchors.bottomMargin: root.isAlone ? root.look.sizes.padding : 0
         anchors.leftMargin: root.edge
         anchors.rightMargin: root.edge * 0.75
         spacing: root.look.sizes.padding * (root.isAlone ? 1 : 0.35)

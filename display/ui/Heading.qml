@@ -40,7 +40,8 @@ Rectangle {
             spacing: root.look.sizes.padding
             Layout.row: root.isWide ? 0 : 1
             Layout.column: root.isWide ? 1 : 0
-            Layout.alignment: root.isWide ? Qt.AlignRight : Qt.AlignLeft
+            Layout.rowSpan: root.isWide && root.heading.opening === "" ? 2 : 1
+            Layout.alignment: (root.isWide ? Qt.AlignRight : Qt.AlignLeft) | Qt.AlignVCenter
 
             Words {
                 objectName: "clock"
