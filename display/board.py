@@ -61,7 +61,7 @@ def board_of(snapshot: WallSnapshot, view: View) -> Board:
         revision=hall.revision,
         heading=heading_of(hall, view.now, language),
         calls=tuple(_call(one, view.announcer.speaking, language) for one in view.shown),
-        calm=calm_of(at_desks[0] if at_desks else None, language),
+        calm=calm_of(at_desks[0] if at_desks else None, language, was_called=bool(view.announcer.recent)),
         serving=serving_of(len(others), view.announcer.recent, language),
         cards=tuple(card_of(one, language) for one in cards),
         progress=progress_of(hall, rows, language),

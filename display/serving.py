@@ -20,10 +20,11 @@ def in_zone(hall: HallSnapshot, zone: Zone) -> list[Ticket]:
     return sorted(found, key=lambda ticket: ticket.state is not TicketState.CALLED)
 
 
-def calm_of(ticket: Ticket | None, language: str) -> Calm:
-    """Return the panel for the last number; None if there is none."""
+def calm_of(ticket: Ticket | None, language: str, *, was_called: bool) -> Calm:
+    """Return the panel for the last number; None if nobody is at a desk, whether or not somebody was called before."""
     if ticket is None:
-        title, advice = text("wall.nobody", language), text("wall.nobody.advice", language)
+        title = text("wall.nobody.now" if was_called else "wall.nobody", language)
+        advice = text("wall.nobody.advice", language)
         return Calm("", "", "", "", title=title, advice=advice)
     kind = ticket.state.value
     return Calm(

@@ -47,6 +47,11 @@ def test_nobody_called_says_what_to_do() -> None:
     assert "lấy số tại máy lấy số" in calm.advice
 
 
+def test_where_nobody_is_at_a_desk_any_more_it_does_not_say_that_nobody_was_called() -> None:
+    calm = board(a_hall(), at(), announcer=Announcer(recent=(a_call(),)), shown=()).calm
+    assert calm.title == "Hiện chưa mời số nào"
+
+
 CALLED = Calm("A012", "3", "MỜI SỐ", "ĐẾN QUẦY", "", "")
 
 
