@@ -119,7 +119,7 @@ class Lane(QObject):
         self.idle.connect(loop.quit)
         watch.start(round(seconds * 1000))
         # Once more where an answer, or an event behind it, brought more work before the loop had ended.
-        while not self.is_idle and watch.isActive():
+        while self._open and watch.isActive():
             loop.exec()
         # By hand: a logged error may hold it, garbage is collected in any thread, and no other may stop a timer.
         watch.stop()

@@ -126,8 +126,13 @@ def test_draining_gives_up_in_time(qtbot: QtBot) -> None:
 
 def test_draining_waits_for_what_comes_when_it_was_idle(qtbot: QtBot) -> None:
     lane, done = Lane(), list[int]()
-    lane.idle.connect(lambda: len(done) < 3 and lane.run(lambda: len(done), done.append, unexpected))
-    lane.run(lambda: len(done), done.append, unexpected)
+
+    def more() -> None:
+        if len(done) < 3:
+            lane.run(lambda: len(done), done.append, unexpected)
+
+    lane.idle.connect(more)
+    more()
     lane.drain()
     assert (done, lane.is_idle) == ([0, 1, 2], True)
     lane.close()
