@@ -118,7 +118,9 @@ class Lane(QObject):
         watch.timeout.connect(loop.quit)
         self.idle.connect(loop.quit)
         watch.start(round(seconds * 1000))
-        loop.exec()
+        # Once more where an answer, or an event behind it, brought more work before the loop had ended.
+        while self._open and watch.isActive():
+            loop.exec()
         # By hand: a logged error may hold it, garbage is collected in any thread, and no other may stop a timer.
         watch.stop()
         self.idle.disconnect(loop.quit)

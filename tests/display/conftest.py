@@ -21,6 +21,13 @@ def office(sqlite_url: str) -> Iterator[Office]:
 
 
 @pytest.fixture
+def either(office_url: str) -> Iterator[Office]:
+    """An office, once on each database."""
+    with open_office(office_url) as opened_office:
+        yield opened_office
+
+
+@pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     """The clock of walls and of the offices they look at; it stands still."""
     moved = Clock()

@@ -2,6 +2,7 @@
 
 import sqlite3
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from office.bootstrap import Office
@@ -122,3 +123,22 @@ def test_a_desk_whose_number_cannot_be_said(qtbot: QtBot, sqlite_url: str, offic
         wall.report()
         assert outcomes(office) == {"A001": {NAME: Spoken.FAILED}}
         assert_told(office, wall, Trouble.NO_VOICE, "A001 → VIP")
+
+
+def test_a_board_that_cannot_be_drawn(
+    qtbot: QtBot, sqlite_url: str, office: Office, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    with speaking(sqlite_url, name=NAME) as wall:
+        wall.settle(call_at(office, [("1", "lan.nt", "A")]))
+        monkeypatch.setattr("display.hall.board_of", lambda *_, **__: 1 / 0)
+        call_at(office, [("2", "hung.tm", "B")])
+        wall.wall.link.wake()
+        wall.report()
+        assert words(wall.wall, "number") == ["A001"], "the last board stays"
+        assert [(one.cause, one.about) for one in office.wall_troubles()] == [(Trouble.PICTURE, "")]
+        assert {record.message for record in caplog.records} == {"the board could not be derived"}
+        monkeypatch.undo()
+        wall.pass_seconds(1)
+        wall.report()
+        assert words(wall.wall, "number") == ["A001", "B001"]
+        assert_only_staff_are_told(office, wall)

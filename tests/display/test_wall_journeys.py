@@ -34,32 +34,32 @@ def letters_of(numbers: Iterable[str]) -> list[str]:
     return [LETTERS["vi"][number[0]] for number in numbers]
 
 
-def test_a_wall_that_is_restarted_goes_on_where_it_was(qtbot: QtBot, sqlite_url: str, office: Office) -> None:
-    with speaking(sqlite_url, name="Sảnh") as wall:
-        wall.settle(call_at(office, DESKS[:5]))
+def test_a_wall_that_is_restarted_goes_on_where_it_was(qtbot: QtBot, office_url: str, either: Office) -> None:
+    with speaking(office_url, name="Sảnh") as wall:
+        wall.settle(call_at(either, DESKS[:5]))
         numbers = words(wall.wall, "number")
         in_mid_sentence(wall)
         done = sum(one.outcome is Spoken.SPOKEN for one in wall.played)
         assert 0 < done < 5
         said = {number: {"Sảnh": Spoken.SPOKEN} for number in numbers}
-        assert outcomes(office) == said | {number: {} for number in numbers[done:]}
-    with speaking(sqlite_url, name="Sảnh") as again:
+        assert outcomes(either) == said | {number: {} for number in numbers[done:]}
+    with speaking(office_url, name="Sảnh") as again:
         assert words(again.wall, "number") == numbers[done:]
         again.pass_seconds(60)
         again.report()
         assert first_words(again) == letters_of(numbers[done:]), "the rest, and nothing twice"
-        assert outcomes(office) == said
-    with speaking(sqlite_url, name="Sảnh") as third:
+        assert outcomes(either) == said
+    with speaking(office_url, name="Sảnh") as third:
         third.pass_seconds(30)
         assert third.said == []
-        third.settle(office.recall(1).revision)
+        third.settle(either.recall(1).revision)
         third.pass_seconds(10)
         assert first_words(third) == ["a"]
-    with speaking(sqlite_url, name="Tầng 2") as other:
+    with speaking(office_url, name="Tầng 2") as other:
         other.pass_seconds(60)
         other.report()
         assert first_words(other) == letters_of(numbers), "it announces for itself"
-        assert [set(one) for one in outcomes(office).values()] == [{"Sảnh", "Tầng 2"}] * 5
+        assert [set(one) for one in outcomes(either).values()] == [{"Sảnh", "Tầng 2"}] * 5
 
 
 def test_each_wall_speaks_its_own_zone(qtbot: QtBot, sqlite_url: str, office: Office) -> None:

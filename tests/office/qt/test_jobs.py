@@ -124,6 +124,20 @@ def test_draining_gives_up_in_time(qtbot: QtBot) -> None:
     lane.close()
 
 
+def test_draining_waits_for_what_comes_when_it_was_idle(qtbot: QtBot) -> None:
+    lane, done = Lane(), list[int]()
+
+    def more() -> None:
+        if len(done) < 3:
+            lane.run(lambda: len(done), done.append, unexpected)
+
+    lane.idle.connect(more)
+    more()
+    lane.drain()
+    assert (done, lane.is_idle) == ([0, 1, 2], True)
+    lane.close()
+
+
 def test_a_worker_with_patience_does_not_keep_what_closes(qtbot: QtBot) -> None:
     end = Event()
     lane = Lane(Worker(patience=0.01))
