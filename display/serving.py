@@ -21,7 +21,7 @@ def in_zone(hall: HallSnapshot, zone: Zone) -> list[Ticket]:
 
 
 def calm_of(ticket: Ticket | None, language: str, *, was_called: bool) -> Calm:
-    """Return the panel for the last number; None if nobody is at a desk, whether or not somebody was called before."""
+    """Return the panel for the last number; None if nobody is at a desk."""
     if ticket is None:
         title = text("wall.nobody.now" if was_called else "wall.nobody", language)
         advice = text("wall.nobody.advice", language)
