@@ -130,7 +130,7 @@ def display(
 @click.pass_obj
 def plate(asked: Asked, *, plate_desk: str, full_screen: bool) -> int:
     """Open the plate of a desk."""
-    from display.plate_app import run
+    from display.plates.app import run
     from office.settings import settings
     from office.wall_settings import wall_settings
 

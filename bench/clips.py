@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QEventLoop, QRect, QSize, QTimer, QUrl
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from display.players import hush
+from display.playing.players import hush
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioBuffer, QMediaCaptureSession, QMediaFormat, QVideoFrame

@@ -18,8 +18,8 @@ from PySide6.QtQuick import QQuickItem, QQuickView
 
 from bench.figures import machine, percentile, show
 from display.app import PAGE
-from display.opening import opening_board
-from display.parts import Board, Call, Line, Place, Row, Serving
+from display.showing.opening import opening_board
+from display.showing.parts import Board, Call, Line, Place, Row, Serving
 from display.view_model import Wall
 from office.qt import shell
 from office.qt.theme import load_theme

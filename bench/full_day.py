@@ -21,9 +21,9 @@ from PySide6.QtCore import QEventLoop
 from bench.databases import new_database, postgres_server, sqlite_file
 from bench.figures import machine, show, show_ratio, timed
 from display.app import PAGE, SIZE
-from display.board import View, board_of
-from display.calls import Entry
-from display.parts import Board
+from display.calling.calls import Entry
+from display.showing.board import View, board_of
+from display.showing.parts import Board
 from display.view_model import Wall
 from office import NobodyWaiting
 from office.bootstrap import Office, create_office, open_office

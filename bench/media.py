@@ -22,8 +22,8 @@ from PySide6.QtCore import QEventLoop, QTimer
 
 from bench.clips import clip, picture
 from bench.figures import machine, percentile, show
-from display.media import Media
-from display.video import Video
+from display.playing.media import Media
+from display.playing.video import Video
 from office.qt import shell
 from office.qt.theme import load_theme
 

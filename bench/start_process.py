@@ -27,7 +27,7 @@ def face(name: str, url: str) -> None:
         QTimer.singleShot(0, QCoreApplication.quit)
 
     of_desk = ("3",) if name in {"plate", "rating"} else ()
-    module = "display.plate_app" if name == "plate" else f"{name}.app"
+    module = "display.plates.app" if name == "plate" else f"{name}.app"
     importlib.import_module(module).run(url, *of_desk, painted=lambda: tell("painted"), ready=ready)
 
 

@@ -8,12 +8,12 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from display.announcing import Announcing
-from display.board import View, board_of
+from display.calling.announcing import Announcing
 from display.hall_clock import HallClock
-from display.opening import opening_board
-from display.parts import Board, Footer
 from display.ruling import Ruling
+from display.showing.board import View, board_of
+from display.showing.opening import opening_board
+from display.showing.parts import Board, Footer
 from display.view_model import Wall
 from office.domain.estimates import Wait
 from office.domain.service_days import service_day

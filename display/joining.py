@@ -1,6 +1,6 @@
 """The hall and the office, joined: looks go one way, acknowledgments and troubles the other."""
 
-from display.calls import Acknowledgment
+from display.calling.calls import Acknowledgment
 from display.hall import Hall
 from display.jumps import Jumps
 from display.link import HallLink

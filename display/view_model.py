@@ -5,9 +5,9 @@ from dataclasses import asdict
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
-from display.opening import opening_board
-from display.parts import ROWS, Board, Call, Line, Place, Row
 from display.rows import Rows
+from display.showing.opening import opening_board
+from display.showing.parts import ROWS, Board, Call, Line, Place, Row
 
 
 class Wall(QObject):

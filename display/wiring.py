@@ -11,9 +11,9 @@ from office.qt import shell
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickView
 
+    from display.calling.speech import Speech
     from display.hall import Hall
-    from display.media import Media
-    from display.speech import Speech
+    from display.playing.media import Media
 
 
 class Attached:
@@ -38,14 +38,14 @@ class Attached:
 
     def _load(self, hall: "Hall", link: HallLink, window: "QQuickView") -> None:
         if self._setup.sounding is not None:
-            from display.speech import Speech
+            from display.calling.speech import Speech
 
             self.speech = Speech(hall.announcing, hall.ruling, self._setup.sounding)
             self.speech.trouble.connect(link.reports.trouble)
             self.speech.well.connect(link.reports.well)
             self.speech.begin()
         if self._setup.playlist is not None:
-            from display.media import Media
+            from display.playing.media import Media
 
             self.media = Media(self._setup.playlist, self._setup.playlist_seconds)
             self.media.trouble.connect(link.reports.trouble)

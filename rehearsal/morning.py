@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from counter.app import opened as open_counter
 from display.app import opened as open_wall
-from display.plate_app import opened as open_plate
+from display.plates.app import opened as open_plate
 from kiosk.app import opened as open_kiosk
 from office.bootstrap import open_office
 from office.qt.shell import application

@@ -3,9 +3,9 @@
 from datetime import datetime
 from typing import Any
 
-from display.board import View, board_of
-from display.calls import Announcer, Entry
-from display.parts import Board
+from display.calling.calls import Announcer, Entry
+from display.showing.board import View, board_of
+from display.showing.parts import Board
 from office.domain.snapshots import HallSnapshot
 from office.domain.wall_calls import CallMade
 from office.domain.wall_snapshots import WallSnapshot

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from display.app import Face
-from display.calls import SHOWN_S
+from display.calling.calls import SHOWN_S
 from office.bootstrap import Office
 from office.domain.catalogue import TimeUnit
 from office.domain.dossiers import STAGES

@@ -8,11 +8,11 @@ from datetime import datetime, timedelta
 from itertools import count
 from typing import Any
 
-from display.announcer import next_change
-from display.announcing import LATE_MS, Announcing
 from display.app import Face, opened
+from display.calling.announcer import next_change
+from display.calling.announcing import LATE_MS, Announcing
+from display.calling.speech import Speech
 from display.setup import Setup, Sounding
-from display.speech import Speech
 from office.bootstrap import Office
 from office.devices.speaker import Played, RecordingSpeaker
 from office.domain.facts import TicketCalled

@@ -6,9 +6,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from display import hall as hall_module
-from display.board import CARDS
-from display.calls import SHOWN_S, Acknowledgment
+from display.calling.calls import SHOWN_S, Acknowledgment
 from display.hall import Hall
+from display.showing.board import CARDS
 from display.view_model import Wall
 from office.domain.snapshots import HallSnapshot
 from office.domain.wall_calls import CallMade, Spoken

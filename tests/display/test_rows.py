@@ -2,8 +2,8 @@ import pytest
 from PySide6.QtCore import QModelIndex
 from pytestqt.modeltest import ModelTester
 
-from display.parts import Place
 from display.rows import Rows
+from display.showing.parts import Place
 
 
 def card(number: str) -> Place:

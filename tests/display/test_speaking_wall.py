@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from display.app import opened
-from display.calls import GAP_S, SHOWN_S
+from display.calling.calls import GAP_S, SHOWN_S
 from display.setup import Setup
 from office.bootstrap import Office, open_office
 from office.domain.wall_calls import Spoken

@@ -5,8 +5,8 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from pytestqt.qtbot import QtBot
 
 from display.app import Face, opened, run
-from display.calls import SHOWN_S
-from display.parts import ROWS
+from display.calling.calls import SHOWN_S
+from display.showing.parts import ROWS
 from office.bootstrap import Office
 from tests.calls import miss
 from tests.display.sights import (

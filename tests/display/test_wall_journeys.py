@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from pytestqt.qtbot import QtBot
 
-from display.calls import SHOWN_S
+from display.calling.calls import SHOWN_S
 from office.bootstrap import Office
 from office.domain.spoken_letters import LETTERS
 from office.domain.wall_calls import Spoken
