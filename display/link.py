@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from display.reports import Reports
-from office.domain.errors import OfficeError
-from office.qt.jobs import Lane
-from office.qt.link import OfficeLink, Opener
+from display.screen_link import ScreenLink
+from office.qt.link import Opener
 from office.qt.reader import Look, Reader
-from office.texts import reason_text, text
 
 if TYPE_CHECKING:
     from office.bootstrap import Office
@@ -23,7 +21,7 @@ MEASURED_EVERY = 10
 """The measured times are read again at every so many looks at the waits."""
 
 
-class HallLink(QObject):
+class HallLink(ScreenLink):
     """Tells how the hall looks, and when it cannot be seen."""
 
     seen = Signal(object, float)
@@ -32,8 +30,6 @@ class HallLink(QObject):
     """The hall was seen for the first time."""
     waits_seen = Signal(object)
     """The usual wait by service."""
-    lost = Signal(str)
-    """The database cannot be read; the sentence says why. Ends with the next `seen`."""
 
     def __init__(
         self,
@@ -45,42 +41,14 @@ class HallLink(QObject):
         *,
         opener: Opener | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(url, language, "wall.trouble", parent, opener=opener)
         self._steady = steady
         self._name = name
-        self._language = language
         self._before: WallSnapshot | None = None
         self._measured: tuple[int, tuple[Measured, ...]] = (0, ())
-        self._link = OfficeLink(url, opener, self)
-        self._reader = Reader(self._link, self._plan)
         self._waits = Reader(self._link, self._plan_waits)
         self.reports = Reports(self._link, name)
-        self._link.changed.connect(self._reader.wake)
-        self._link.lost.connect(self._lose)
-        self._link.failed.connect(self._fail)
-        self._reader.seen.connect(self._see)
-        self._reader.failed.connect(self._fail)
         self._waits.seen.connect(self._see_waits)
-
-    @property
-    def lane(self) -> Lane:
-        """Where the office's work is done."""
-        return self._link.lane
-
-    @property
-    def is_current(self) -> bool:
-        """Whether the office is open and no look is wanted or under way."""
-        return self._reader.is_current
-
-    @Slot()
-    def open(self) -> None:
-        """Open the office, again until it is open."""
-        self._link.open()
-
-    @Slot()
-    def wake(self) -> None:
-        """Look at the hall, if the office is open."""
-        self._reader.wake()
 
     @Slot()
     def look_at_waits(self) -> None:
@@ -89,9 +57,8 @@ class HallLink(QObject):
 
     def close(self) -> None:
         """Close the office; no signal comes after this."""
-        self._reader.stop()
         self._waits.stop()
-        self._link.close()
+        super().close()
 
     def _plan(self) -> Look:
         name, before = self._name, self._before
@@ -116,17 +83,6 @@ class HallLink(QObject):
         measured, waits = told
         self._measured = (self._measured[0] + 1, measured)
         self.waits_seen.emit(waits)
-
-    @Slot(object)
-    def _fail(self, error: Exception) -> None:
-        if isinstance(error, OfficeError):
-            self.lost.emit(reason_text(error.reason, error.details, self._language))
-        else:
-            self.lost.emit(text("wall.trouble", self._language))
-
-    @Slot(str)
-    def _lose(self, reason: str) -> None:
-        self.lost.emit(reason_text(reason, {}, self._language))
 
 
 def _waits(

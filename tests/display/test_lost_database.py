@@ -27,6 +27,7 @@ def test_a_wall_started_before_its_database_opens_it_by_itself(
     with opened(str(path)) as wall:
         qtbot.waitUntil(lambda: wall.model.board.footer.is_lost)
         assert words(wall, "call_title") == ["Đang kết nối dữ liệu…"]
+        assert str(tmp_path) not in words(wall, "notice")[0], "where the database is, is nobody's business in a hall"
         picture(wall, "opening")
         create_office(str(path))
         wall.settle()
