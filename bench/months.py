@@ -28,8 +28,8 @@ DAY = 4_000
 """Calls of a day of eight hours."""
 LIMIT_MB = 1.0
 """Memory may grow by so much a day."""
-WARM_UP = DAY
-"""Calls before the growth is looked at."""
+WARM_UP = 2 * DAY
+"""Calls before the growth is looked at: until then every place has been as full as it gets."""
 TOGETHER = 4
 """Calls between two looks at the wall's picture: it shows each of them."""
 EVERY = 100

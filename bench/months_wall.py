@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from bench.shared_clock import SharedClock
 from bench.unheard import Unheard
 from bench.wall_process import Teller
-from display.app import Face, opened
+from display.app import opened
 from display.hall import TURN_MS
 from display.setup import Setup, Sounding
 from office.bootstrap import open_office
@@ -22,6 +22,8 @@ from office.voice.opening import open_voice
 from office.voice.sound import Sound
 
 TICK_MS = 10
+BEHIND = 20
+"""So many announcements are written before the next calls: a real hall gives a hundred times as long for it."""
 HEARD = 100
 """One of so many sounds is really played, by a process of its own."""
 _SAMPLES = 2_000
@@ -67,12 +69,21 @@ class Mostly(QObject):
         self._heard.close()
 
 
+class Patient(Teller):
+    """Tells nothing while much is still to be written of what the wall announced."""
+
+    def frame(self) -> None:
+        """A frame was painted, or nothing is left to be waited for."""
+        if self.face.link.reports.waiting < BEHIND:
+            super().frame()
+
+
 class Pushed(QObject):
     """Lets the wall do at once what is due by the other clock: calls, minutes, pages."""
 
-    def __init__(self, face: Face, clock: SharedClock, parent: QObject | None = None) -> None:
+    def __init__(self, teller: Patient, clock: SharedClock, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._face, self._clock = face, clock
+        self._face, self._teller, self._clock = teller.face, teller, clock
         self._minute = self._turn = 0
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self._push)
@@ -81,6 +92,7 @@ class Pushed(QObject):
     def _push(self) -> None:
         if self._face.attached.hall is None:
             return
+        self._teller.frame()
         hall, seconds = self._face.hall, self._clock.seconds()
         hall.announcing.wake()
         if (minute := int(seconds // 60)) != self._minute:
@@ -100,9 +112,9 @@ def main(url: str, path: str) -> None:
         shell.quit_on_signals(running),
         opened(url, setup, steady=clock.seconds, opener=partial(open_office, clock=clock.now)) as face,
     ):
-        told = Teller(face), Pushed(face, clock)
+        pushed = Pushed(Patient(face), clock)
         QCoreApplication.exec()
-        del told
+        del pushed
 
 
 if __name__ == "__main__":

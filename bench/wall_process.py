@@ -26,14 +26,14 @@ class Teller:
     """Tells of what is new on a frame."""
 
     def __init__(self, face: Face) -> None:
-        self._face = face
+        self.face = face
         self._revision = -2
         self._read: frozenset[Sight] = frozenset()
         face.window.frameSwapped.connect(self.frame, Qt.ConnectionType.DirectConnection)
 
     def frame(self) -> None:
         """A frame was painted."""
-        at, board = time.perf_counter_ns(), self._face.model.board
+        at, board = time.perf_counter_ns(), self.face.model.board
         if board.revision != self._revision:
             self._revision = board.revision
             print("shows", board.revision, at, flush=True)
@@ -41,7 +41,7 @@ class Teller:
         named.add((board.calm.number, board.calm.desk))
         if named - self._read:
             # The board names something new: what can really be read of it is asked of the window itself.
-            found = readable(self._face.window)
+            found = readable(self.face.window)
             for number, desk in found - self._read:
                 print("reads", number, desk, at, flush=True)
             self._read = found
