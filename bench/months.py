@@ -62,6 +62,8 @@ class Week:
     dossiers: list[tuple[str, int]] = field(default_factory=list)
     """Codes of the day, and how many stages each has passed."""
     facts: dict[str, int] = field(default_factory=dict)
+    spoken: dict[str, int] = field(default_factory=dict)
+    """What the wall said of the calls."""
 
     def days(self, calls: int) -> Iterator[int]:
         """Let so many calls be made, in days with nights between; yield the revision after every few."""
@@ -73,7 +75,7 @@ class Week:
                     yield revision
                 if self.calls % DAY == 0 or self.calls >= calls:
                     break
-            self.clock.put_forward(16 * 3600)
+            self._evening()
 
     def _morning(self) -> None:
         open_desks(self.office)
@@ -81,6 +83,12 @@ class Week:
         today = (self.clock.now() + timedelta(hours=7)).date()
         for words in _NOTICES:
             self._done("notice", self.office.post_notice(words, "", today, today))
+
+    def _evening(self) -> None:
+        for call in self.office.wall_calls(limit=2 * DAY):
+            for said in call.said:
+                self.spoken[said.spoken.value] = self.spoken.get(said.spoken.value, 0) + 1
+        self.clock.put_forward(16 * 3600)
 
     def _serve(self, desk: int) -> int:
         """Let a desk finish who is there and call the next; return the revision."""
@@ -162,8 +170,7 @@ def measure(name: str, url: str, calls: int) -> bool:
                 seen.append(one)
                 if one.calls % (DAY // 4) == 0:
                     _tell(one, time.monotonic() - began)
-            spoken = _outcomes(office)
-    print(f"  {name}: {week.facts}, spoken (of the last calls): {spoken}", flush=True)
+    print(f"  {name}: {week.facts}, announced: {week.spoken}", flush=True)
     steady = [one for one in seen if one.calls > WARM_UP] or seen
     grown = slope([(one.calls / DAY, one.wall) for one in steady])
     most = max(len(one.helpers) for one in steady)
@@ -184,14 +191,6 @@ def _tell(one: Memory, seconds: float) -> None:
 
 def _sizes(helpers: tuple[float, ...]) -> str:
     return " + ".join(f"{one:.1f}" for one in helpers) + " MB" if helpers else "none"
-
-
-def _outcomes(office: Office) -> dict[str, int]:
-    told: dict[str, int] = {}
-    for one in office.wall_calls(limit=1_000):
-        for said in one.said:
-            told[said.spoken.value] = told.get(said.spoken.value, 0) + 1
-    return told
 
 
 def main() -> int:

@@ -105,6 +105,10 @@ def test_no_more_dossiers_than_a_hall_shows(
 
 def test_a_new_day_is_read_whole(office: Office, look: Looks, clock: Clock) -> None:
     opened(office, clock)
-    look()
+    office.open_desk(3, "lan.nt")
+    office.issue_ticket("A")
+    office.call_next(3)
+    assert len(look().hall.at_desks) == 1
     clock.forward(24 * 60)
-    assert look().hall.dossiers == ()
+    seen = look().hall
+    assert (seen.dossiers, seen.at_desks) == ((), ()), "what a desk still holds of yesterday is not called today"
