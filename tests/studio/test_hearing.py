@@ -65,7 +65,8 @@ def test_it_ends_with_its_orders(command: tuple[str, ...]) -> None:
 def test_every_kind_of_sound_becomes_a_wave_of_its_loudest_channel(
     kind: str, numbers: "np.ndarray[tuple[int], np.dtype[np.generic]]", loud: int
 ) -> None:
-    multimedia = pytest.importorskip("PySide6.QtMultimedia")
+    needed = "the kinds of samples are Qt Multimedia's, which needs libpulse"
+    multimedia = pytest.importorskip("PySide6.QtMultimedia", reason=needed, exc_type=ImportError)
     silence = np.full(numbers.size, 128 if kind == "UInt8" else 0, numbers.dtype)
     both = [numbers, silence] if loud == 0 else [silence, numbers]
     heard = multimedia.QAudioFormat()
