@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from office.domain.service_days import zone
 from office.domain.wall_calls import Spoken
@@ -15,9 +15,7 @@ _log = logging.getLogger(__name__)
 
 
 class Ruling(QObject):
-    """Says what holds now, and when that changes."""
-
-    changed = Signal()
+    """Says what holds now."""
 
     def __init__(self, base: WallRules, parent: QObject | None = None, *, has_voice: bool = True) -> None:
         super().__init__(parent)
@@ -42,8 +40,6 @@ class Ruling(QObject):
         except (KeyError, ValueError):
             # A newer office may know rules that this wall does not: it goes on by those it has.
             _log.exception("the rules of this wall could not be read")
-            return
-        self.changed.emit()
 
     def silence(self, now: datetime, time_zone: str) -> Spoken | None:
         """Return why nothing is spoken at an instant, if so."""

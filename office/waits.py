@@ -14,15 +14,19 @@ def minutes_of(wait: Wait) -> tuple[int, int]:
     return _down(wait.low / 60), max(_up(wait.high / 60), _down(wait.low / 60), 1)
 
 
+def about_minutes(wait: Wait) -> int:
+    """Return the middle in whole minutes, at least one: fives above ten."""
+    minutes = max(1, round(wait.mid / 60))
+    return minutes if minutes <= EXACT else 5 * round(minutes / 5)
+
+
 def wait_text(wait: Wait | None, language: str = "vi") -> str:
     """`khoảng 12 phút`, `vào ngay`, or nothing where nothing was measured."""
     if wait is None:
         return ""
     if wait.mid < AT_ONCE_S:
         return text("wait.at_once", language)
-    minutes = max(1, round(wait.mid / 60))
-    said = minutes if minutes <= EXACT else 5 * round(minutes / 5)
-    return text("wait.about", language, count=said)
+    return text("wait.about", language, count=about_minutes(wait))
 
 
 def range_text(wait: Wait | None, language: str = "vi") -> str:

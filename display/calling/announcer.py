@@ -58,8 +58,8 @@ def looked(state: Announcer, at_desks: Sequence[Ticket], now: float) -> Announce
 
 
 def _answered(state: Announcer, entry: Entry, now_is: TicketState) -> Entry:
-    is_waiting = entry.spoken is None and entry.call.revision != state.speaking
-    return replace(entry, spoken=Spoken.ENDED) if is_waiting and now_is is not TicketState.CALLED else entry
+    has_come = now_is is not TicketState.CALLED
+    return replace(entry, spoken=Spoken.ENDED) if has_come and state.is_waiting(entry) else entry
 
 
 def painted(state: Announcer, now: float) -> Announcer:
@@ -91,7 +91,7 @@ def advanced(state: Announcer, now: float, silence: Spoken | None = None) -> Ann
 
 
 def _settled(state: Announcer, entry: Entry, now: float, silence: Spoken | None) -> Entry:
-    if entry.spoken is not None or entry.call.revision == state.speaking:
+    if not state.is_waiting(entry):
         return entry
     if silence is not None:
         return replace(entry, spoken=silence)

@@ -75,7 +75,11 @@ class Announcer:
     @property
     def waiting(self) -> tuple[Entry, ...]:
         """The calls that are still to be spoken, without the one that is being spoken."""
-        return tuple(one for one in self.entries if one.spoken is None and one.call.revision != self.speaking)
+        return tuple(one for one in self.entries if self.is_waiting(one))
+
+    def is_waiting(self, entry: Entry) -> bool:
+        """Whether a call is still to be spoken."""
+        return entry.spoken is None and entry.call.revision != self.speaking
 
     def shown(self, now: float) -> tuple[Entry, ...]:
         """Return what is to be seen, in the order of the calls.

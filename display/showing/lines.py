@@ -1,7 +1,6 @@
 """Who waits on the wall: by group, with the usual wait."""
 
 from collections.abc import Mapping
-from datetime import timedelta
 
 from display.showing.parts import Line
 from office.domain.catalogue import Series
@@ -9,9 +8,7 @@ from office.domain.estimates import Wait
 from office.domain.snapshots import HallSnapshot
 from office.domain.zones import Zone
 from office.texts import text
-
-EXACT = 10
-"""Minutes above this are said in fives."""
+from office.waits import about_minutes
 
 
 def lines_of(hall: HallSnapshot, zone: Zone, waits: Mapping[str, Wait], language: str) -> tuple[Line, ...]:
@@ -47,6 +44,4 @@ def _line(hall: HallSnapshot, series: Series, waits: Mapping[str, Wait], languag
 
 def wait_words(wait: Wait, language: str) -> str:
     """Return the middle of an estimate in minutes, never more exact than it is: `~5 phút`, `~25 phút`."""
-    minutes = max(1, round(timedelta(seconds=wait.mid) / timedelta(minutes=1)))
-    told = minutes if minutes <= EXACT else 5 * round(minutes / 5)
-    return text("wall.line.wait", language, count=told)
+    return text("wall.line.wait", language, count=about_minutes(wait))

@@ -28,7 +28,7 @@ CALLS = frozenset({CALLED, RECALLED})
 LATELY = 1_000
 """Rows looked through for calls that nobody announced: some minutes of a busy hall."""
 FRESH = timedelta(minutes=10)
-"""What was called before is not announced any more, and nobody is told."""
+"""What was called before is not announced any more, and nobody is told; nor does a wall that starts take it up."""
 PAGE, PAGES = 1_000, 30
 """Rows of the journal looked through at a time for the log of a day, and how often at the most."""
 
@@ -47,7 +47,8 @@ _ROWS = (
     .order_by(_j.revision)
 )
 
-_KINDS_SINCE = select(_j.kind).where(_j.office_id == bindparam("office"), _j.revision > bindparam("since")).distinct()
+KINDS_SINCE = select(_j.kind).where(_j.office_id == bindparam("office"), _j.revision > bindparam("since")).distinct()
+"""What kinds of facts were written after a revision."""
 
 
 @cache
@@ -82,7 +83,7 @@ def _had_its_time(ticket: Ticket, now: datetime) -> bool:
 
 def only_announced(tx: Transaction, since: int) -> tuple[int, datetime] | None:
     """Return revision and moment of the office if walls alone have written after revision `since`, of calls."""
-    kinds = {row["kind"] for row in tx.all(_KINDS_SINCE, since=since)}
+    kinds = {row["kind"] for row in tx.all(KINDS_SINCE, since=since)}
     return (head(tx)[0], tx.at) if kinds == {ANNOUNCED} else None
 
 
@@ -113,7 +114,7 @@ def _log(rows: Sequence[Record], tickets: Mapping[str, Ticket]) -> list[Announce
         if row["kind"] == ANNOUNCED:
             body = json.loads(row["body"])
             said.setdefault(body["call"], []).append(_said(body))
-    calls = (_call(one, tickets[one["ticket"]]) for one in rows if one["kind"] in CALLS)
+    calls = (call_of(one, tickets[one["ticket"]]) for one in rows if one["kind"] in CALLS)
     return [AnnouncedCall(call=call, said=tuple(said.get(call.revision, ()))) for call in calls]
 
 
@@ -122,7 +123,8 @@ def _said(body: Mapping[str, Any]) -> Said:
     return Said(wall=body["wall"], shown_at=shown_at, spoken=Spoken(body["spoken"]))
 
 
-def _call(row: Record, ticket: Ticket) -> CallMade:
+def call_of(row: Record, ticket: Ticket) -> CallMade:
+    """Return a call from its row of the journal; `ticket` is its ticket as it stands now."""
     return CallMade(
         revision=row["revision"],
         at=row["at"],

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date
 from typing import Any
 
 from sqlalchemy import bindparam, literal_column, or_, select
@@ -20,6 +20,7 @@ from office.domain.wall_calls import CallMade
 from office.domain.wall_facts import CallAnnounced, WallFact
 from office.domain.wall_snapshots import WallSnapshot
 from office.storage import journal, snapshots
+from office.storage.announcements import ANNOUNCED, CALLED, FRESH, KINDS_SINCE, RECALLED, call_of
 from office.storage.dossiers import these_dossiers
 from office.storage.fact_kinds import KINDS
 from office.storage.notices import notices_on
@@ -28,13 +29,10 @@ from office.storage.tables import journal as rows
 from office.storage.transaction import Transaction
 from office.storage.walls import rules_of
 
-RESUMED = timedelta(minutes=10)
-"""A wall that starts announces what it did not announce of so long ago."""
 LATEST = 5_000
-"""Rows of the journal that it looks through for that."""
+"""Rows of the journal that a wall looks through at its start for what it has not announced."""
 FEW = 10
 """Dossiers that moved since the last look; if more did, all of the day are read again."""
-CALLED, RECALLED, ANNOUNCED = "ticket_called", "ticket_recalled", "call_announced"
 _UNSEEN = (
     *(CallAnnounced, WallFact, PaperFact, StaffFact, ApplicantSeen, PapersRecorded),
     *(TicketRated, TicketRatingSkipped),
@@ -43,7 +41,6 @@ _UNSEEN = (
 
 _j = rows.c
 _SINCE = (_j.office_id == bindparam("office"), _j.revision > bindparam("since"))
-_KINDS = select(_j.kind).where(*_SINCE).distinct()
 _CALLS = (
     select(_j.revision, _j.at, _j.kind, _j.ticket, _j.desk)
     .where(*_SINCE, or_(_j.kind == CALLED, _j.kind == RECALLED), _j.service_day == bindparam("day"))
@@ -71,7 +68,7 @@ def look_at_wall(tx: Transaction, wall: str, before: WallSnapshot | None) -> Wal
         hall = snapshots.hall(tx)
         return _whole(tx, wall, hall, _not_announced(tx, wall, hall))
     since = before.hall.revision
-    kinds = {KINDS[row["kind"]] for row in tx.all(_KINDS, since=since)}
+    kinds = {KINDS[row["kind"]] for row in tx.all(KINDS_SINCE, since=since)}
     seen = {kind for kind in kinds if not issubclass(kind, _UNSEEN)}
     is_partly = before.hall.service_day == day and all(issubclass(one, _KNOWN) for one in seen)
     hall = _partly(tx, before.hall, seen, day) if is_partly else snapshots.hall(tx)
@@ -113,28 +110,11 @@ def _not_announced(tx: Transaction, wall: str, hall: HallSnapshot) -> tuple[Call
     told = (json.loads(row["body"]) for row in tx.all(_ANNOUNCED, since=since))
     done = {one["call"] for one in told if one["wall"] == wall}
     calls = _open_calls(tx.all(_CALLS, since=since, day=hall.service_day), hall.at_desks)
-    return tuple(one for one in calls if one.revision not in done and _is_fresh(one, tx.at))
-
-
-def _is_fresh(call: CallMade, now: datetime) -> bool:
-    return now - call.at < RESUMED
+    return tuple(one for one in calls if one.revision not in done and tx.at - one.at < FRESH)
 
 
 def _open_calls(found: Iterable[Record], at_desks: Iterable[Ticket]) -> tuple[CallMade, ...]:
     held = {(one.number, one.desk): one for one in at_desks if one.state is TicketState.CALLED}
     return tuple(
-        _call(row, held[row["ticket"], row["desk"]]) for row in found if (row["ticket"], row["desk"]) in held
-    )
-
-
-def _call(row: Record, ticket: Ticket) -> CallMade:
-    return CallMade(
-        revision=row["revision"],
-        at=row["at"],
-        number=row["ticket"],
-        series=ticket.series,
-        desk=row["desk"],
-        language=ticket.language,
-        is_recall=row["kind"] == RECALLED,
-        matters=True,
+        call_of(row, held[row["ticket"], row["desk"]]) for row in found if (row["ticket"], row["desk"]) in held
     )
