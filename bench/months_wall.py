@@ -33,6 +33,9 @@ class Mostly(QObject):
     """Makes every sound, but plays only some of them, and of these the begin."""
 
     ended = Signal(str)
+    devices_changed = Signal()
+    """Never told: what this computer has is not what is measured."""
+    device: str | None = None
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)

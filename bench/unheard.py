@@ -10,6 +10,8 @@ class Unheard(QObject):
     """Each sound lasts as long as it would be heard, or so many milliseconds."""
 
     ended = Signal(str)
+    devices_changed = Signal()
+    device: str | None = None
 
     def __init__(self, parent: QObject | None = None, *, lasts_ms: int | None = None) -> None:
         super().__init__(parent)
@@ -22,6 +24,9 @@ class Unheard(QObject):
         """Whether the last sound has not ended."""
         return self._end.isActive()
 
+    def warm_up(self) -> None:
+        """Do nothing: it is always ready."""
+
     def play(self, sound: Sound, volume: int) -> None:  # noqa: ARG002 - nobody hears it
         """Begin a sound."""
         self.stop()
@@ -32,3 +37,6 @@ class Unheard(QObject):
         if self._end.isActive():
             self._end.stop()
             self.ended.emit(Spoken.CUT)
+
+    def close(self) -> None:
+        """Do nothing: nothing was made ready."""

@@ -46,8 +46,7 @@ class Speech(QObject):
         self._voice = sounding.voice()
         self._speaker = sounding.speaker(self)
         self._speaker.ended.connect(self._heard)
-        if (devices := getattr(self._speaker, "devices_changed", None)) is not None:
-            devices.connect(self._look_at_device)
+        self._speaker.devices_changed.connect(self._look_at_device)
         self._asked = 0
         self._playing: Sound | None = None
         self._lacking = Lacking(self)
@@ -63,8 +62,7 @@ class Speech(QObject):
     def begin(self) -> None:
         """Make ready, so that the first call is not late, and say what was asked for before this was there."""
         self._lane.run(self._voice.warm_up, lambda _: None, lambda _: None)
-        if (ready := getattr(self._speaker, "warm_up", None)) is not None:
-            ready()
+        self._speaker.warm_up()
         if (waiting := self._announcing.state.spoken_now) is not None:
             self.say(waiting.call)
 
@@ -72,8 +70,7 @@ class Speech(QObject):
         """Fall silent for good."""
         self._announcing.say.disconnect(self.say)
         self._fall_silent()
-        if (end := getattr(self._speaker, "close", None)) is not None:
-            end()
+        self._speaker.close()
         self._lane.close()
 
     @Slot(object)
@@ -137,7 +134,7 @@ class Speech(QObject):
 
     def _look_at_device(self) -> None:
         """Tell of a missing loudspeaker before a call is missed, and that there is one again."""
-        if getattr(self._speaker, "device", None) == "":
+        if self._speaker.device == "":
             self._lacking.begin(Trouble.NO_AUDIO)
         else:
             self._lacking.end(Trouble.NO_AUDIO)

@@ -16,6 +16,13 @@ class Ended(Protocol):
         """Call `heard` from now on."""
 
 
+class Changed(Protocol):
+    """Tells that something is another."""
+
+    def connect(self, heard: Callable[[], object], /) -> object:
+        """Call `heard` from now on."""
+
+
 class Speaker(Protocol):
     """A loudspeaker; it plays one sound at a time."""
 
@@ -24,14 +31,28 @@ class Speaker(Protocol):
         """What came of each sound."""
 
     @property
+    def devices_changed(self) -> Changed:
+        """There is another device, or none; `device` says which."""
+
+    @property
+    def device(self) -> str | None:
+        """The name of the device, empty where there is none; None until somebody has looked."""
+
+    @property
     def is_playing(self) -> bool:
         """Whether a sound has not ended."""
+
+    def warm_up(self) -> None:
+        """Make ready for the first sound, and look for a device."""
 
     def play(self, sound: Sound, volume: int) -> None:
         """Begin a sound, at `volume` percent; one that still plays is cut off first. It never waits."""
 
     def stop(self) -> None:
         """Cut the sound off, if there is one."""
+
+    def close(self) -> None:
+        """Let everything go that was made ready; nothing is told any more."""
 
 
 @dataclass(slots=True)
@@ -49,16 +70,16 @@ class Hearers:
     """Those who want to be told; has the words of a Qt signal, without Qt."""
 
     def __init__(self) -> None:
-        self._hearers: list[Callable[[str], object]] = []
+        self._hearers: list[Callable[..., object]] = []
 
-    def connect(self, heard: Callable[[str], object], /) -> None:
+    def connect(self, heard: Callable[..., object], /) -> None:
         """Call `heard` from now on."""
         self._hearers.append(heard)
 
-    def emit(self, outcome: str) -> None:
+    def emit(self, *told: str) -> None:
         """Tell everybody."""
         for heard in tuple(self._hearers):
-            heard(outcome)
+            heard(*told)
 
 
 class RecordingSpeaker:
@@ -73,7 +94,8 @@ class RecordingSpeaker:
     def __init__(
         self, clock: Callable[[], datetime], after: Callable[[int, Callable[[], None]], object] | None = None
     ) -> None:
-        self.ended = Hearers()
+        self.ended, self.devices_changed = Hearers(), Hearers()
+        self.device: str | None = None
         self.played: list[Played] = []
         self._clock = clock
         self._after = after
@@ -82,6 +104,9 @@ class RecordingSpeaker:
     def is_playing(self) -> bool:
         """Whether the last sound has not ended."""
         return bool(self.played) and self.played[-1].outcome is None
+
+    def warm_up(self) -> None:
+        """Do nothing: it is always ready."""
 
     def play(self, sound: Sound, volume: int) -> None:
         """Keep a sound, which lasts as long as it would be heard."""
@@ -94,6 +119,9 @@ class RecordingSpeaker:
     def stop(self) -> None:
         """Cut the sound off, if there is one."""
         self.finish(Spoken.CUT)
+
+    def close(self) -> None:
+        """Do nothing: what was kept stays."""
 
     def finish(self, outcome: Spoken = Spoken.SPOKEN) -> None:
         """End the sound, if there is one."""

@@ -56,26 +56,11 @@ class Course:
             heapq.heappop(self._later)[2]()
 
 
-class Plugs:
-    """Tells that there is another loudspeaker; has the words of a Qt signal."""
-
-    def __init__(self) -> None:
-        self._hearers: list[Callable[[], object]] = []
-
-    def connect(self, heard: Callable[[], object], /) -> None:
-        self._hearers.append(heard)
-
-    def emit(self) -> None:
-        for heard in self._hearers:
-            heard()
-
-
 class Pluggable(RecordingSpeaker):
     """A loudspeaker with a plug: pulled out, it cuts off what it plays, and plays nothing."""
 
     def __init__(self, *args: Any, **named: Any) -> None:
         super().__init__(*args, **named)
-        self.devices_changed = Plugs()
         self.device = "Loa sảnh"
 
     def warm_up(self) -> None:
