@@ -11,7 +11,7 @@ from counter.secret_field import SecretField
 from counter.sight import Message
 from counter.strip import Strip
 from office.qt.buttons import KeyButton
-from office.qt.styling import Say, label, put, spaced
+from office.qt.styling import Say, in_the_middle, label, put, spaced
 from office.qt.theme import CounterSizes
 
 _FIELDS = ("old", "new", "again", "pin", "pin_again")
@@ -59,14 +59,7 @@ class AccountPage(QWidget):
         column.addLayout(grid)
         column.addWidget(self.strip)
         column.addLayout(buttons)
-        across = QHBoxLayout()
-        across.addStretch(1)
-        across.addWidget(self._card, 8)
-        across.addStretch(1)
-        self._around = QVBoxLayout(self)
-        self._around.addStretch(1)
-        self._around.addLayout(across)
-        self._around.addStretch(2)
+        self._around = in_the_middle(self._card, self, below=2)
 
     def _captioned(self, name: str) -> QVBoxLayout:
         made = captioned(self._say(f"counter.account.{name}"), self._fields[name])

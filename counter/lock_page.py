@@ -1,7 +1,7 @@
 """The page of a locked desk: its number, and the way back; nothing of citizens."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from counter.ask_panel import captioned
 from counter.gate_picture import LockPicture
@@ -10,7 +10,7 @@ from counter.secret_field import SecretField
 from counter.sight import Message
 from counter.strip import Strip
 from office.qt.buttons import KeyButton
-from office.qt.styling import Say, label, put, spaced
+from office.qt.styling import Say, in_the_middle, label, put, spaced
 from office.qt.theme import CounterSizes
 
 
@@ -52,14 +52,7 @@ class LockPage(QWidget):
         column.addLayout(captioned(self._say("counter.lock.secret"), self._secret))
         column.addWidget(self.strip)
         column.addWidget(self._unlock)
-        across = QHBoxLayout()
-        across.addStretch(1)
-        across.addWidget(self._card, 8)
-        across.addStretch(1)
-        self._around = QVBoxLayout(self)
-        self._around.addStretch(1)
-        self._around.addLayout(across)
-        self._around.addStretch(2)
+        self._around = in_the_middle(self._card, self, below=2)
 
     def fit(self, sizes: CounterSizes) -> None:
         """Take the sizes of the theme."""

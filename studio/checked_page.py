@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from office.qt.buttons import KeyButton
-from office.qt.styling import Say, label, put, spaced
+from office.qt.styling import Say, in_the_middle, label, put, spaced
 from office.qt.theme import CounterSizes
 from studio.picture import CheckedPicture, Tone
 from studio.told import Told
@@ -50,14 +50,7 @@ class CheckedPage(QWidget):
         for button, part in ((self._back, 1), (self._seek, 1), (self._hear, 1), (self._close, 2)):
             buttons.addWidget(button, part)
         column.addLayout(buttons)
-        across = QHBoxLayout()
-        across.addStretch(1)
-        across.addWidget(self._card, 8)
-        across.addStretch(1)
-        self._around = QVBoxLayout(self)
-        self._around.addStretch(1)
-        self._around.addLayout(across)
-        self._around.addStretch(1)
+        self._around = in_the_middle(self._card, self, below=1)
 
     def _wire(self) -> None:
         acts = (

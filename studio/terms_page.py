@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from office.qt.buttons import ChoiceRow, KeyButton
-from office.qt.styling import Say, label, put, spaced
+from office.qt.styling import Say, in_the_middle, label, put, spaced
 from office.qt.theme import CounterSizes
 from studio.picture import Licence, TermsPicture
 
@@ -59,14 +59,7 @@ class TermsPage(QWidget):
         column.addWidget(self._agree, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._told)
         column.addWidget(self._begin)
-        across = QHBoxLayout()
-        across.addStretch(1)
-        across.addWidget(self._card, 8)
-        across.addStretch(1)
-        self._around = QVBoxLayout(self)
-        self._around.addStretch(1)
-        self._around.addLayout(across)
-        self._around.addStretch(1)
+        self._around = in_the_middle(self._card, self, below=1)
 
     def _wire(self) -> None:
         self._speaker.textChanged.connect(self._check)

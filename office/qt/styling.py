@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont
-from PySide6.QtWidgets import QLabel, QLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from office.qt.theme import FAMILY, CounterSizes, Theme, load_theme
 
@@ -69,6 +69,19 @@ def restyle(widget: QWidget, name: str, value: object) -> None:
     widget.setProperty(name, value)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+
+
+def in_the_middle(card: QWidget, page: QWidget, *, below: int) -> QVBoxLayout:
+    """Put a card into the middle of a page, with `below` parts of air under it for one over it; return the layout."""
+    across = QHBoxLayout()
+    across.addStretch(1)
+    across.addWidget(card, 8)
+    across.addStretch(1)
+    around = QVBoxLayout(page)
+    around.addStretch(1)
+    around.addLayout(across)
+    around.addStretch(below)
+    return around
 
 
 def label(role: str, words: str = "", *, wrap: bool = False) -> QLabel:
