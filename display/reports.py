@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from office.domain.errors import Reason, Refused
 from office.qt.link import OfficeLink
@@ -51,16 +51,19 @@ class Reports(QObject):
         wall = self._wall
         self._add(lambda office: office.acknowledge(wall, revision, shown_at, spoken))
 
+    @Slot(str, str)
     def trouble(self, cause: str, about: str) -> None:
         """Say that somebody of the staff is needed."""
         wall = self._wall
         self._add(lambda office: office.tell_trouble(wall, cause, about))
 
+    @Slot(str, str)
     def well(self, cause: str, about: str) -> None:
         """Say that a trouble is over."""
         wall = self._wall
         self._add(lambda office: office.end_trouble(wall, cause, about))
 
+    @Slot()
     def send(self) -> None:
         """Write the next, if the office is open and none is under way."""
         if self._waiting and not self._is_sending and self._link.office is not None:

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.events import Printed
 from kiosk.pages import Paper
@@ -82,6 +82,7 @@ class TicketPrinter(QObject):
         self._lane.run(lambda: work(printing), done, failed)
         return True
 
+    @Slot()
     def _print_waiting(self) -> None:
         if self._printing is not None and self.is_idle:
             self._run(self._printing.print_waiting, lambda _: None, "")

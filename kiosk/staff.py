@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QWindow
 
 from kiosk.events import News, Seen
@@ -48,6 +48,7 @@ class StaffRoom(QObject):
             self.model.hold(is_holding=False)
         return False
 
+    @Slot(object)
     def _hear(self, news: News) -> None:
         if isinstance(news, Seen):
             self.model.see(news.sight)

@@ -82,6 +82,7 @@ class StaffModel(QObject):
         self._sight = sight
         self._show()
 
+    @Slot(object)
     def hear(self, event: StaffEvent) -> None:
         """Make the step that the event asks for; a mistake of our own shuts the staff's part."""
         before = self._flow

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.staff_flow import Admitted, Drawn, News, Printed, Report, Reported, Told, TurnedAway
 from kiosk.staff_picture import NO_PRINTER
@@ -46,19 +46,23 @@ class StaffWire(QObject):
         self._kiosk = kiosk
         self._lane: Lane | None = None
 
+    @Slot(str)
     def enter(self, pin: str) -> None:
         """Try a PIN."""
         self._at_office(lambda office, chosen: _entered(office, pin, chosen.place), TurnedAway)
 
+    @Slot()
     def look(self) -> None:
         """Look at printer and papers."""
         if not self._at_printer(_report):
             self._at_office(_report_without_printer, Printed)
 
+    @Slot()
     def draw(self) -> None:
         """Draw a ticket as it would be printed."""
         self._at_office(_drawn, Printed)
 
+    @Slot(str)
     def print_out(self, what: str) -> None:
         """Print a sample (`test`), or a number again."""
         if not self._at_printer(lambda office, printing: _printed(office, printing, what)):

@@ -89,6 +89,7 @@ class KioskModel(QObject):
     words = Property(dict, _words, notify=words_changed)
     code = Property(dict, _code, notify=code_changed)
 
+    @Slot(object)
     def hear(self, event: Event) -> None:
         """Make the step that the event asks for; a mistake of the kiosk's own ends on the safe page."""
         before = self._flow

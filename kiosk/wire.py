@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.events import Answer, CardScanned, Declined, Failed, Issued, Lost, ScannerTold, Seen
 from kiosk.pages import Order, Paper
@@ -104,6 +104,7 @@ class Wire(QObject):
             self._printer.close()
         self._link.close()
 
+    @Slot(object, str)
     def issue(self, order: Order, language: str) -> None:
         """Ask for a number; the answer is news."""
         if self.office is None:
@@ -124,6 +125,7 @@ class Wire(QObject):
         if self._printer is not None and answer.paper is Paper.PRINTING:
             self._printer.print_ticket(answer.ticket.token, answer.wait)
 
+    @Slot(object)
     def _seen(self, sight: Sight) -> None:
         if not self._minute.isActive():
             self._minute.start()
@@ -158,11 +160,13 @@ class Wire(QObject):
         self.news.emit(ScannerTold(is_there=True))
         self._scanning.start()
 
+    @Slot(str)
     def _feed_lost(self, reason: str) -> None:
         self.news.emit(Lost(Reason(reason), {}))
         # Says more about the loss, and goes on until it is over.
         self._reader.wake()
 
+    @Slot(object)
     def _lost(self, error: Exception) -> None:
         told = error if isinstance(error, OfficeError) else Unavailable(Reason.DATABASE_UNREACHABLE)
         self.news.emit(Lost(told.reason, told.details))

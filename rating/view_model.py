@@ -74,6 +74,7 @@ class RatingModel(QObject):
     shown = Property(dict, _shown, notify=shown_changed)
     words = Property(dict, _words, notify=words_changed)
 
+    @Slot(object)
     def hear(self, event: Event) -> None:
         """Make the step that the event asks for; a mistake of the window's own ends at rest."""
         before = self._flow

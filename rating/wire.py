@@ -97,6 +97,7 @@ class Wire(QObject):
         self._open.pop(vote.key, None)
         self.news.emit(answer)
 
+    @Slot()
     def _send_open(self) -> None:
         for vote in tuple(self._open.values()):
             self._send(vote)
@@ -105,11 +106,13 @@ class Wire(QObject):
     def _seen(self, seen: Seen) -> None:
         self.news.emit(seen)
 
+    @Slot(str)
     def _feed_lost(self, reason: str) -> None:
         self.news.emit(Lost(Reason(reason), {}))
         # Says more about the loss, and goes on until it is over.
         self._reader.wake()
 
+    @Slot(object)
     def _lost(self, error: Exception) -> None:
         told = error if isinstance(error, OfficeError) else Unavailable(Reason.DATABASE_UNREACHABLE)
         self.news.emit(Lost(told.reason, told.details))

@@ -23,6 +23,7 @@ from tests.display.plates.hung import (
     said,
 )
 from tests.display.test_lost_database import shut
+from tests.metaobjects import with_one_of_their_own
 
 GOLD, NAVY = "#F4C430", "#0A1A2F"
 
@@ -73,6 +74,11 @@ def call(office: Office, desk: int = 3) -> int:
 def fade(face: PlateFace, clock: Clock) -> None:
     clock.now += FRESH.total_seconds()
     face.model.tick()
+
+
+def test_nothing_in_a_plate_has_a_metaobject_of_its_own(face: PlateFace) -> None:
+    assert face.model is not None
+    assert with_one_of_their_own("display", "office") == set()
 
 
 def test_a_day_at_a_desk(face: PlateFace, office: Office, clock: Clock, picture: PlatePicture) -> None:
