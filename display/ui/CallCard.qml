@@ -13,10 +13,11 @@ Rectangle {
     required property string number_caption
     required property string desk_caption
     required property bool is_spoken
-    // As set, or larger where the screen is so tall that there is room.
-    readonly property real big: isAlone ? look.sizes.number
-                                        : rowCount < 3 ? Math.max(look.sizes.number / 1.6, 0.75 * (height - 1.3 * look.sizes.caption))
-                                                       : Math.max(look.sizes.number / 2.45, 0.72 * height)
+    // As set, or larger where there is room; number and desk alike, so no wider than both fit.
+    readonly property real big: Math.max(look.sizes.number / (isAlone ? 1 : rowCount < 3 ? 1.6 : 2.45),
+                                         Math.min(room, 0.25 * width))
+    readonly property real room: isAlone ? 0.45 * height
+                                         : rowCount < 3 ? 0.75 * (height - 1.3 * look.sizes.caption) : 0.72 * height
     readonly property real edge: look.sizes.padding * (isAlone ? 2 : 0.6)
 
     color: "transparent"

@@ -8,12 +8,16 @@ ColumnLayout {
     required property var look
     required property var serving
     required property var cards
-    readonly property int rowCount: serving.is_dense ? 4 : 2
+    property int columns: 3
+    readonly property int rowCount: (serving.is_dense ? 12 : 6) / columns
 
     spacing: look.sizes.gap
 
-    RowLayout {
-        spacing: root.look.sizes.margin
+    GridLayout {
+        // Of two columns, both are needed for the last calls.
+        columns: root.columns < 3 ? 1 : 2
+        columnSpacing: root.look.sizes.margin
+        rowSpacing: root.look.sizes.gap
         Layout.fillWidth: true
 
         Words {
@@ -31,21 +35,22 @@ ColumnLayout {
             font.pixelSize: root.look.sizes.note
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: root.look.sizes.caption * 0.6
-            horizontalAlignment: Text.AlignRight
+            horizontalAlignment: root.columns < 3 ? Text.AlignLeft : Text.AlignRight
+            visible: text !== ""
             Layout.fillWidth: true
         }
     }
     Item {
         id: place
 
-        readonly property real cardWidth: (width - 2 * root.look.sizes.gap) / 3
+        readonly property real cardWidth: (width - (root.columns - 1) * root.look.sizes.gap) / root.columns
         readonly property real cardHeight: (height - (root.rowCount - 1) * root.look.sizes.gap) / root.rowCount
 
         Layout.fillWidth: true
         Layout.fillHeight: true
 
         Grid {
-            columns: 3
+            columns: root.columns
             spacing: root.look.sizes.gap
 
             Repeater {

@@ -46,8 +46,10 @@ Rectangle {
             Layout.topMargin: Math.round(root.look.sizes.margin * 0.8)
             Layout.bottomMargin: Math.round(root.look.sizes.margin * 0.8)
 
-            ColumnLayout {
-                spacing: root.look.sizes.gap
+            GridLayout {
+                columns: root.isWide && !side.isSeen ? 2 : 1
+                columnSpacing: root.look.sizes.margin
+                rowSpacing: root.look.sizes.gap
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredHeight: root.isWide ? -1 : root.look.sizes.circle * 22
@@ -59,25 +61,36 @@ Rectangle {
                     isCalling: root.wall.is_calling
                     Layout.fillWidth: true
                     Layout.fillHeight: true
+                    Layout.preferredWidth: 16
                     Layout.preferredHeight: 11
                 }
                 ServingGrid {
                     look: root.look
                     serving: root.wall.serving
                     cards: root.wall.cards
+                    columns: root.isWide && !side.isSeen ? 2 : 3
                     Layout.fillWidth: true
                     Layout.fillHeight: true
+                    Layout.preferredWidth: 10
                     Layout.preferredHeight: 10
                 }
             }
             ColumnLayout {
+                id: side
+
+                // Before the first dossier of the day, and on a wall that shows none, the calls have its room.
+                readonly property bool hasRows: root.wall.progress.empty === ""
+                readonly property bool isSeen: hasRows || pictures.isSeen
+
+                visible: isSeen
                 spacing: root.look.sizes.margin
                 Layout.fillWidth: !root.isWide
                 Layout.fillHeight: true
                 Layout.preferredWidth: root.look.sizes.circle * 16
-                Layout.preferredHeight: root.isWide ? -1 : root.look.sizes.circle * (pictures.isSeen ? 17 : 14)
+                Layout.preferredHeight: root.isWide ? -1 : root.look.sizes.circle * (pictures.isSeen ? 21 : 14)
 
                 ProgressPanel {
+                    visible: side.hasRows
                     look: root.look
                     progress: root.wall.progress
                     rows: root.wall.rows
@@ -93,6 +106,7 @@ Rectangle {
                     active: root.media !== null
                     visible: isSeen
                     Layout.fillWidth: true
+                    Layout.fillHeight: !side.hasRows
                     Layout.preferredHeight: Math.round(root.look.sizes.circle * 6.8)
                     sourceComponent: MediaPanel {
                         readonly property bool isFilled: root.media !== null && !root.media.is_empty
