@@ -2,8 +2,10 @@
 
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import closing
+from typing import Any
 
 import psycopg
 
@@ -13,6 +15,8 @@ POLL_S = 0.03
 """How often SQLite's data_version is read: 3 µs each, but waking costs more; at 0.02 an idle face took 1 %."""
 NET_S = 2.0
 """PostgreSQL tells by itself; the revision is read this often in case a notice was lost."""
+_SLICE_S = 0.2
+"""A wait for a notice cannot be broken off: it is cut into slices, so that a face closes at once."""
 _RETRY_S = 0.5
 
 
@@ -60,5 +64,12 @@ def _postgresql(database: Database, office_id: int, stop: threading.Event) -> It
             row = connection.execute("SELECT revision FROM offices WHERE office_id = %s", (office_id,)).fetchone()
             if row:
                 yield row[0]
-            for _ in connection.notifies(timeout=NET_S, stop_after=1):
-                pass
+            _await_notice(connection, stop)
+
+
+def _await_notice(connection: "psycopg.Connection[Any]", stop: threading.Event) -> None:
+    """Return at the next notice, after `NET_S`, or soon after the event is set."""
+    ends = time.monotonic() + NET_S
+    while not stop.is_set() and time.monotonic() < ends:
+        if any(True for _ in connection.notifies(timeout=_SLICE_S, stop_after=1)):
+            return

@@ -4,8 +4,10 @@ import sqlite3
 import threading
 from contextlib import closing
 from pathlib import Path
+from queue import Queue
 
 import psycopg
+import pytest
 
 from office.bootstrap import open_office
 
@@ -52,6 +54,23 @@ def test_a_follower_survives_a_cut_connection(postgres_office: str) -> None:
         assert next(heard) == 1
         stop.set()
         assert list(heard) == []
+
+
+def test_a_follower_ends_while_it_waits_for_a_notice(postgres_office: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("office.storage.watching.NET_S", 3600.0)
+    stop, heard = threading.Event(), Queue[int | None]()
+
+    def listen() -> None:
+        for revision in office.follow(stop):
+            heard.put(revision)
+
+    with open_office(postgres_office) as office:
+        thread = threading.Thread(target=listen, daemon=True)
+        thread.start()
+        assert heard.get(timeout=30) == 0
+        stop.set()
+        thread.join(30)
+        assert not thread.is_alive()
 
 
 def test_a_verb_survives_a_cut_connection(postgres_office: str) -> None:
