@@ -13,9 +13,8 @@ from counter.form_print import Print
 from counter.pick_box import PickBox
 from counter.search_list import SearchList
 from counter.sight import Tone
-from office.bootstrap import Office, open_office
+from office.bootstrap import open_office
 from office.devices.scanner import Scanner
-from office.domain.tickets import TicketState
 from office.qt.link import Opener
 from tests.accounts import PASSWORD, let_in
 from tests.calls import ABSENT_AFTER
@@ -170,60 +169,3 @@ def a_counter(
         qtbot.waitUntil(lambda: QApplication.activeWindow() is face.window)
         face.settle()
         yield Hands(face)
-
-
-def issue(office: Office, *series: str) -> None:
-    """Give out a number for each series or service; `!` after it means elderly."""
-    for code in series:
-        office.issue_ticket(code.rstrip("!"), priority="elderly" if code.endswith("!") else None)
-
-
-CODE = "H54.15-261123-0001"
-"""What the first dossier of these days is called."""
-
-
-def state_of(office: Office, number: str) -> TicketState:
-    return office.ticket(number)[0].state
-
-
-def serve(hands: Hands, office: Office) -> None:
-    """Call the next number and start."""
-    issue(office, "A1")
-    hands.face.settle()
-    hands.press(Qt.Key.Key_F2)
-    hands.press(Qt.Key.Key_F5)
-
-
-def open_dossier(hands: Hands, words: str = "cong ty tnhh mot") -> None:
-    hands.write("procedure_search", words)
-    hands.write("applicant", "Công ty TNHH Thiên Nam")
-    hands.press(ENTER, CONTROL)
-
-
-def vouch(hands: Hands) -> None:
-    """Type the password of somebody else in whose name it is done."""
-    if hands.sees("decision_secret"):
-        hands.write("decision_secret", PASSWORD)
-
-
-def record(hands: Hands, officer: str) -> None:
-    """Record the stage that is due, done by an officer."""
-    hands.press(ENTER, CONTROL)
-    if hands.sees("decision_panel"):
-        hands.pick("decision_officer", officer)
-        vouch(hands)
-        if hands.sees("decision_number"):
-            hands.write("decision_number", "123/QĐ-SKHĐT")
-        hands.press(ENTER, CONTROL)
-
-
-def told_on_lock(hands: Hands) -> str:
-    """What the lock page says."""
-    label = hands.find("locked_told")
-    assert isinstance(label, QLabel)
-    return label.text()
-
-
-def kinds(office: Office) -> list[str]:
-    """What the journal says of sign-ins and locks."""
-    return [entry.kind for entry in office.journal() if "lock" in entry.kind or "sign" in entry.kind]

@@ -12,7 +12,8 @@ from office.bootstrap import Office
 from office.domain.tickets import TicketState
 from tests.accounts import PASSWORD
 from tests.clocks import Clock
-from tests.counter.hands import CONTROL, ENTER, Hands, a_counter, issue, serve, state_of
+from tests.counter.hands import CONTROL, ENTER, Hands, a_counter
+from tests.counter.officer_steps import issue, serve, state_of
 
 ALT = Qt.KeyboardModifier.AltModifier
 

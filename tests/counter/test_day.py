@@ -8,7 +8,8 @@ from office.bootstrap import Office
 from office.domain.dossiers import DossierState, Stage
 from office.domain.tickets import TicketState
 from tests.clocks import Clock
-from tests.counter.hands import CODE, ENTER, Hands, issue, open_dossier, record, serve, state_of
+from tests.counter.hands import ENTER, Hands
+from tests.counter.officer_steps import CODE, issue, open_dossier, record, serve, state_of
 
 
 def test_from_the_call_to_the_result(hands: Hands, office: Office, clock: Clock) -> None:

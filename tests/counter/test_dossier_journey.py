@@ -16,7 +16,8 @@ from office.domain.dossier_events import Hold
 from office.domain.dossiers import DossierState, ResultPlace, Stage
 from tests.accounts import PASSWORD
 from tests.clocks import Clock
-from tests.counter.hands import CODE, CONTROL, ENTER, Hands, serve
+from tests.counter.hands import CONTROL, ENTER, Hands
+from tests.counter.officer_steps import CODE, serve
 from tests.counter.papers import LISTED, load_papers
 
 K = Qt.Key

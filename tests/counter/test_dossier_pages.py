@@ -12,7 +12,8 @@ from office.bootstrap import Office
 from office.domain.applicants import Applicant, Person, ReceivedPaper
 from office.domain.catalogue import PaperKind
 from tests.clocks import Clock
-from tests.counter.hands import CODE, CONTROL, ENTER, Hands, a_counter, serve
+from tests.counter.hands import CONTROL, ENTER, Hands, a_counter
+from tests.counter.officer_steps import CODE, serve
 from tests.counter.papers import LISTED, LONG, load_papers
 from tests.counter.test_pages import cut_off
 

@@ -13,7 +13,8 @@ from office.bootstrap import Office
 from office.codes import dossier_link
 from office.devices.scanner import HandScanner, Scanned
 from tests.clocks import Clock
-from tests.counter.hands import CODE, CONTROL, ENTER, Hands, a_counter
+from tests.counter.hands import CONTROL, ENTER, Hands, a_counter
+from tests.counter.officer_steps import CODE
 
 CARD = "034099000123|152000111|Nguyễn Văn Bình|01021999|Nam|12 Lê Lợi, Thái Bình|03042021"
 GARBLED = "034099000123|152000111|Nguye^n Va(n B2nh|01021999|Nam|12 Le^ Lo7i|03042021"

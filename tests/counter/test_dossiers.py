@@ -2,7 +2,8 @@ from PySide6.QtCore import Qt
 
 from office.bootstrap import Office
 from office.domain.dossiers import DossierState, Outcome
-from tests.counter.hands import CODE, CONTROL, ENTER, Hands, issue, open_dossier, serve
+from tests.counter.hands import CONTROL, ENTER, Hands
+from tests.counter.officer_steps import CODE, issue, open_dossier, serve
 
 
 def test_a_refused_stage_ends_the_dossier(hands: Hands, office: Office) -> None:

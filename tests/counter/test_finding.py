@@ -4,7 +4,8 @@ from counter.sight import Tone
 from counter.work_list import WorkList
 from office.bootstrap import Office
 from office.domain.applicants import Applicant, Person
-from tests.counter.hands import CODE, CONTROL, ENTER, Hands, open_dossier, serve
+from tests.counter.hands import CONTROL, ENTER, Hands
+from tests.counter.officer_steps import CODE, open_dossier, serve
 
 
 def a_dossier(office: Office, name: str, identity: str = "034099000123") -> str:

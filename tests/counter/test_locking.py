@@ -13,18 +13,8 @@ from counter.sight import Tone
 from office.bootstrap import Office
 from tests.accounts import PASSWORD, PIN
 from tests.clocks import Clock
-from tests.counter.hands import (
-    CONTROL,
-    ENTER,
-    LOCK,
-    Hands,
-    a_counter,
-    issue,
-    kinds,
-    open_dossier,
-    serve,
-    told_on_lock,
-)
+from tests.counter.hands import CONTROL, ENTER, LOCK, Hands, a_counter
+from tests.counter.officer_steps import issue, kinds, open_dossier, serve, told_on_lock
 
 
 def window_of(hands: Hands) -> QWindow:

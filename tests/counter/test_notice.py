@@ -20,7 +20,8 @@ from office.domain.wall_calls import CallMade, Spoken
 from office.domain.walls import Trouble, WallTrouble
 from tests.builders import a_desk_snapshot, a_ticket_at, an_officer, at
 from tests.clocks import Clock
-from tests.counter.hands import Hands, issue
+from tests.counter.hands import Hands
+from tests.counter.officer_steps import issue
 from tests.counter.sights import a_sight
 
 LEAD = an_officer(roles=(Role.LEAD,))

@@ -13,7 +13,8 @@ from counter.sight import Message, Tone
 from office.bootstrap import Office
 from office.qt.styling import color
 from tests.clocks import Clock
-from tests.counter.hands import CONTROL, ENTER, Hands, a_counter, issue, open_dossier, record
+from tests.counter.hands import CONTROL, ENTER, Hands, a_counter
+from tests.counter.officer_steps import issue, open_dossier, record
 
 LARGE, LOW, HD = (1600, 900), (1366, 768), (1920, 1080)
 LONG = "Công ty TNHH Sản xuất, Thương mại và Dịch vụ Xuất nhập khẩu Thiên Nam Thái Bình (đại diện: ông Trần Văn Bình)"

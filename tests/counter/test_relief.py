@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 
 from office.bootstrap import Office
 from tests.accounts import PASSWORD, PIN
-from tests.counter.hands import CONTROL, ENTER, LOCK, Hands, kinds, serve, told_on_lock
+from tests.counter.hands import CONTROL, ENTER, LOCK, Hands
+from tests.counter.officer_steps import kinds, serve, told_on_lock
 
 
 def test_an_account_disabled_in_mid_service_locks_the_window_and_keeps_the_number(

@@ -16,7 +16,8 @@ from counter.sight import Connection, Tone
 from office.bootstrap import Office, create_office, open_office
 from tests.accounts import PASSWORD, let_in
 from tests.clocks import Clock
-from tests.counter.hands import CODE, CONTROL, ENTER, Hands, a_counter, issue, open_dossier, record, serve, vouch
+from tests.counter.hands import CONTROL, ENTER, Hands, a_counter
+from tests.counter.officer_steps import CODE, issue, open_dossier, record, serve, vouch
 
 
 def test_a_key_out_of_place_is_refused_with_its_sentence(hands: Hands, office: Office) -> None:

@@ -5,7 +5,8 @@ import pytest
 from counter.sight import Tone
 from office.bootstrap import Office
 from tests.accounts import PASSWORD, PIN
-from tests.counter.hands import CODE, CONTROL, ENTER, Hands, open_dossier, record, serve
+from tests.counter.hands import CONTROL, ENTER, Hands
+from tests.counter.officer_steps import CODE, open_dossier, record, serve
 
 
 @pytest.fixture

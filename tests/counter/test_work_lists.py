@@ -19,7 +19,8 @@ from office.domain.officers import Role
 from office.domain.work import WorkItem
 from tests.builders import DAY, a_desk, a_desk_snapshot, a_dossier, a_dossier_view, an_officer, at
 from tests.clocks import Clock
-from tests.counter.hands import CODE, ENTER, Hands, a_counter, issue
+from tests.counter.hands import ENTER, Hands, a_counter
+from tests.counter.officer_steps import CODE, issue
 from tests.counter.sights import a_reading, a_sight
 from tests.weeks import a_calendar
 

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
 from office.bootstrap import Office
 from tests.counter.hall.panel import SHIFT, type_notice
-from tests.counter.hands import CONTROL, ENTER, Hands, issue
+from tests.counter.hands import CONTROL, ENTER, Hands
+from tests.counter.officer_steps import issue
 
 K = Qt.Key
 

@@ -13,7 +13,8 @@ from office.domain.facts import TicketCalled
 from office.domain.wall_calls import Spoken
 from tests.clocks import Clock
 from tests.counter.hall.panel import SHIFT, rows, words
-from tests.counter.hands import Hands, a_counter, issue
+from tests.counter.hands import Hands, a_counter
+from tests.counter.officer_steps import issue
 
 K = Qt.Key
 

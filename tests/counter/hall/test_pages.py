@@ -18,7 +18,8 @@ from office.domain.walls import Trouble, WallRules
 from office.domain.zones import Zone
 from tests.accounts import PASSWORD
 from tests.clocks import Clock
-from tests.counter.hands import CONTROL, Hands, a_counter, issue
+from tests.counter.hands import CONTROL, Hands, a_counter
+from tests.counter.officer_steps import issue
 from tests.counter.test_pages import HD, LARGE, LOW, cut_off
 
 K = Qt.Key
