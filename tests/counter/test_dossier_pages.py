@@ -12,10 +12,10 @@ from office.bootstrap import Office
 from office.domain.applicants import Applicant, Person, ReceivedPaper
 from office.domain.catalogue import PaperKind
 from tests.clocks import Clock
+from tests.counter.cut_off import cut_off
 from tests.counter.hands import CONTROL, ENTER, Hands, a_counter
 from tests.counter.officer_steps import CODE, serve
 from tests.counter.papers import LISTED, LONG, load_papers
-from tests.counter.test_pages import cut_off
 
 SIZES = ((1366, 768), (1600, 900), (1920, 1080))
 SHIFT = Qt.KeyboardModifier.ShiftModifier

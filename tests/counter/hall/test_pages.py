@@ -18,9 +18,9 @@ from office.domain.walls import Trouble, WallRules
 from office.domain.zones import Zone
 from tests.accounts import PASSWORD
 from tests.clocks import Clock
+from tests.counter.cut_off import HD, LARGE, LOW, cut_off
 from tests.counter.hands import CONTROL, Hands, a_counter
 from tests.counter.officer_steps import issue
-from tests.counter.test_pages import HD, LARGE, LOW, cut_off
 
 K = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
