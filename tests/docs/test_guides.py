@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.office.cli.conftest import CommandLine
-from tests.office.devices.tcp_printer import TcpPrinter, tcp_printer
+from tests.office.devices.printer_state import TcpPrinter
+from tests.office.devices.tcp_printer import tcp_printer
 
 DOCS = Path(__file__).parents[2] / "docs"
 GUIDES = ("administrator.md", "quan-tri.md")

@@ -17,7 +17,8 @@ from office.domain.papers import PaperState
 from office.settings import settings
 from tests.builders import MORNING
 from tests.kiosk.hands import find, touch, words
-from tests.office.devices.tcp_printer import TcpPrinter, tcp_printer
+from tests.office.devices.printer_state import TcpPrinter
+from tests.office.devices.tcp_printer import tcp_printer
 
 
 @pytest.fixture

@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 from kiosk.app import Face, opened
 from office.bootstrap import open_office
 from tests.kiosk.hands import find, touch
-from tests.office.devices.tcp_printer import TcpPrinter, tcp_printer
+from tests.office.devices.printer_state import TcpPrinter
+from tests.office.devices.tcp_printer import tcp_printer
 
 HOLD_MS = 20
 LONG_MS = 60_000

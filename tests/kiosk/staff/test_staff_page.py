@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from office.bootstrap import open_office
 from tests.kiosk.hands import find, visible_items, words
 from tests.kiosk.staff.conftest import LONG_MS, PLACE, Staff
-from tests.office.devices.tcp_printer import TcpPrinter
+from tests.office.devices.printer_state import TcpPrinter
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 

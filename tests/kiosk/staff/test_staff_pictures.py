@@ -17,7 +17,7 @@ from tests.kiosk.hands import colors, find, visible_items
 from tests.kiosk.panels import INCHES, PANELS, is_target
 from tests.kiosk.staff.conftest import PLACE, Staff
 from tests.kiosk.test_pages import check_fits, picture
-from tests.office.devices.tcp_printer import TcpPrinter
+from tests.office.devices.printer_state import TcpPrinter
 
 
 @pytest.fixture(scope="module")

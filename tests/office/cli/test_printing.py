@@ -7,7 +7,8 @@ from PIL import Image
 
 from office.codes import ticket_link
 from tests.office.cli.conftest import CommandLine
-from tests.office.devices.tcp_printer import TcpPrinter, tcp_printer
+from tests.office.devices.printer_state import TcpPrinter
+from tests.office.devices.tcp_printer import tcp_printer
 
 
 @pytest.fixture

@@ -17,7 +17,8 @@ import pytest
 import usb.core
 from usb.backend import IBackend
 
-from tests.office.devices.tcp_printer import Session, TcpPrinter
+from tests.office.devices.printer_session import Session
+from tests.office.devices.printer_state import TcpPrinter
 
 VENDOR, PRODUCT = 0x04B8, 0x0E15
 

@@ -16,7 +16,9 @@ from office.devices.printer import PrinterError, PrinterStatus
 from office.paper.bitmap import Bitmap
 from office.paper.raster import bitmap_of
 from office.paper.ticket import ticket_layout
-from tests.office.devices.tcp_printer import HEAD, TcpPrinter, tcp_printer
+from tests.office.devices.printer_session import HEAD
+from tests.office.devices.printer_state import TcpPrinter
+from tests.office.devices.tcp_printer import tcp_printer
 from tests.office.paper.conftest import Papers, a_paper
 
 __all__ = ["a_paper"]

@@ -16,7 +16,8 @@ from office.devices.printer import Printer, PrinterError, PrinterStatus
 from office.devices.ticket_job import ticket_job
 from office.paper.bitmap import Bitmap
 from tests.office.devices.local_printers import PRODUCT, VENDOR, LocalPrinter, UsbBus, pty_printer, usb_printer
-from tests.office.devices.tcp_printer import HEAD, TcpPrinter
+from tests.office.devices.printer_session import HEAD
+from tests.office.devices.printer_state import TcpPrinter
 from tests.office.paper.conftest import Papers, a_paper
 
 __all__ = ["a_paper"]

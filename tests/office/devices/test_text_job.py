@@ -16,7 +16,9 @@ from office.devices.tcvn3 import Pages, encoded, printable, read_pages
 from office.devices.text_job import LETTER, text_job
 from office.devices.ticket_job import ticket_job
 from office.paper.lines import Line, Manner
-from tests.office.devices.tcp_printer import HEAD, TcpPrinter, tcp_printer
+from tests.office.devices.printer_session import HEAD
+from tests.office.devices.printer_state import TcpPrinter
+from tests.office.devices.tcp_printer import tcp_printer
 from tests.office.devices.text_head import PAGES, TextHead
 from tests.office.paper.conftest import Papers, a_paper
 

@@ -12,7 +12,8 @@ from PIL import Image, ImageChops, ImageOps
 from office.devices.addresses import read_address
 from office.devices.escpos_printer import open_escpos
 from office.devices.ticket_job import ticket_job
-from tests.office.devices.tcp_printer import HEAD, tcp_printer
+from tests.office.devices.printer_session import HEAD
+from tests.office.devices.tcp_printer import tcp_printer
 from tests.office.paper.conftest import Papers
 
 FOLDER = Path("docs/pictures")
