@@ -1,4 +1,4 @@
-"""An office on each database, and its clock."""
+"""An office on each database, its clock, and a paper of its tickets."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,7 @@ import pytest
 
 from office.bootstrap import Office, open_office
 from tests.clocks import Clock
+from tests.office.paper.papers import Papers, a_ticket_paper
 
 
 @pytest.fixture
@@ -17,3 +18,9 @@ def clock() -> Clock:
 def office(office_url: str, clock: Clock) -> Iterator[Office]:
     with open_office(office_url, clock=clock) as opened:
         yield opened
+
+
+@pytest.fixture
+def a_paper() -> Papers:
+    """Makes a ticket's paper."""
+    return a_ticket_paper

@@ -19,9 +19,7 @@ from office.paper.ticket import ticket_layout
 from tests.office.devices.printer_session import HEAD
 from tests.office.devices.printer_state import TcpPrinter
 from tests.office.devices.tcp_printer import tcp_printer
-from tests.office.paper.conftest import Papers, a_paper
-
-__all__ = ["a_paper"]
+from tests.office.paper.papers import Papers
 
 SMALL = Bitmap(16, 3, b"\x00\x00\xf0\x0f\x00\x00")
 

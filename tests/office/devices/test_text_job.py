@@ -20,9 +20,7 @@ from tests.office.devices.printer_session import HEAD
 from tests.office.devices.printer_state import TcpPrinter
 from tests.office.devices.tcp_printer import tcp_printer
 from tests.office.devices.text_head import PAGES, TextHead
-from tests.office.paper.conftest import Papers, a_paper
-
-__all__ = ["a_paper"]
+from tests.office.paper.papers import Papers
 
 EPSON, XPRINTER = Pages(30, 31), Pages(27, 27)
 TONES = "\u0300\u0309\u0303\u0301\u0323"

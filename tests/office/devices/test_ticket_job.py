@@ -6,9 +6,8 @@ from hypothesis import strategies as st
 
 from office.devices.ticket_job import LIMIT, ticket_job
 from office.paper.ticket import TicketPaper
-from tests.office.paper.conftest import Papers, a_paper
+from tests.office.paper.papers import Papers
 
-__all__ = ["a_paper"]
 LONG = ("Cấp giấy chứng nhận đăng ký thành lập doanh nghiệp và " * 4)[:200]
 HOURS = "Thứ Hai – thứ Sáu: 07:00–11:30, 13:30–17:00; Thứ Bảy: 07:00–11:30; Chủ Nhật: 07:00–11:30"
 

@@ -14,7 +14,7 @@ from office.devices.escpos_printer import open_escpos
 from office.devices.ticket_job import ticket_job
 from tests.office.devices.printer_session import HEAD
 from tests.office.devices.tcp_printer import tcp_printer
-from tests.office.paper.conftest import Papers
+from tests.office.paper.papers import Papers
 
 FOLDER = Path("docs/pictures")
 EDGE = 16

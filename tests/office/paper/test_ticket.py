@@ -15,7 +15,7 @@ from office.paper.pieces import Block, Box, Layout, Square, Weight, Words
 from office.paper.raster import bitmap_of
 from office.paper.ticket import TicketPaper, ticket_bitmap, ticket_layout, ticket_lines
 from office.setting_values import LONGEST_LINK
-from tests.office.paper.conftest import Papers
+from tests.office.paper.papers import Papers
 
 WIDTHS = (384, 576)
 MM = 203 / 25.4

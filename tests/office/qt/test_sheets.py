@@ -24,9 +24,7 @@ from office.printing import SHEET_DOTS, PrintOutcome, TicketPrinting, printing_o
 from office.qt.drawing import draw
 from office.qt.sheets import MARGIN_MM, SheetPrinter, State, open_sheets, printable, write_sheet
 from office.settings import settings
-from tests.office.paper.conftest import Papers, a_paper
-
-__all__ = ["a_paper"]
+from tests.office.paper.papers import Papers
 
 SIZES = {"A4": (210, 297), "A5": (148, 210)}
 """In mm."""
