@@ -1,46 +1,12 @@
-"""A wrong preset file says which file and where."""
+"""A wrong office file names its key, text in another form or encoding its line; and what a service may have."""
 
 import unicodedata
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from office.presets import preset as shipped
-from office.presets.preset import Preset, read_preset
-
-FOLDER = Path(shipped.__file__).parent
-CSV_HEAD = "code,name,field,department,former_department,level,series,time_limit,time_unit,time_basis"
-GOOD_ROW = "1.000001,Cấp phép,Doanh nghiệp,Sở Tài chính,,province,A,3,working_day,decision"
-
-Reading = Callable[[str, str], Preset]
-
-
-@pytest.fixture
-def read(tmp_path: Path) -> Reading:
-    def reading(toml: str, csv: str) -> Preset:
-        toml_path, csv_path = tmp_path / "office.toml", tmp_path / "procedures.csv"
-        toml_path.write_text(toml, encoding="utf-8")
-        csv_path.write_text(csv, encoding="utf-8")
-        return read_preset(toml_path, csv_path)
-
-    return reading
-
-
-@pytest.fixture
-def toml() -> str:
-    return (FOLDER / "thai-binh-2019.toml").read_text(encoding="utf-8")
-
-
-@pytest.fixture
-def csv() -> str:
-    return (FOLDER / "procedures.csv").read_text(encoding="utf-8")
-
-
-def message_of(read: Reading, toml: str, csv: str) -> str:
-    with pytest.raises(ValueError, match=r"^(office\.toml|procedures\.csv): ") as caught:
-        read(toml, csv)
-    return str(caught.value)
+from office.presets.preset import read_preset
+from tests.office.presets.preset_files import FOLDER, Reading, message_of
 
 
 @pytest.mark.parametrize(
@@ -142,65 +108,6 @@ def test_a_wrong_office_names_its_key(read: Reading, toml: str, csv: str, old: s
     assert old in toml
     everywhere = old == "[[officers]]"
     assert message_of(read, toml.replace(old, new, -1 if everywhere else 1), csv).startswith(message)
-
-
-@pytest.mark.parametrize(
-    ("row", "message"),
-    [
-        (GOOD_ROW, "procedures.csv: line 3: code: '1.000001' is there twice"),
-        ("1.000002,Cấp phép,Doanh nghiệp", "procedures.csv: line 3: 3 values for 10 columns"),
-        ("1.000002,,Đầu tư,Sở Tài chính,,province,A,,,", "procedures.csv: line 3: name: missing or blank"),
-        (
-            "1.000002,Cấp phép,Thú y,Sở Tài chính,,province,A,,,",
-            "procedures.csv: line 3: field: no service of series A lists 'Thú y'",
-        ),
-        (
-            "1.000002,Cấp phép,Đầu tư,Sở Tài chính,,province,Z,,,",
-            "procedures.csv: line 3: field: no service of series Z",
-        ),
-        (
-            "1.000002,Cấp phép,Đầu tư,Sở Tài chính,,district,A,,,",
-            "procedures.csv: line 3: level: 'district' is none of",
-        ),
-        (
-            "1.000002,Cấp phép,Đầu tư,Sở Tài chính,,province,A,3,,",
-            "procedures.csv: line 3: time_limit: given without",
-        ),
-        (
-            "1.000002,Cấp phép,Đầu tư,Sở Tài chính,,province,A,,,practice",
-            "procedures.csv: line 3: time_basis: given",
-        ),
-        (
-            "1.000002,Cấp phép,Đầu tư,Sở Tài chính,,province,A,3,week,practice",
-            "procedures.csv: line 3: time_unit: 'week'",
-        ),
-        (
-            "1.000002,Cấp phép,Đầu tư,Sở Tài chính,,province,A,,working_day,practice",
-            "procedures.csv: line 3: time_limit: None does not go with working_day",
-        ),
-        (
-            "1.000002,Cấp phép,Đầu tư,Sở Tài chính,,province,A,1,same_day,practice",
-            "procedures.csv: line 3: time_limit: '1' does not go with same_day",
-        ),
-        (
-            "1.000002,Cấp phép,Đầu tư,Sở Tài chính,,province,A,0,working_day,practice",
-            "procedures.csv: line 3: time_limit",
-        ),
-        (
-            "1.000002,Cấp phép,Đầu tư,Sở Tài chính,,province,A,3,working_day,",
-            "procedures.csv: line 3: time_basis: missing",
-        ),
-        ('1.000002,"Cấp phép', "procedures.csv: line 3: unexpected end of data"),
-    ],
-)
-def test_a_wrong_procedure_names_its_line(read: Reading, toml: str, row: str, message: str) -> None:
-    assert message_of(read, toml, f"{CSV_HEAD}\n{GOOD_ROW}\n{row}\n").startswith(message)
-
-
-def test_other_columns_are_named(read: Reading, toml: str) -> None:
-    assert message_of(read, toml, "code,name\n").startswith(
-        "procedures.csv: line 1: expected the columns code,name,field"
-    )
 
 
 @pytest.mark.parametrize("broken", ["office.toml", "procedures.csv"])
