@@ -2,176 +2,23 @@
 
 import argparse
 import os
-import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from time import perf_counter
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-import psycopg
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QCoreApplication
 
 from bench.databases import new_database, postgres_server, sqlite_file
 from bench.figures import machine, percentile, show
-from counter.app import Face, opened
+from bench.full_office import DOSSIERS, TICKETS, fill
+from bench.strokes import TURN, Paints, bare_window, press, press_bare
+from counter.app import opened
 from office.bootstrap import create_office, open_office
 from office.qt.shell import application
 from rehearsal.accounts import let_in
 
-TICKETS, DOSSIERS = 4_000, 200_000
-WAITING = 1_200
-"""Of the tickets of the day; the others were served, a few are absent or parked."""
 LIMIT_MS = 50.0
 DESK, OFFICER = "3", "lan.nt"
-K = Qt.Key
-CONTROL = Qt.KeyboardModifier.ControlModifier
-NONE = Qt.KeyboardModifier.NoModifier
-
-
-@dataclass(frozen=True, slots=True)
-class Stroke:
-    """One key of a turn, and what it is for."""
-
-    name: str
-    key: Qt.Key
-    modifier: Qt.KeyboardModifier = NONE
-    writes: bool = True
-    """Whether a fact comes of it; else it only changes what the window shows."""
-
-
-TURN = (
-    Stroke("F2 call next", K.Key_F2),
-    Stroke("F3 recall", K.Key_F3),
-    Stroke("F5 start", K.Key_F5),
-    Stroke("F7 park: the question", K.Key_F7, writes=False),
-    Stroke("1 park: the reason", K.Key_1),
-    Stroke("Ctrl+Z undo", K.Key_Z, CONTROL),
-    Stroke("F8 transfer: the question", K.Key_F8, writes=False),
-    Stroke("Esc", K.Key_Escape, writes=False),
-    Stroke("F2 finish and call next", K.Key_F2),
-    Stroke("F5 start", K.Key_F5),
-    Stroke("F4 finish", K.Key_F4),
-    Stroke("F11 pause: the question", K.Key_F11, writes=False),
-    Stroke("1 pause: the reason", K.Key_1),
-    Stroke("F11 work again", K.Key_F11),
-)
-"""What an officer presses for two citizens; every verb at least once."""
-
-
-class Paints(QObject):
-    """Counts the paintings of a window and of all that is in it."""
-
-    def __init__(self, window: QWidget) -> None:
-        super().__init__()
-        self.count = 0
-        self._window = window
-        QCoreApplication.instance().installEventFilter(self)  # type: ignore[union-attr] # there is one
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Count."""
-        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget) and watched.window() is self._window:
-            self.count += 1
-        return False
-
-
-def press(face: Face, paints: Paints, stroke: Stroke) -> tuple[float, float]:
-    """Press a key; return the ms until the window was painted anew, and until what came of it was painted."""
-    before, revision = paints.count, face.model.sight.revision
-    target = QApplication.focusWidget() or face.window
-    painted = 0.0
-    began = perf_counter()
-    QTest.keyClick(target, stroke.key, stroke.modifier)
-    while True:
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-        if not painted and paints.count > before:
-            painted = perf_counter() - began
-        is_done = not stroke.writes or face.model.sight.revision > revision
-        if painted and is_done and not face.model.sight.is_running:
-            break
-        if perf_counter() - began > 10:
-            raise TimeoutError(f"{stroke.name} was not answered: {face.model.sight.message}")
-    QCoreApplication.processEvents()
-    shown = perf_counter() - began
-    face.settle()
-    return painted * 1e3, shown * 1e3
-
-
-def press_bare(paints: Paints, window: QWidget) -> float:
-    """Press a key on an empty window that paints itself anew at each; return the ms until it has."""
-    before, began = paints.count, perf_counter()
-    QTest.keyClick(window, K.Key_F2)
-    while paints.count == before:
-        QCoreApplication.processEvents()
-    return (perf_counter() - began) * 1e3
-
-
-class Bare(QWidget):
-    """A window that does nothing but answer."""
-
-    def keyPressEvent(self, event: object) -> None:  # noqa: ARG002, N802 - Qt's name
-        """Paint anew."""
-        self.update()
-
-
-@contextmanager
-def bare_window() -> Iterator[tuple[Paints, Bare]]:
-    """An empty window of the same size."""
-    window = Bare()
-    window.resize(1600, 900)
-    window.show()
-    QCoreApplication.processEvents()
-    paints = Paints(window)
-    yield paints, window
-    QCoreApplication.instance().removeEventFilter(paints)  # type: ignore[union-attr] # as above
-    window.hide()
-
-
-def fill(url: str) -> None:
-    """Write the day and the dossiers, by the database itself; only their bulk matters."""
-    rows = _rows()
-    if url.startswith("postgresql"):
-        with psycopg.connect(url, autocommit=True) as postgres:
-            for statement in rows:
-                postgres.execute(statement)
-            postgres.execute("VACUUM ANALYZE")
-        return
-    sqlite = sqlite3.connect(url)
-    sqlite.execute("PRAGMA synchronous=OFF")
-    for statement in rows:
-        sqlite.execute(statement)
-    sqlite.commit()
-    sqlite.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    sqlite.close()
-
-
-def _rows() -> tuple[str, ...]:
-    numbers = (
-        "WITH RECURSIVE many(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM many WHERE i + 1 < {count}) "
-        "INSERT INTO {into}"
-    )
-    tickets = (
-        "tickets (office_id, service_day, series, sequence, token, service, state, language, issued_at, turn_at, "
-        "desk, officer, calls, called_at, started_at, closed_at, version) "
-        "SELECT 1, t.service_day, 'A', 10 + i, 'day' || i, CASE WHEN i % 2 = 0 THEN 'A1' ELSE 'A2' END, "
-        f"CASE WHEN i < {WAITING} THEN 'waiting' WHEN i % 100 = 0 THEN 'absent' WHEN i % 100 = 1 THEN 'parked' "
-        "ELSE 'done' END, 'vi', t.issued_at, t.turn_at, '1', 'hung.tm', 1, t.issued_at, t.issued_at, t.issued_at, 4 "
-        "FROM many, tickets t WHERE t.series = 'A' AND t.sequence = 1"
-    )
-    dossiers = (
-        "dossiers (office_id, code, procedure, procedure_version, channel, state, opened_at, opened_by, service_day, "
-        "changed_at, version) SELECT 1, 'H54.15-260101-' || (100000 + i), d.procedure, d.procedure_version, "
-        "d.channel, d.state, d.opened_at, d.opened_by, d.service_day, d.changed_at, 1 FROM many, dossiers d "
-        "WHERE d.code NOT LIKE 'H54.15-2601%'"
-    )
-    return (
-        numbers.format(count=TICKETS - 1, into=tickets),
-        numbers.format(count=DOSSIERS, into=dossiers),
-    )
 
 
 def measure(name: str, url: str, turns: int) -> bool:
