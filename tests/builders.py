@@ -4,13 +4,12 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from office.domain.applicants import Applicant, Person
-from office.domain.catalogue import OfficeProfile, Officer, PriorityGroup, Procedure, Series, Service, TimeUnit
+from office.domain.catalogue import OfficeProfile, Officer, PriorityGroup, Series, Service
 from office.domain.desks import Desk, DeskState
 from office.domain.dossiers import Channel, Dossier, DossierState, Outcome, Stage, StageRecord
 from office.domain.officers import Role
 from office.domain.plates import PlateSnapshot, PlateTicket
-from office.domain.snapshots import DeskSnapshot, DossierView, HallSnapshot
+from office.domain.snapshots import DeskSnapshot, HallSnapshot
 from office.domain.ticket_moves import Hand
 from office.domain.tickets import Ticket, TicketState, parse_number
 
@@ -117,23 +116,6 @@ def a_service(code: str = "A2", **changes: Any) -> Service:
     return replace(Service(code, code[0], f"Dịch vụ {code}", f"Service {code}", 1), **changes)
 
 
-def a_procedure(**changes: Any) -> Procedure:
-    """A procedure of series A with three working days."""
-    procedure = Procedure(
-        code="2.001583",
-        name="Đăng ký thành lập công ty TNHH một thành viên",
-        field="Doanh nghiệp",
-        department="Sở Kế hoạch và Đầu tư",
-        level="province",
-        series="A",
-        service="A1",
-        time_limit=3,
-        time_unit=TimeUnit.WORKING_DAY,
-        time_basis="practice",
-    )
-    return replace(procedure, **changes)
-
-
 def a_priority_group(**changes: Any) -> PriorityGroup:
     """Elderly people, twenty minutes."""
     return replace(PriorityGroup("elderly", "Người cao tuổi", "Elderly person", 20, 1), **changes)
@@ -212,14 +194,3 @@ def a_plate_snapshot(**changes: Any) -> PlateSnapshot:
         ticket=None,
     )
     return replace(snapshot, **changes)
-
-
-def an_applicant(name: str = "Nguyễn Văn Bình", **changes: Any) -> Applicant:
-    """A citizen who applies for himself."""
-    return replace(Applicant(person=Person(name=name)), **changes)
-
-
-def a_dossier_view(**changes: Any) -> DossierView:
-    """A dossier just opened, as its desk sees it."""
-    view = DossierView(dossier=a_dossier(), procedure=a_procedure(), applicant=an_applicant())
-    return replace(view, **changes)

@@ -5,7 +5,8 @@ from typing import Any
 
 from counter.sight import Connection, Reading, Sight, Wanted
 from office.domain.snapshots import DeskSnapshot
-from tests.builders import a_desk, a_desk_snapshot, a_procedure, a_profile, an_officer, at
+from tests.builders import a_desk, a_desk_snapshot, a_profile, an_officer, at
+from tests.dossier_view_builders import a_procedure
 
 HUY = an_officer(code="huy.bd", name="Bùi Đức Huy", title="Chuyên viên thẩm định")
 SON = an_officer(code="son.pt", name="Phan Thanh Sơn", title="Phó Giám đốc (ký duyệt)")

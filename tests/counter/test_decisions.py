@@ -16,8 +16,9 @@ from office.domain.dossier_holds import asked_fee, asked_papers
 from office.domain.dossier_moves import Act, extended, staged, stopped, withdrawn
 from office.domain.dossiers import STAGES, Dossier, Outcome, Stage
 from office.domain.snapshots import DossierView
-from tests.builders import a_dossier, a_dossier_view, a_procedure, a_record, at
+from tests.builders import a_dossier, a_record, at
 from tests.counter.sights import a_sight
+from tests.dossier_view_builders import a_dossier_view, a_procedure
 
 V = DossierVerb
 HCM = ZoneInfo("Asia/Ho_Chi_Minh")

@@ -11,8 +11,9 @@ from office.domain.dossier_moves import staged
 from office.domain.dossiers import STAGES, Dossier, DossierState, Outcome, Stage
 from office.domain.snapshots import DeskSnapshot
 from office.domain.tickets import TicketState
-from tests.builders import a_desk_snapshot, a_dossier, a_dossier_view, a_procedure, a_record, a_ticket_at, at
+from tests.builders import a_desk_snapshot, a_dossier, a_record, a_ticket_at, at
 from tests.counter.sights import a_reading, a_sight
+from tests.dossier_view_builders import a_dossier_view, a_procedure
 
 
 def picture(here: DeskSnapshot, sight: Sight | None = None) -> DossierPicture:

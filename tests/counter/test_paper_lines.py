@@ -15,7 +15,7 @@ from counter.paper_lines import (
 from office.domain.applicants import ApplicantKind, Person
 from office.domain.catalogue import PaperKind, RequiredPaper
 from office.domain.identity import read_card
-from tests.builders import a_procedure
+from tests.dossier_view_builders import a_procedure
 
 LIST = (
     RequiredPaper("Giấy đề nghị", PaperKind.FORM),

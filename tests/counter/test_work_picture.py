@@ -15,8 +15,9 @@ from office.domain.dossier_moves import Act
 from office.domain.dossiers import DossierState, Stage
 from office.domain.officers import Role
 from office.domain.work import WorkItem
-from tests.builders import DAY, a_desk, a_desk_snapshot, a_dossier, a_dossier_view, an_officer, at
+from tests.builders import DAY, a_desk, a_desk_snapshot, a_dossier, an_officer, at
 from tests.counter.sights import a_reading, a_sight
+from tests.dossier_view_builders import a_dossier_view
 from tests.weeks import a_calendar
 
 

@@ -18,7 +18,8 @@ from office.domain.dossier_holds import asked_fee, asked_papers, completed, paid
 from office.domain.dossier_moves import Act, extended, staged
 from office.domain.dossiers import STAGES, Dossier, DossierState, Stage
 from office.domain.lateness import Timeliness
-from tests.builders import a_dossier, a_procedure, a_record
+from tests.builders import a_dossier, a_record
+from tests.dossier_view_builders import a_procedure
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 DAY = parse_sessions("07:00-11:30,13:30-17:00")
