@@ -52,7 +52,7 @@ TRADES = ("Thương mại", "Xây dựng", "Dịch vụ", "Sản xuất", "Vận
 
 
 def a_person(chance: random.Random) -> Person:
-    """Return a citizen, or now and then a company, with an identity and a phone number nobody has."""
+    """Return a citizen, or now and then a company, with invented numbers of identity and telephone."""
     phone = f"09{chance.randrange(10**8):08d}"
     if chance.random() < 0.07:
         words = " và ".join(chance.sample(TRADES, 2))

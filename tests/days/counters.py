@@ -1,22 +1,15 @@
-"""The model's desks: calling, setting aside, who sits where, and taking back."""
+"""The model's desks: calling, setting aside and taking back."""
 
 from datetime import timedelta
 
 from office.domain.errors import Reason
-from tests.days.hall import Hall, Step
-from tests.days.people import (
-    ABSENT_AFTER,
-    CLOSED_SERVICE,
-    OFFICERS,
-    SERVICES,
-    UNDO_FOR,
-    Person,
-    Place,
-)
+from tests.days.hall import Step
+from tests.days.people import ABSENT_AFTER, CLOSED_SERVICE, SERVICES, UNDO_FOR, Person
+from tests.days.seats import Seats
 
 
-class Counters(Hall):
-    """The hall with its desks."""
+class Counters(Seats):
+    """The hall with its desks at work."""
 
     def call_next(self, desk: str) -> Person | None:
         self._free(desk)
@@ -93,62 +86,6 @@ class Counters(Hall):
         self.last[desk] = None
         return step.person
 
-    def open_desk(self, desk: str, officer: str) -> Place:
-        place = self._place(desk)
-        self._refuse(Reason.UNKNOWN_OFFICER, officer not in OFFICERS)
-        if not self.is_stale(place):
-            if (place.state, place.officer) == ("open", officer):
-                return place
-            self._refuse(Reason.DESK_TAKEN, place.state == "open")
-        self._not_held_elsewhere(officer, desk)
-        if self.is_stale(place):
-            self._settle(place)
-        self._leave(officer, desk)
-        self.write()
-        return self._sit(place, officer)
-
-    def take_over(self, desk: str, officer: str) -> Place:
-        place = self._place(desk)
-        self._refuse(Reason.UNKNOWN_OFFICER, officer not in OFFICERS)
-        self._today(desk)
-        self._refuse(Reason.DESK_CLOSED, place.state == "closed")
-        self._refuse(Reason.DESK_YOURS, place.officer == officer)
-        self._not_held_elsewhere(officer, desk)
-        self._leave(officer, desk)
-        self.write()
-        for person in self.at(desk):
-            person.officer = officer
-        return self._sit(place, officer)
-
-    def pause_desk(self, desk: str) -> Place:
-        place = self._place(desk)
-        self._today(desk)
-        self._refuse(Reason.DESK_BUSY, bool(self.at(desk)))
-        self._open(desk)
-        self.write()
-        place.state, place.streak, place.since = "paused", 0, self.day
-        self.last[desk] = None
-        return place
-
-    def close_desk(self, desk: str) -> Place:
-        place = self._place(desk)
-        self._today(desk)
-        self._refuse(Reason.DESK_BUSY, bool(self.at(desk)))
-        self._refuse(Reason.DESK_CLOSED, place.state == "closed")
-        self.write()
-        self._shut_and_release(place)
-        return place
-
-    def set_desk_profile(
-        self, desk: str, services: tuple[str, ...], rule: str, patience: int, ratio: int, auto_call: bool
-    ) -> Place:
-        place = self._place(desk)
-        self.write()
-        place.services, place.rule, place.patience = services, rule, patience
-        place.ratio, place.auto_call, place.streak = ratio, auto_call, 0
-        self.last[desk] = None
-        return place
-
     def _finish(self, desk: str) -> Person:
         person = self._held(desk)
         if not person.back_to and not person.to_do:
@@ -200,33 +137,3 @@ class Counters(Hall):
         known = state in {"done", "absent", "parked", "transferred", "called"}
         self.last[desk] = Step(state, person, self.clock.now, state, before) if known else None
         return person
-
-    def _sit(self, place: Place, officer: str) -> Place:
-        place.state, place.officer, place.since, self.last[place.number] = "open", officer, self.day, None
-        return place
-
-    def _not_held_elsewhere(self, officer: str, but: str) -> None:
-        for place in self._others(officer, but):
-            held = bool(self.at(place.number)) and not self.is_stale(place)
-            self._refuse(Reason.OFFICER_ELSEWHERE, held)
-
-    def _leave(self, officer: str, but: str) -> None:
-        for place in self._others(officer, but):
-            if self.is_stale(place):
-                self._settle(place)
-            else:
-                self.write()
-                self._shut_and_release(place)
-
-    def _others(self, officer: str, but: str) -> list[Place]:
-        return [
-            place
-            for place in self.places.values()
-            if place.officer == officer and place.state != "closed" and place.number != but
-        ]
-
-    def _shut_and_release(self, place: Place) -> None:
-        self._shut(place)
-        for person in self.today():
-            if person.for_desk == place.number and person.state in {"waiting", "transferred", "parked"}:
-                person.for_desk = None
