@@ -2,7 +2,7 @@
 
 from sqlalchemy import Boolean, CheckConstraint, Column, Date, Integer, String
 
-from office.storage.tables import metadata, office_table, references
+from office.storage.table_parts import metadata, office_table, references
 from office.storage.types import UtcDateTime
 
 officer_accounts = office_table(

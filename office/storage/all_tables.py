@@ -11,8 +11,10 @@ from office.storage import (  # noqa: F401
     reason_table,
     search_tables,
     staff_pin_table,
+    tables,
+    ticket_tables,
     wall_tables,
 )
-from office.storage.tables import metadata
+from office.storage.table_parts import metadata
 
 __all__ = ["metadata"]

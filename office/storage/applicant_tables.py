@@ -4,7 +4,7 @@ from sqlalchemy import Boolean, Column, Date, Integer, String, Text, false
 
 from office.domain.applicants import ApplicantKind, ReturnProof, ReturnWay
 from office.domain.catalogue import PaperKind
-from office.storage.tables import office_table, one_of, references
+from office.storage.table_parts import office_table, one_of, references
 from office.storage.types import StrEnumType
 
 PERSON = ("name", "identity", "address", "phone", "email")

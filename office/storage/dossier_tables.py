@@ -4,7 +4,7 @@ from sqlalchemy import BigInteger, Boolean, Column, Date, Index, Integer, String
 
 from office.domain.dossier_events import EventKind, Hold
 from office.domain.dossiers import UNSEALED, Channel, DossierState, Outcome, ResultPlace, Stage
-from office.storage.tables import metadata, office_table, one_of, quoted, references
+from office.storage.table_parts import metadata, office_table, one_of, quoted, references
 from office.storage.types import StrEnumType, UtcDateTime
 
 dossiers = office_table(

@@ -24,7 +24,7 @@ from office.storage.hours_tables import (
     weekday_sessions,
 )
 from office.storage.prepared import Record
-from office.storage.tables import tickets
+from office.storage.ticket_tables import tickets
 from office.storage.transaction import Transaction
 
 _p = ticketing_policies.c

@@ -3,7 +3,7 @@
 from sqlalchemy import Boolean, CheckConstraint, Column, Date, Integer, String, Text, UniqueConstraint, false
 
 from office.domain.calendars import DayKind
-from office.storage.tables import metadata, office_table, one_of, references
+from office.storage.table_parts import metadata, office_table, one_of, references
 from office.storage.types import StrEnumType
 
 weekday_sessions = office_table(

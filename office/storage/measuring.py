@@ -13,8 +13,9 @@ from office.domain.tickets import AT_DESK
 from office.storage import desks, tickets
 from office.storage.catalogue import list_services
 from office.storage.prepared import Record
-from office.storage.tables import ENDED_ROWS, IN_LINE_ROWS, journal, services
-from office.storage.tables import tickets as table
+from office.storage.tables import journal, services
+from office.storage.ticket_tables import ENDED_ROWS, IN_LINE_ROWS
+from office.storage.ticket_tables import tickets as table
 from office.storage.transaction import Transaction
 
 RECENT = 120

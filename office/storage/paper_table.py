@@ -3,7 +3,7 @@
 from sqlalchemy import Column, Date, Index, Integer, String
 
 from office.domain.papers import PaperState
-from office.storage.tables import metadata, office_table, one_of, references
+from office.storage.table_parts import metadata, office_table, one_of, references
 from office.storage.types import StrEnumType, UtcDateTime
 
 papers = office_table(

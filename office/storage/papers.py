@@ -8,7 +8,7 @@ from office.domain.errors import Conflict, Reason
 from office.domain.papers import PaperState, TicketPaperJob
 from office.domain.tickets import Ticket
 from office.storage.paper_table import papers
-from office.storage.tables import tickets
+from office.storage.ticket_tables import tickets
 from office.storage.transaction import Transaction
 
 _p = papers.c

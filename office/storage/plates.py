@@ -10,7 +10,8 @@ from office.domain.errors import Reason, Refused
 from office.domain.plates import PlateSnapshot, PlateTicket
 from office.domain.tickets import ticket_number
 from office.storage.prepared import Record
-from office.storage.tables import AT_DESK_ROWS, desks, offices, tickets
+from office.storage.tables import desks, offices
+from office.storage.ticket_tables import AT_DESK_ROWS, tickets
 from office.storage.transaction import Transaction
 
 _OFFICE: BindParameter[int] = bindparam("office")

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Boolean, CheckConstraint, Column, Date, Integer, String, Text
 
-from office.storage.tables import metadata, office_table, references
+from office.storage.table_parts import metadata, office_table, references
 
 procedure_versions = office_table(
     "procedure_versions",

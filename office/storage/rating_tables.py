@@ -4,7 +4,8 @@ from sqlalchemy import Boolean, CheckConstraint, Column, Date, Index, Integer, S
 
 from office.domain.ratings import Satisfaction
 from office.domain.tickets import TicketState
-from office.storage.tables import in_states, metadata, office_table, one_of, references, tickets
+from office.storage.table_parts import metadata, office_table, one_of, references
+from office.storage.ticket_tables import in_states, tickets
 from office.storage.types import StrEnumType
 
 _TICKET = ("service_day", "series", "sequence")

@@ -19,7 +19,7 @@ from office.storage.rating_tables import (
     rating_rules,
     rating_tallies,
 )
-from office.storage.tables import tickets
+from office.storage.ticket_tables import tickets
 from office.storage.transaction import Transaction
 
 _OFFICE: BindParameter[int] = bindparam("office")

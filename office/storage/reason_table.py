@@ -3,7 +3,7 @@
 from sqlalchemy import Column, Integer, String, Text
 
 from office.domain.reasons import About
-from office.storage.tables import metadata, office_table, one_of, references
+from office.storage.table_parts import metadata, office_table, one_of, references
 from office.storage.types import StrEnumType
 
 usual_reasons = office_table(

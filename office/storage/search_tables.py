@@ -2,7 +2,7 @@
 
 from sqlalchemy import Column, Integer, PrimaryKeyConstraint, String, Table, Text, UniqueConstraint
 
-from office.storage.tables import metadata, office_table, references
+from office.storage.table_parts import metadata, office_table, references
 
 _ORDERED = Text().with_variant(Text(collation="C"), "postgresql")
 """Ordered by its bytes, so that what begins alike stands together; SQLite's own order."""

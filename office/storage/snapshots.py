@@ -19,7 +19,7 @@ from office.storage.announcements import unannounced
 from office.storage.fact_kinds import NAMES
 from office.storage.last_steps import steps_at_desk, ticket_fact
 from office.storage.printers import printer_troubles
-from office.storage.tables import IN_LINE_ROWS, tickets
+from office.storage.ticket_tables import IN_LINE_ROWS, tickets
 from office.storage.transaction import Transaction
 
 DOSSIERS_SHOWN = 200

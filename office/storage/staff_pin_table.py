@@ -2,7 +2,7 @@
 
 from sqlalchemy import Column, Integer, String
 
-from office.storage.tables import metadata, office_table, references
+from office.storage.table_parts import metadata, office_table, references
 from office.storage.types import UtcDateTime
 
 staff_pins = office_table(

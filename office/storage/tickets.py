@@ -23,7 +23,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from office.domain.errors import Conflict, Reason
 from office.domain.tickets import AT_DESK, IN_LINE, Ticket, TicketState
 from office.storage.prepared import Record
-from office.storage.tables import AT_DESK_ROWS, IN_LINE_ROWS, in_states, number_counters, tickets
+from office.storage.ticket_tables import AT_DESK_ROWS, IN_LINE_ROWS, in_states, number_counters, tickets
 from office.storage.transaction import Transaction
 from office.storage.types import UtcDateTime
 

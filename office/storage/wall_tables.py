@@ -3,7 +3,7 @@
 from sqlalchemy import Column, Date, Index, Integer, String, Text, text
 
 from office.domain.walls import ABOUT, NAME, Trouble
-from office.storage.tables import metadata, office_table, references
+from office.storage.table_parts import metadata, office_table, references
 from office.storage.types import StrEnumType, UtcDateTime
 
 walls = office_table(

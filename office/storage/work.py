@@ -25,7 +25,7 @@ from office.storage.applicant_tables import applicants
 from office.storage.dossier_tables import dossiers
 from office.storage.prepared import Record
 from office.storage.procedure_table import procedure_versions
-from office.storage.tables import quoted
+from office.storage.table_parts import quoted
 from office.storage.transaction import Transaction
 from office.storage.types import UtcDateTime
 
