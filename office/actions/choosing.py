@@ -8,7 +8,7 @@ from office.domain.mixing import counted, must_take_turns
 from office.domain.service_days import service_day
 from office.domain.tickets import Ticket
 from office.storage.desks import change_desk
-from office.storage.tickets import claim_next, peek_next
+from office.storage.lines import claim_next, peek_next
 from office.storage.transaction import Transaction
 
 

@@ -14,7 +14,8 @@ from office.domain.service_days import service_day
 from office.domain.tickets import Ticket, TicketState
 from office.storage.catalogue import find_priority, find_service
 from office.storage.hours import read_hours
-from office.storage.tickets import count_ahead, insert_ticket, next_number
+from office.storage.lines import count_ahead
+from office.storage.tickets import insert_ticket, next_number
 from office.storage.transaction import Transaction
 
 LANGUAGES = ("vi", "en")

@@ -11,8 +11,8 @@ from office.domain.papers import PaperState, PrinterTrouble, TicketPaperJob, mov
 from office.domain.service_days import service_day
 from office.domain.tickets import IN_LINE, Ticket, ticket_number
 from office.storage import printers
+from office.storage.lines import count_ahead
 from office.storage.papers import change_paper, find_paper, insert_paper, papers_in
-from office.storage.tickets import count_ahead
 from office.storage.transaction import Transaction
 
 ABANDONED = timedelta(seconds=60)

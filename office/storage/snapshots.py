@@ -13,7 +13,7 @@ from office.domain.service_days import service_day, zone
 from office.domain.snapshots import DeskSnapshot, DossierView, HallSnapshot, Undoable
 from office.domain.tickets import AT_DESK, Ticket, TicketState
 from office.domain.undoing import UNDO_FOR, may_undo
-from office.storage import applicants, catalogue, desks, dossiers, hours, journal, walls
+from office.storage import applicants, catalogue, desks, dossiers, hours, journal, lines, walls
 from office.storage import tickets as ticket_rows
 from office.storage.announcements import unannounced
 from office.storage.fact_kinds import NAMES
@@ -95,7 +95,7 @@ def desk(tx: Transaction, number: str) -> DeskSnapshot:
     found = desks.find_desk(tx, number).on(day, tx.time_zone)
     ticket = ticket_rows.ticket_at(tx, number) if found.state is not DeskState.CLOSED else None
     aside = ticket_rows.list_tickets(tx, day, frozenset({TicketState.PARKED, TicketState.ABSENT}))
-    line = ticket_rows.line_of_desk(tx, day, number, found.services, LINE_SHOWN)
+    line = lines.line_of_desk(tx, day, number, found.services, LINE_SHOWN)
     recent = steps_at_desk(tx, number, STEPS_SHOWN)
     held = tuple(ticket_rows.list_tickets(tx, day, AT_DESK))
     opened = dossiers.codes_of_ticket(tx, ticket.service_day, ticket.series, ticket.sequence) if ticket else []
@@ -109,7 +109,7 @@ def desk(tx: Transaction, number: str) -> DeskSnapshot:
         services=tuple(catalogue.list_services(tx)),
         ticket=ticket,
         line=tuple(line),
-        waiting=len(line) if len(line) < LINE_SHOWN else ticket_rows.count_line(tx, day, number, found.services),
+        waiting=len(line) if len(line) < LINE_SHOWN else lines.count_line(tx, day, number, found.services),
         preferred=_preferred(tx, found, line[0]) if line else None,
         aside=tuple(one for one in aside if one.service in found.services or number in {one.desk, one.for_desk}),
         dossiers=tuple(view(tx, code) for code in opened),
@@ -126,7 +126,7 @@ def desk(tx: Transaction, number: str) -> DeskSnapshot:
 def _preferred(tx: Transaction, desk: Desk, oldest: Ticket) -> Ticket | None:
     if must_take_turns(desk, oldest, tx.at):
         return None
-    seen = (ticket_rows.peek_next(tx, oldest.service_day, desk.number, (service,)) for service in desk.services)
+    seen = (lines.peek_next(tx, oldest.service_day, desk.number, (service,)) for service in desk.services)
     return next((one for one in seen if one is not None), None)
 
 

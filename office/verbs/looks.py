@@ -22,8 +22,9 @@ from office.domain.snapshots import DeskSnapshot, DossierView, HallSnapshot
 from office.domain.tickets import IN_LINE, Ticket, TicketState
 from office.domain.work import WorkItem, by_due
 from office.storage import catalogue, desks, hours, journal, measuring, plates, reasons, snapshots
+from office.storage.lines import count_ahead
 from office.storage.register import register_of
-from office.storage.tickets import count_ahead, list_tickets
+from office.storage.tickets import list_tickets
 from office.storage.transaction import Transaction
 from office.storage.watching import follow
 from office.storage.work import work_counts, work_of
