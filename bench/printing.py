@@ -25,7 +25,7 @@ from office.opening_words import week_words
 from office.paper.raster import bitmap_of
 from office.paper.ticket import TicketPaper, ticket_layout
 from office.presets.preset import load, names
-from office.printing import printing_of
+from office.printing_setup import printing_of
 from office.settings import settings
 
 LIMIT_MS, LIMIT_BYTES = 150.0, 16_000

@@ -13,7 +13,7 @@ from PySide6.QtPrintSupport import QPrinter
 from bench.figures import show, timed
 from office.devices.addresses import Address, Connection
 from office.paper.ticket import TicketPaper, ticket_layout
-from office.printing import SHEET_DOTS
+from office.printing_setup import SHEET_DOTS
 from office.qt.sheets import PAGES, SheetPrinter, State
 
 

@@ -10,7 +10,8 @@ from kiosk.events import Printed
 from kiosk.pages import Paper
 from office.domain.estimates import Wait
 from office.domain.papers import PaperState
-from office.printing import PrintOutcome, TicketPrinting, printing_of
+from office.printing import PrintOutcome, TicketPrinting
+from office.printing_setup import printing_of
 from office.qt.jobs import Failed, Lane
 from office.settings import Settings, settings
 from office.waits import minutes_of

@@ -9,28 +9,20 @@ import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from office.codes import LINK, ticket_link
-from office.devices.addresses import Address, Connection
-from office.devices.escpos_printer import escpos_opener
 from office.devices.printer import Job, Printer, PrinterError, PrinterStatus
 from office.devices.profiles import ProfileError
-from office.devices.ticket_job import ticket_job
 from office.domain.papers import PaperState
 from office.domain.tickets import IN_LINE, Ticket
 from office.paper.filling import filled_paper
-from office.paper.pieces import Layout
-from office.paper.ticket import TicketPaper, ticket_layout
-from office.settings import Settings
+from office.paper.ticket import TicketPaper
 
 if TYPE_CHECKING:
     from office.bootstrap import Office
 
 UNREACHABLE, BAD_PROFILE = "unreachable", "bad_profile"
-SHEET_DOTS = 576
-"""A page is laid out like an 80 mm roll: its sides are to each other as those of a ticket."""
 _log = logging.getLogger(__name__)
 
 
@@ -202,45 +194,3 @@ class TicketPrinting:
             wait=wait,
             is_priority=ticket.priority is not None,
         )
-
-
-def printing_of(office: "Office", chosen: Settings) -> TicketPrinting | None:
-    """Return the printing of this computer as it is set, or None where no printer is set."""
-    address = chosen.printer
-    if address is None:
-        return None
-    if address.connection is Connection.OFFICE:
-        return TicketPrinting(
-            office,
-            lambda: _open_sheets(address),
-            lambda paper: ticket_layout(paper, SHEET_DOTS),
-            chosen.place,
-            chosen.ticket_link,
-        )
-    return TicketPrinting(
-        office,
-        escpos_opener(address, chosen.printer_profile, chosen.paper_width),
-        lambda paper: ticket_job(paper, chosen.paper_width, chosen.printer_text),
-        chosen.place,
-        chosen.ticket_link,
-    )
-
-
-def _open_sheets(address: Address) -> Printer[Layout]:
-    # Late: only an office printer needs Qt.
-    try:
-        from office.qt.sheets import open_sheets
-    except ImportError as error:
-        raise PrinterError(str(address), str(error)) from error
-    return open_sheets(address)
-
-
-def write_sheet(paper: TicketPaper, page: str, file: Path) -> tuple[int, int]:
-    """Write a picture of the page (`A4` or `A5`) that an office printer would print; return its size in dots.
-
-    Raises:
-        OSError: the file cannot be written.
-    """
-    from office.qt import sheets
-
-    return sheets.write_sheet(ticket_layout(paper, SHEET_DOTS), page, file)

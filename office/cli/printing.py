@@ -92,7 +92,7 @@ def _roll(paper: "TicketPaper", width: int | None, out: Path) -> tuple[int, int]
 
 
 def _sheet(paper: "TicketPaper", page: str, out: Path) -> tuple[int, int]:
-    from office.printing import write_sheet
+    from office.printing_setup import write_sheet
 
     return write_sheet(paper, page, out)
 
@@ -134,7 +134,7 @@ def printing_here(office: "Office") -> "TicketPrinting":
     Raises:
         Stopped: `no_printer`.
     """
-    from office.printing import printing_of
+    from office.printing_setup import printing_of
 
     printing = printing_of(office, settings())
     if printing is None:

@@ -1,7 +1,8 @@
 """The printing of one place, a number whose paper is due there, and what became of papers."""
 
 from office.bootstrap import Office
-from office.printing import TicketPrinting, printing_of
+from office.printing import TicketPrinting
+from office.printing_setup import printing_of
 from office.settings import settings
 
 PLACE = "kiosk-1"

@@ -11,7 +11,8 @@ from office.bootstrap import Office, create_office, open_office
 from office.codes import ticket_link
 from office.devices.printer import PrinterError
 from office.domain.papers import PaperState
-from office.printing import PrintOutcome, TicketPrinting, printing_of
+from office.printing import PrintOutcome, TicketPrinting
+from office.printing_setup import printing_of
 from office.settings import settings
 from tests.clocks import Clock
 from tests.office.devices.printer_state import TcpPrinter

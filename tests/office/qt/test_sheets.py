@@ -20,7 +20,8 @@ from office.devices.printer import PrinterError, PrinterStatus
 from office.domain.papers import PaperState
 from office.paper.pieces import Layout, Square, Words
 from office.paper.ticket import TicketPaper, ticket_layout
-from office.printing import SHEET_DOTS, PrintOutcome, TicketPrinting, printing_of
+from office.printing import PrintOutcome, TicketPrinting
+from office.printing_setup import SHEET_DOTS, printing_of
 from office.qt.drawing import draw
 from office.qt.sheets import MARGIN_MM, SheetPrinter, State, open_sheets, printable, write_sheet
 from office.settings import settings
