@@ -15,7 +15,8 @@ import psutil
 
 from bench.databases import sqlite_file
 from bench.figures import machine, percentile, show
-from kiosk.keeper import Event, Keeper, Welcomed
+from kiosk.keeper import Keeper
+from kiosk.keeper_events import Event, Welcomed
 from office import create_office
 
 LIMIT_MS = 3_000.0

@@ -13,11 +13,11 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from kiosk.keeper_events import Died, Event, Opened, Tell, Welcomed
 from kiosk.kept import CLOSED, GO, PAINTED, READY, SPARE
 
 STEADY_S = 60.0
@@ -32,31 +32,6 @@ _HOPELESS = frozenset({2, 3})
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A kiosk was started."""
-
-    pid: int
-
-
-@dataclass(frozen=True, slots=True)
-class Welcomed:
-    """Its welcome page is painted, so many seconds after the one before died, or after its own start."""
-
-    pid: int
-    seconds: float
-
-
-@dataclass(frozen=True, slots=True)
-class Died:
-    """It ended with an exit code; on POSIX the negative number of a signal."""
-
-    pid: int
-    code: int
-
-
-Event: TypeAlias = Opened | Welcomed | Died
-Tell: TypeAlias = Callable[[Event], None]
 _Process: TypeAlias = "subprocess.Popen[str]"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from kiosk.sight import Sight
-from kiosk.staff_flow import (
+from kiosk.staff_events import (
     CloseAsked,
     DigitTyped,
     Erased,
@@ -16,12 +16,10 @@ from kiosk.staff_flow import (
     SecondPassed,
     Shut,
     StaffEvent,
-    StaffFlow,
-    StaffPage,
     StaffSpoke,
     Stayed,
-    step,
 )
+from kiosk.staff_flow import StaffFlow, StaffPage, step
 from kiosk.staff_picture import staff_picture
 from kiosk.staff_views import StaffPicture
 from kiosk.words import words_of

@@ -1,7 +1,8 @@
 """From the staff's flow to what the staff sees, in one pure function."""
 
 from kiosk.sight import Sight
-from kiosk.staff_flow import IDLE_SECONDS, Report, StaffFlow, StaffPage
+from kiosk.staff_events import Report
+from kiosk.staff_flow import IDLE_SECONDS, StaffFlow, StaffPage
 from kiosk.staff_views import PrinterView, ServingView, StaffPicture, TicketLine
 from office.domain.papers import PaperState
 from office.domain.service_days import zone

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.staff_flow import Admitted, Drawn, News, Printed, Report, Reported, Told, TurnedAway
+from kiosk.staff_events import Admitted, Drawn, News, Printed, Report, Reported, Told, TurnedAway
 from kiosk.staff_picture import NO_PRINTER
 from kiosk.wire import Wire
 from office.devices.printer import PrinterError, PrinterStatus
@@ -37,7 +37,7 @@ Failing: TypeAlias = Callable[[Told], News]
 
 
 class StaffWire(QObject):
-    """Does what the staff asks for, and tells the news of it (`kiosk.staff_flow.News`)."""
+    """Does what the staff asks for, and tells the news of it (`kiosk.staff_events.News`)."""
 
     news = Signal(object)
 

@@ -1,19 +1,16 @@
 """The kiosk's wire to its office: what is seen there, and what is asked of it."""
 
-import logging
-from datetime import UTC, date, datetime
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from kiosk.events import Answer, CardScanned, Declined, Failed, Issued, Lost, ScannerTold, Seen
+from kiosk.events import CardScanned, Failed, Issued, Lost, ScannerTold, Seen
+from kiosk.look import FRESH_MS, Look
+from kiosk.ordering import answer_to, ordered
 from kiosk.pages import Order, Paper
 from kiosk.sight import Sight
-from office.codes import LINK, Code, code_of, ticket_link
-from office.domain.errors import OfficeError, Reason, Refused, Unavailable
-from office.domain.estimates import Measured, Wait
-from office.domain.snapshots import HallSnapshot
+from office.codes import LINK
+from office.domain.errors import OfficeError, Reason, Unavailable
 from office.qt.jobs import Lane
 from office.qt.link import OfficeLink
 from office.qt.reader import Reader
@@ -21,28 +18,8 @@ from office.qt.reader import Reader
 if TYPE_CHECKING:
     from kiosk.printer import TicketPrinter
     from office.bootstrap import Office
-    from office.domain.catalogue import Procedure
-    from office.finding.index import Index
-    from office.finding.offers import Offer
     from office.qt.scanning import Scanning
     from office.settings import Settings
-
-_OF_THE_MACHINE = frozenset(
-    {
-        Reason.NOT_INITIALIZED,
-        Reason.NOT_A_DATABASE,
-        Reason.DATABASE_NEWER,
-        Reason.NETWORK_FILE_SYSTEM,
-        Reason.BAD_DATABASE_URL,
-        Reason.CLOCK_SET_BACK,
-        Reason.REQUEST_KEY_REUSED,
-    }
-)
-"""Refusals that no citizen can do anything about."""
-
-FRESH_MS = 60_000
-"""How old an estimate may get while nothing happens."""
-_log = logging.getLogger(__name__)
 
 
 class Wire(QObject):
@@ -114,7 +91,7 @@ class Wire(QObject):
         place = self._printer.place if self._printer else None
         base = self._base
         self._link.run(
-            lambda office: _issued(office, order, language, wait, place, base),
+            lambda office: ordered(office, order, language, wait, place, base),
             self._given,
             lambda error: self.news.emit(answer_to(error, order.key)),
         )
@@ -170,73 +147,3 @@ class Wire(QObject):
     def _lost(self, error: Exception) -> None:
         told = error if isinstance(error, OfficeError) else Unavailable(Reason.DATABASE_UNREACHABLE)
         self.news.emit(Lost(told.reason, told.details))
-
-
-def answer_to(error: Exception, key: str) -> Answer:
-    """Return what an error means for the citizen who asked for a number."""
-    if isinstance(error, Refused) and error.reason not in _OF_THE_MACHINE:
-        return Declined(key, error.reason, error.details)
-    return Failed(key, can_retry=isinstance(error, OfficeError))
-
-
-class Look:
-    """Looks at the office; the measured times are read anew once a minute, what is often chosen once a day."""
-
-    def __init__(self) -> None:
-        self._measured: tuple[Measured, ...] = ()
-        self._procedures: list[Procedure] = []
-        self._offers: Index[Offer] | None = None
-        self._until = 0.0
-        self._often: tuple[str, ...] = ()
-        self._often_on: date | None = None
-
-    def __call__(self, office: "Office") -> Sight:
-        """Return what is to be seen."""
-        hall = office.hall()
-        if monotonic() >= self._until:
-            self._measured, self._until = office.measured(), monotonic() + FRESH_MS / 1000
-        self._index(office.procedures(), hall)
-        if self._often_on != hall.service_day:
-            self._often, self._often_on = office.often_chosen(), hall.service_day
-        priorities = tuple(office.priorities())
-        starts = {group.head_start_minutes for group in priorities}
-        return Sight(
-            hall,
-            priorities,
-            self._offers,
-            office.waits(self._measured),
-            {start: office.waits(self._measured, head_start_minutes=start) for start in starts},
-            self._often,
-            ahead=hall.at - datetime.now(UTC),
-        )
-
-    def _index(self, procedures: "list[Procedure]", hall: HallSnapshot) -> None:
-        from office.finding.offers import index_offers
-
-        if self._offers is None or procedures != self._procedures:
-            self._procedures = procedures
-            self._offers = index_offers(procedures, hall.services, hall.series)
-
-
-def _issued(office: "Office", order: Order, language: str, wait: Wait | None, place: str | None, base: str) -> Issued:
-    fact = office.issue_ticket(
-        order.service,
-        priority=order.priority,
-        language=language,
-        at_kiosk=True,
-        citizen=order.citizen,
-        promised=wait,
-        paper_at=place,
-        request_key=order.key,
-    )
-    paper = Paper.PRINTING if place else Paper.NONE
-    return Issued(order.key, fact.ticket, fact.ahead, _code(fact.ticket.token, base), wait, paper)
-
-
-def _code(token: str, base: str) -> Code:
-    # The ticket is written: a code that cannot be drawn must not take it away again.
-    try:
-        return code_of(ticket_link(token, base))
-    except Exception:
-        _log.exception("no QR code for a ticket")
-        return Code()

@@ -9,7 +9,8 @@ from queue import SimpleQueue
 
 import psutil
 
-from kiosk.keeper import Event, Keeper, Opened, Welcomed
+from kiosk.keeper import Keeper
+from kiosk.keeper_events import Event, Opened, Welcomed
 
 PATIENCE_S = 60
 

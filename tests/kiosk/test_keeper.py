@@ -3,7 +3,8 @@
 import psutil
 import pytest
 
-from kiosk.keeper import Died, Keeper, Opened, pause_before
+from kiosk.keeper import Keeper, pause_before
+from kiosk.keeper_events import Died, Opened
 from kiosk.kept import CLOSED
 from tests.kiosk.keepers import PATIENCE_S, kept, python
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from kiosk.keeper import Died
+from kiosk.keeper_events import Died
 from office.bootstrap import open_office
 from tests.kiosk.keepers import PATIENCE_S, kept, python
 

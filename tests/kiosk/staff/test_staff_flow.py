@@ -2,8 +2,7 @@ from typing import Any
 
 import pytest
 
-from kiosk.staff_flow import (
-    IDLE_SECONDS,
+from kiosk.staff_events import (
     Admitted,
     CloseAsked,
     DigitTyped,
@@ -18,14 +17,12 @@ from kiosk.staff_flow import (
     SecondPassed,
     Shut,
     StaffEvent,
-    StaffFlow,
-    StaffPage,
     StaffSpoke,
     Stayed,
     Told,
     TurnedAway,
-    step,
 )
+from kiosk.staff_flow import IDLE_SECONDS, StaffFlow, StaffPage, step
 from kiosk.staff_picture import staff_picture
 from office.domain.papers import PaperState
 from tests.builders import a_ticket, a_ticket_at

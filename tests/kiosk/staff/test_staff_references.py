@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.app import Face, opened
-from kiosk.staff_flow import Admitted, CloseAsked, Drawn, Knocked, Printed, Report, Reported, Told, TurnedAway
+from kiosk.staff_events import Admitted, CloseAsked, Drawn, Knocked, Printed, Report, Reported, Told, TurnedAway
 from kiosk.staff_model import StaffModel
 from office.domain.hours import Hours, TicketingPolicy
 from office.domain.papers import PaperState

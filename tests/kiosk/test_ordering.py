@@ -1,7 +1,7 @@
 import pytest
 
 from kiosk.events import Declined, Failed
-from kiosk.wire import answer_to
+from kiosk.ordering import answer_to
 from office.domain.errors import Conflict, Reason, Refused, Unavailable
 
 
