@@ -28,9 +28,10 @@ from kiosk.events import (
     Typed,
     WentBack,
 )
-from kiosk.flow import Flow, step
+from kiosk.flow import Flow
 from kiosk.pages import Given, Issuing
 from kiosk.picture import page_name, picture_of
+from kiosk.steps import step
 from kiosk.views import Picture
 from kiosk.words import words_of
 from office.codes import Code

@@ -23,8 +23,9 @@ from rating.events import (
     Touched,
     WentBack,
 )
-from rating.flow import Flow, step
+from rating.flow import Flow
 from rating.picture import Picture, page_name, picture_of
+from rating.steps import step
 from rating.words import words_of
 
 _log = logging.getLogger(__name__)

@@ -4,8 +4,9 @@ from functools import cache
 from typing import Any
 
 from kiosk.events import GroupChosen, Issued, Seen, ServiceChosen
-from kiosk.flow import Flow, step
+from kiosk.flow import Flow
 from kiosk.sight import Sight
+from kiosk.steps import step
 from office.codes import Code
 from office.domain.catalogue import Series, Service
 from office.finding.index import Index

@@ -24,10 +24,11 @@ from kiosk.events import (
     Touched,
     WentBack,
 )
-from kiosk.flow import Flow, step
+from kiosk.flow import Flow
 from kiosk.modes import FIRST_LANGUAGE
 from kiosk.pages import Confirm, Groups, Issuing
 from kiosk.picture import picture_of
+from kiosk.steps import step
 from office.domain.errors import Reason
 from tests.builders import MORNING, a_service
 from tests.kiosk.sights import a_sight, an_answer

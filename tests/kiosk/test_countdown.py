@@ -18,10 +18,10 @@ from kiosk.events import (
     Touched,
     WentBack,
 )
-from kiosk.flow import step
 from kiosk.modes import Modes
 from kiosk.pages import Groups
 from kiosk.patience import IDLE_SECONDS
+from kiosk.steps import step
 from tests.builders import MORNING
 from tests.kiosk.flows import GIVEN, TURNED, on
 from tests.kiosk.sights import a_sight, at_confirm, at_groups, at_services

@@ -22,8 +22,9 @@ from kiosk.events import (
     Typed,
     WentBack,
 )
-from kiosk.flow import Flow, step
+from kiosk.flow import Flow
 from kiosk.pages import STARTING, AskDesk, Confirm, Find, Given, Groups, Issuing, Order, Page, Services
+from kiosk.steps import step
 from office.codes import Code
 from tests.builders import a_service
 from tests.kiosk.flows import AWAY, GIVEN, LOST, ORDER, TURNED, on

@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.app import Face, opened
 from kiosk.events import CardScanned, Erased, GroupChosen, Identified, IdledOut, ScannerTold, Typed, WentBack
-from kiosk.flow import Flow, step
+from kiosk.flow import Flow
 from kiosk.pages import Confirm, Groups, Identify, Order
+from kiosk.steps import step
 from office.bootstrap import open_office
 from office.domain.errors import Reason
 from office.settings import settings

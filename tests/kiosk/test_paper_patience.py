@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from kiosk.events import Printed, Ticked
-from kiosk.flow import step
 from kiosk.pages import Groups, Issuing, Paper
 from kiosk.patience import PRINTING_SECONDS, SECONDS_WITH_PAPER, SECONDS_WITHOUT_PAPER, seconds_of
+from kiosk.steps import step
 from tests.builders import MORNING
 from tests.kiosk.flows import GIVEN, ORDER, on
 from tests.kiosk.sights import an_answer, at_groups

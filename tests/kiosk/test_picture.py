@@ -3,10 +3,11 @@ from dataclasses import replace
 import pytest
 
 from kiosk.events import Confirmed, PriorityChosen, Spoke, Ticked
-from kiosk.flow import Flow, step
+from kiosk.flow import Flow
 from kiosk.modes import Modes
 from kiosk.pages import AskDesk, Away, Given, Order, Turned
 from kiosk.picture import picture_of
+from kiosk.steps import step
 from kiosk.views import FigureView
 from office.codes import Code
 from office.domain.desks import DeskState

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.app import opened
 from kiosk.events import Confirmed, Event, GroupChosen, IdledOut, PriorityChosen, Seen, ServiceChosen, WentBack
-from kiosk.flow import Flow, step
+from kiosk.flow import Flow
 from kiosk.pages import Confirm, Find, Groups, Identify, Issuing, Order, Services
 from kiosk.picture import picture_of
 from kiosk.sight import Sight
+from kiosk.steps import step
 from office.bootstrap import open_office
 from tests.builders import a_series, a_service
 from tests.kiosk.hands import find, touch, visible_items

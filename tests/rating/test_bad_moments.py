@@ -38,7 +38,7 @@ def test_a_mistake_of_its_own_ends_at_rest(face: Face, office: Office, monkeypat
         raise ValueError("broken")
 
     with monkeypatch.context() as broken:
-        broken.setattr("rating.flow._answered", breaks)
+        broken.setattr("rating.touches._answered", breaks)
         touch(face.window, "satisfied")
     assert face.model.page == "rest"
     finish_next(office)

@@ -26,8 +26,9 @@ from rating.events import (
     Touched,
     WentBack,
 )
-from rating.flow import SECONDS, Flow, seconds_left, step
+from rating.flow import SECONDS, Flow, seconds_left
 from rating.pages import Ask, Complain, Rest, Sending, Thank, Thanks, Vote
+from rating.steps import step
 from tests.builders import DAY, at
 from tests.rating.sights import a_page, a_served
 
