@@ -5,7 +5,9 @@ Instants are ISO 8601 in UTC with microseconds and a Z, days ISO 8601; a key tha
 
 from office.cli.autostart import AutostartFile, autostart_shape
 from office.cli.desk_shapes import DeskView, desk_view_shape
+from office.cli.dossier_shapes import dossier_shape, dossier_view_shape
 from office.cli.due_dates import DueDate, due_shape
+from office.cli.fact_shapes import fact_shape, ticket_shape
 from office.cli.form_shapes import FormWritten, TemplatesWritten, form_shape
 from office.cli.hours_shapes import (
     OfficeRules,
@@ -13,12 +15,11 @@ from office.cli.hours_shapes import (
     ServiceWeek,
     YearCalendar,
     hours_shape,
-    own_shape,
     rules_shape,
     service_week_shape,
     year_shape,
 )
-from office.cli.json_values import instant, json_value
+from office.cli.json_values import instant
 from office.cli.keys import Shape, plain
 from office.cli.procedure_shapes import (
     Loaded,
@@ -36,18 +37,8 @@ from office.cli.voice_answers import SaidCall, check_shape, said_shape
 from office.cli.voice_shapes import taken_shape
 from office.cli.wall_shapes import CallLog, RulesSet, TroubleList, WallList, wall_shape
 from office.domain.accounts import OfficerAccount
-from office.domain.applicants import Applicant
-from office.domain.dossiers import STAGES, Dossier
-from office.domain.facts import (
-    DeskFact,
-    DossierFact,
-    Fact,
-    NobodyWaiting,
-    ServiceFact,
-    StageRecorded,
-    TicketCalled,
-    TicketFact,
-)
+from office.domain.dossiers import Dossier
+from office.domain.facts import Fact, NobodyWaiting
 from office.domain.health import DatabaseHealth
 from office.domain.snapshots import DossierView
 from office.domain.tickets import Ticket
@@ -63,14 +54,13 @@ def shape_of(value: object) -> Shape:
     """
     match value:
         case Fact():
-            return _fact(value)
+            return fact_shape(value)
         case Ticket():
-            # Whose priority it is stays with the office; that it is one is printed on the ticket.
-            return {**plain(value), "priority": value.priority is not None}
+            return ticket_shape(value)
         case Dossier():
-            return {**plain(value), "records": [plain(record) for record in value.records]}
+            return dossier_shape(value)
         case DossierView():
-            return _view(value)
+            return dossier_view_shape(value)
         case OfficerAccount(officer=officer):
             return {**plain(officer), **plain(value)}
         case DatabaseHealth():
@@ -174,60 +164,3 @@ def _told_once(value: object) -> Shape | None:
             return {"staff_pin": staff_pin, "at": instant(fact.at), "revision": fact.revision}
         case _:
             return None
-
-
-def _fact(fact: Fact) -> Shape:
-    shape = {"desk": None, "officer": None, **_subject(fact), **_own(fact)}
-    # Who acted and where, at that time: asked again later, the subject may have moved on.
-    actors = {"desk": fact.desk or shape["desk"], "officer": fact.officer or shape["officer"]}
-    return {**shape, **actors, "at": instant(fact.at), "revision": fact.revision}
-
-
-def _own(fact: Fact) -> Shape:
-    # What the citizen was told of the wait is read by `estimate report`.
-    return {"why": fact.why.value, "reason": fact.reason} if isinstance(fact, TicketCalled) else own_shape(fact)
-
-
-def _subject(fact: Fact) -> Shape:
-    match fact:
-        case TicketFact(ticket=ticket):
-            return shape_of(ticket)
-        case DeskFact(after=desk):
-            return shape_of(desk)
-        case ServiceFact(service=service):
-            return shape_of(service)
-        case StageRecorded(dossier=dossier, record=record):
-            told = plain(record)
-            return {**shape_of(dossier), **{key: told[key] for key in ("stage", "outcome", "note")}}
-        case DossierFact(dossier=dossier):
-            return shape_of(dossier)
-        case _:
-            return {}
-
-
-def _view(view: DossierView) -> Shape:
-    procedure = {"procedure_name": view.procedure.name, "service": view.procedure.service}
-    events = [plain(event) for event in view.dossier.events]
-    return {
-        **shape_of(view.dossier),
-        **procedure,
-        **applicant_shape(view.applicant),
-        "timeliness": json_value(view.timeliness),
-        "stage_dues": {stage.value: json_value(due) for stage, due in zip(STAGES, view.stage_dues, strict=False)},
-        "papers": [plain(paper) for paper in view.papers],
-        "events": events,
-        "result": plain(view.result) if view.result else None,
-        "handover": plain(view.handover) if view.handover else None,
-    }
-
-
-def applicant_shape(applicant: Applicant | None) -> Shape:
-    """Return whose dossier it is; every key is null where nobody was named."""
-    person, agent = (applicant.person, applicant.agent) if applicant else (None, None)
-    return {
-        "applicant": person.name if person else None,
-        "applicant_kind": json_value(applicant.kind) if applicant else None,
-        **{name: getattr(person, name, None) for name in ("identity", "address", "phone", "email")},
-        "agent": agent.name if agent else None,
-        "request": applicant.request if applicant else None,
-    }
