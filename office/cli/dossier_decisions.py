@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 import click
 
 from office.cli import dossier_holds
+from office.cli.acting_officer import officer_or_desk
 from office.cli.asked import with_office
-from office.cli.dossiers import officer_or_desk
 from office.cli.grammar import misused, option
 from office.cli.moments import MOMENT, moment_in
 from office.cli.returned import Listing

@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from office.cli.acting_officer import officer_or_desk
 from office.cli.applicant_options import papers_of
 from office.cli.asked import with_office
-from office.cli.dossiers import dossier, officer_or_desk
+from office.cli.dossiers import dossier
 from office.cli.grammar import option
 from office.domain.dossier_facts import (
     FeeAsked,

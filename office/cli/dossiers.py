@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from office.cli.acting_officer import officer_or_desk
 from office.cli.applicant_options import applicant_of, applicant_options, papers_of
 from office.cli.asked import with_office
 from office.cli.grammar import DATE, Family, misused, option
 from office.cli.moments import MOMENT, moment_in
 from office.cli.returned import Listing
 from office.domain.applicants import Handover, ReturnProof, ReturnWay
-from office.domain.desks import require_open
 from office.domain.dossiers import Channel, Outcome, ResultPlace, Stage
 from office.domain.facts import DossierOpened, ResultReturned, StageRecorded
 from office.domain.snapshots import DossierView
@@ -187,20 +187,6 @@ def show(office: "Office", *, code: str, officer: str | None) -> DossierView:
 def list_dossiers(office: "Office", *, stage: str | None, is_late: bool, limit: int) -> Listing:
     """List the open dossiers, what is due first at the top."""
     return Listing("dossiers", office.work(stage, is_late=is_late, limit=limit))
-
-
-def officer_or_desk(office: "Office", officer: str | None, desk: str | None) -> str:
-    """Return the officer given, or the one at the desk.
-
-    Raises:
-        Misused: neither was given.
-        Refused: `unknown_desk`, `desk_closed`, `desk_paused`.
-    """
-    if officer:
-        return officer
-    if desk is None:
-        raise misused("cli.usage.officer_or_desk")
-    return require_open(office.desk(desk).desk)
 
 
 def _today(office: "Office") -> date:
