@@ -3,14 +3,14 @@
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QTimer
+from PySide6.QtCore import QDeadlineTimer
 from PySide6.QtQuick import QQuickView
 
+from kiosk.face import Face, every, processed
 from kiosk.furnishing import after_first_news, fit_panel, furnish, report, settle_in, window_of
 from kiosk.kept import PAINTED, READY
 from kiosk.threshold import Threshold
@@ -22,10 +22,6 @@ if TYPE_CHECKING:
     # Loaded when the first frame is on the screen.
     from kiosk.events import News
     from kiosk.staff import StaffRoom
-    from kiosk.staff_model import StaffModel
-    from kiosk.view_model import KioskModel
-    from kiosk.wire import Wire
-    from office.qt.jobs import Lane
     from office.settings import Settings
 
 PAGE = Path(__file__).parent / "ui" / "Main.qml"
@@ -41,68 +37,6 @@ FIRST_FRAME_MS = 2000
 """A window that nobody sees paints no frame, and is not waited for any longer."""
 
 Hook = Callable[[], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Face:
-    """An open kiosk."""
-
-    window: QQuickView
-    model: "KioskModel"
-    wire: "Wire"
-    rooms: "list[StaffRoom]"
-    """The staff's part, once the first news of the office is painted."""
-
-    @property
-    def staff(self) -> "StaffModel":
-        """The staff's part of it."""
-        return self.rooms[0].model
-
-    @property
-    def lane(self) -> "Lane":
-        """Where the kiosk's work is done."""
-        return self.wire.lane
-
-    def settle(self, revision: int | None = None, *, seconds: float = 10) -> None:
-        """Process events until nothing is under way, `revision` (or the newest) is painted and touches count.
-
-        Raises:
-            TimeoutError: it has not come to rest in time.
-        """
-        deadline = QDeadlineTimer(round(seconds * 1000))
-        painted: list[bool] = []
-        with _every(5):
-            self._process(lambda: self._is_settled(revision), deadline)
-            # Whatever was asked for before a frame is laid out in it.
-            first_frame(self.window, lambda: painted.append(True))
-            self.window.update()
-            self._process(lambda: bool(painted) or not self.window.isExposed(), deadline)
-
-    def break_off(self) -> None:
-        """Go to the safe page, which returns by itself, whoever is there."""
-        from kiosk.events import Broke
-
-        for room in self.rooms:
-            room.model.leave()
-        self.model.hear(Broke())
-
-    def come_forward(self) -> None:
-        """Raise the window."""
-        from kiosk.guard import bring_forward
-
-        bring_forward(self.window)
-
-    def _process(self, is_done: Callable[[], bool], deadline: QDeadlineTimer) -> None:
-        if not _processed(is_done, deadline):
-            raise TimeoutError(f"page {self.model.page} of revision {self.model.revision} did not settle")
-
-    def _is_settled(self, revision: int | None) -> bool:
-        office = self.wire.office
-        if office is None or not self.wire.is_idle or not self.model.is_listening:
-            return False
-        if not self.rooms:
-            return False
-        return self.model.revision >= (office.hall().revision if revision is None else revision)
 
 
 @contextmanager
@@ -149,7 +83,7 @@ def opened(
             face.wire.furnished.connect(partial(fit_panel, window))
         if ready is not None:
             _hook(face, ready)
-        with _every(1000) as seconds:
+        with every(1000) as seconds:
             seconds.timeout.connect(face.model.tick)
             after_first_news(face, partial(furnish, face, seconds, hold_ms))
             face.wire.open()
@@ -162,17 +96,8 @@ def _paint(window: QQuickView, painted: Hook | None) -> None:
     if painted is not None:
         first_frame(window, painted)
     first_frame(window, lambda: is_painted.append(True))
-    with _every(50):
-        _processed(lambda: bool(is_painted), QDeadlineTimer(FIRST_FRAME_MS))
-
-
-def _processed(is_done: Callable[[], bool], deadline: QDeadlineTimer) -> bool:
-    """Process events until it is done, or until the deadline; return whether it is done."""
-    while not is_done():
-        if deadline.hasExpired():
-            return False
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-    return True
+    with every(50):
+        processed(lambda: bool(is_painted), QDeadlineTimer(FIRST_FRAME_MS))
 
 
 def _joined(
@@ -202,17 +127,6 @@ def _joined(
 
     parts.callback(close)
     return Face(window, model, wire, rooms)
-
-
-@contextmanager
-def _every(milliseconds: int) -> Iterator[QTimer]:
-    # Stopped by hand: garbage is collected in any thread, and a timer that ends in a wrong one crashes.
-    timer = QTimer(interval=milliseconds)
-    timer.start()
-    try:
-        yield timer
-    finally:
-        timer.stop()
 
 
 def _hook(face: Face, ready: Hook) -> None:

@@ -16,7 +16,7 @@ from office.qt.shell import first_frame, shown
 from office.texts import text
 
 if TYPE_CHECKING:
-    from kiosk.app import Face
+    from kiosk.face import Face
     from kiosk.guard import Guard
     from office.settings import Settings
 

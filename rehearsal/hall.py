@@ -7,7 +7,7 @@ from pathlib import Path
 from counter.app import Face as Counter
 from display.app import Face as Wall
 from display.plates.app import PlateFace as Plate
-from kiosk.app import Face as Kiosk
+from kiosk.face import Face as Kiosk
 from office.bootstrap import Office
 from rehearsal.speaking import Hearing
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from kiosk.app import Face, opened
+from kiosk.app import opened
+from kiosk.face import Face
 from office.bootstrap import open_office
 from rehearsal.past import found_with_past
 

@@ -10,7 +10,8 @@ from PySide6.QtQuick import QQuickItem, QQuickView
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from kiosk.app import Face, opened
+from kiosk.app import opened
+from kiosk.face import Face
 from office.qt.theme import load_theme
 from tests.kiosk.hands import area, find, is_text, touch, visible_items
 from tests.kiosk.panels import INCHES, PANELS, check_target, is_target

@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kiosk.app import Face, opened
+from kiosk.app import opened
 from kiosk.events import Failed, IdledOut
+from kiosk.face import Face
 from kiosk.pages import Issuing
 from kiosk.patience import IDLE_SECONDS
 from office.bootstrap import create_office, open_office

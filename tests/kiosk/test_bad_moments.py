@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kiosk.app import Face, opened
+from kiosk.app import opened
+from kiosk.face import Face
 from kiosk.pages import Given, Issuing
 from office.bootstrap import Office, open_office
 from office.settings import settings

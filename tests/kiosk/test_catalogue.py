@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kiosk.app import Face
+from kiosk.face import Face
 from office.bootstrap import open_office
 from tests.kiosk.hands import touch, words
 from tests.office.loading.books import GOOD, HEADINGS, csv_file, csv_text

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import QObject, QTimer, Signal, qCritical
 from pytestqt.qtbot import QtBot
 
-from kiosk.app import Face
 from kiosk.events import IdledOut
+from kiosk.face import Face
 from kiosk.fail_safe import net
 from tests.kiosk.hands import touch, words
 

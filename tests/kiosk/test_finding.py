@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from kiosk.app import Face
+from kiosk.face import Face
 from kiosk.finding import SHOWN, find_view
 from tests.builders import a_service
 from tests.kiosk.hands import find, touch, visible_items, words

@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kiosk.app import Face, opened
+from kiosk.app import opened
+from kiosk.face import Face
 from kiosk.guard import FLAGS, is_allowed
 
 _Key, _Modifier = Qt.Key, Qt.KeyboardModifier

@@ -9,8 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kiosk.app import Face, opened
+from kiosk.app import opened
 from kiosk.events import CardScanned, Erased, GroupChosen, Identified, IdledOut, ScannerTold, Typed, WentBack
+from kiosk.face import Face
 from kiosk.flow import Flow
 from kiosk.pages import Confirm, Groups, Identify, Order
 from kiosk.steps import step

@@ -12,7 +12,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtWidgets import QApplication
 
-from kiosk.app import Face, opened
+from kiosk.app import opened
+from kiosk.face import Face
 from tests.kiosk.hands import area, find, is_text, touch, visible_items
 from tests.kiosk.panels import INCHES, PANELS
 from tests.kiosk.test_pages import cards_of, pages

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer
 
-from kiosk.app import Face
+from kiosk.face import Face
 from kiosk.staff_model import StaffModel
 from tests.metaobjects import with_one_of_their_own
 

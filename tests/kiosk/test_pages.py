@@ -13,8 +13,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtWidgets import QApplication
 
-from kiosk.app import Face, opened
+from kiosk.app import opened
 from kiosk.events import Answer, Declined, Failed, Issued, Lost, Seen
+from kiosk.face import Face
 from kiosk.pages import Issuing, Order
 from kiosk.sight import Sight
 from kiosk.view_model import KioskModel

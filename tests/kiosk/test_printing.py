@@ -9,8 +9,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kiosk.app import Face, opened
+from kiosk.app import opened
 from kiosk.events import Ticked
+from kiosk.face import Face
 from office.bootstrap import open_office
 from office.codes import ticket_link
 from office.domain.papers import PaperState

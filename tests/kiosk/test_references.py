@@ -16,8 +16,9 @@ from PIL import Image, ImageChops
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from kiosk.app import Face, opened
+from kiosk.app import opened
 from kiosk.events import Ticked
+from kiosk.face import Face
 from kiosk.view_model import KioskModel
 from tests.builders import MORNING
 from tests.kiosk.hands import touch, visible_items

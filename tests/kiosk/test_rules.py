@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from kiosk.app import Face
+from kiosk.face import Face
 from office.bootstrap import Office, open_office
 from office.domain.facts import Fact
 from tests.kiosk.hands import words

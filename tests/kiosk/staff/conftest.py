@@ -5,7 +5,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kiosk.app import Face, opened
+from kiosk.app import opened
+from kiosk.face import Face
 from office.bootstrap import open_office
 from tests.kiosk.hands import find, touch
 from tests.office.devices.printer_state import TcpPrinter

@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kiosk.app import Face, opened
+from kiosk.app import opened
+from kiosk.face import Face
 from kiosk.staff_events import Report, Reported, Told, TurnedAway
 from kiosk.staff_picture import NO_PRINTER
 from office.bootstrap import create_office, open_office

@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kiosk.app import Face, opened
+from kiosk.app import opened
+from kiosk.face import Face
 from kiosk.staff_events import Admitted, CloseAsked, Drawn, Knocked, Printed, Report, Reported, Told, TurnedAway
 from kiosk.staff_model import StaffModel
 from office.domain.hours import Hours, TicketingPolicy

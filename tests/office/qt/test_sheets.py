@@ -1,36 +1,21 @@
-"""The ticket on the page of an office printer: drawn into a picture, written into a PDF, and told when it fails."""
+"""The ticket on the page of an office printer: whole, inside its margins, and read by a camera."""
 
 import os
-import re
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import zxingcpp
 from PIL import Image, ImageChops
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainter
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication
 
-from office.bootstrap import Office, open_office
-from office.devices.addresses import Address, Connection, read_address
-from office.devices.printer import PrinterError, PrinterStatus
-from office.domain.papers import PaperState
 from office.paper.pieces import Layout, Square, Words
 from office.paper.ticket import TicketPaper, ticket_layout
-from office.printing import PrintOutcome, TicketPrinting
-from office.printing_setup import SHEET_DOTS, printing_of
-from office.qt.drawing import draw
-from office.qt.sheets import MARGIN_MM, SheetPrinter, State, open_sheets, printable, write_sheet
-from office.settings import settings
+from office.printing_setup import SHEET_DOTS
+from office.qt.sheets import write_sheet
 from tests.office.paper.papers import Papers
+from tests.office.qt.drawn_sheets import SIZES, drawn, ink
 
-SIZES = {"A4": (210, 297), "A5": (148, 210)}
-"""In mm."""
 GUIDE = Path(__file__).parents[3] / "docs" / "pictures" / "sheet-a5-vi.png"
-DOTS_PER_MM = 150 / 25.4
 LONG = ("Cấp Giấy chứng nhận quyền sử dụng đất, quyền sở hữu nhà ở lần đầu " * 4)[:200]
 SPECIALS: tuple[dict[str, object], ...] = (
     {},
@@ -38,34 +23,6 @@ SPECIALS: tuple[dict[str, object], ...] = (
 )
 
 pytestmark = pytest.mark.usefixtures("qapp")
-
-
-def pdf_printer(file: Path, page: str = "A5", state: State = State.Idle) -> SheetPrinter:
-    """An office printer whose pages go into a file."""
-    device = QPrinter(QPrinter.PrinterMode.HighResolution)
-    device.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    device.setOutputFileName(str(file))
-    return SheetPrinter(device, Address(Connection.OFFICE, "PDF", page=page), lambda: state)
-
-
-def drawn(layout: Layout, page: str) -> tuple[Image.Image, QRectF]:
-    """The page as a picture, and the place inside its margins."""
-    width, height = (round(side * DOTS_PER_MM) for side in SIZES[page])
-    margin = MARGIN_MM * DOTS_PER_MM
-    place = QRectF(margin, margin, width - 2 * margin, height - 2 * margin)
-    sheet = QImage(width, height, QImage.Format.Format_Grayscale8)
-    sheet.fill(255)
-    painter = QPainter(sheet)
-    draw(painter, layout, place)
-    painter.end()
-    dots = bytes(sheet.constBits())
-    return Image.frombytes("L", (width, height), dots, "raw", "L", sheet.bytesPerLine()), place
-
-
-def ink(picture: Image.Image) -> tuple[int, int, int, int]:
-    found = picture.point(lambda value: 255 - value).getbbox()
-    assert found is not None, "nothing was drawn"
-    return found
 
 
 @pytest.mark.parametrize("page", SIZES)
@@ -134,19 +91,6 @@ def test_no_white_hairs_between_the_modules(a_paper: Papers) -> None:
     assert set(down) == {0}
 
 
-@pytest.mark.parametrize("page", SIZES)
-def test_a_page_of_a_pdf(a_paper: Papers, tmp_path: Path, page: str) -> None:
-    file = tmp_path / "phiếu.pdf"
-    printer = pdf_printer(file, page)
-    assert printer.status() == PrinterStatus()
-    printer.send(ticket_layout(a_paper(), SHEET_DOTS))
-    printer.close()
-    written = file.read_bytes()
-    assert written.startswith(b"%PDF-")
-    (box,) = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", written)
-    assert [round(float(side) * 25.4 / 72) for side in box] == list(SIZES[page])
-
-
 def test_the_picture_in_the_guide_is_the_sheet(a_paper: Papers, tmp_path: Path) -> None:
     """`TAICHO_RENEW=1` draws it anew; look at it before you keep it."""
     file = tmp_path / "sheet.png"
@@ -159,63 +103,3 @@ def test_the_picture_in_the_guide_is_the_sheet(a_paper: Papers, tmp_path: Path) 
     different = sum(ImageChops.difference(drawn, kept).histogram()[60:])
     assert different < 0.001 * drawn.width * drawn.height
     assert [code.text for code in zxingcpp.read_barcodes(kept)] == [paper.link]
-
-
-def test_margins_are_white_on_every_side(qapp: QApplication, tmp_path: Path) -> None:
-    device = QPrinter(QPrinter.PrinterMode.HighResolution)
-    device.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    device.setOutputFileName(str(tmp_path / "x.pdf"))
-    SheetPrinter(device, read_address("office://PDF?size=A4"), lambda: State.Idle)
-    inside = printable(device)
-    dots_per_mm = device.resolution() / 25.4
-    assert inside.topLeft().isNull()
-    assert inside.width() / dots_per_mm == pytest.approx(210 - 2 * MARGIN_MM, abs=0.5)
-    assert inside.height() / dots_per_mm == pytest.approx(297 - 2 * MARGIN_MM, abs=0.5)
-
-
-@pytest.mark.parametrize(
-    ("state", "word"),
-    [(State.Idle, "mute"), (State.Active, "mute"), (State.Error, "error"), (State.Aborted, "error")],
-)
-def test_a_spooler_says_only_whether_its_queue_goes_on(tmp_path: Path, state: State, word: str) -> None:
-    assert pdf_printer(tmp_path / "x.pdf", state=state).status().word == word
-
-
-@pytest.mark.qt_log_ignore("QPainter::begin", "QPdfEngine")
-def test_where_no_page_can_be_begun_nothing_was_printed(a_paper: Papers, tmp_path: Path) -> None:
-    printer = pdf_printer(tmp_path / "no such folder" / "x.pdf")
-    with pytest.raises(PrinterError) as caught:
-        printer.send(ticket_layout(a_paper(), SHEET_DOTS))
-    assert not caught.value.may_have_printed
-
-
-@pytest.fixture
-def office(sqlite_url: str) -> Iterator[Office]:
-    with open_office(sqlite_url) as opened:
-        yield opened
-
-
-def test_a_printer_of_another_name(office: Office) -> None:
-    address = "office://Máy in không có ở đây?size=A4"
-    with pytest.raises(PrinterError, match="no such printer"):
-        open_sheets(read_address(address))
-    printing = printing_of(office, settings({"TAICHO_PRINTER": address, "TAICHO_PLACE": "kiosk-1"}))
-    assert printing is not None
-    assert printing.status().word == "offline"
-    number = office.issue_ticket("A", paper_at="kiosk-1").ticket.number
-    assert printing.print_ticket(number) == PrintOutcome("A001", PaperState.WAITING, "unreachable")
-
-
-def test_tickets_are_printed_on_sheets_as_on_rolls(office: Office, tmp_path: Path) -> None:
-    file = tmp_path / "A001.pdf"
-    state = [State.Error]
-    printing = TicketPrinting(
-        office, lambda: pdf_printer(file, state=state[0]), lambda paper: ticket_layout(paper, SHEET_DOTS), "kiosk-1"
-    )
-    number = office.issue_ticket("A", paper_at="kiosk-1").ticket.number
-    assert printing.print_ticket(number) == PrintOutcome("A001", PaperState.WAITING, "error")
-    assert not file.exists()
-    state[0] = State.Idle
-    assert printing.print_waiting() == [PrintOutcome("A001", PaperState.PRINTED, "mute")]
-    assert file.stat().st_size > 10_000
-    assert printing.reprint(number).state is PaperState.PRINTED
