@@ -1,18 +1,17 @@
 """What every face needs around its window: the application, a screen, the first frame, a clean end."""
 
 import os
-import signal
-import socket
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSocketNotifier, QTimer, QUrl, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, QUrl, Slot
 from PySide6.QtGui import QGuiApplication, QWindow
 
 from office.qt.fonts import load_fonts
+from office.qt.interrupts import handled, woken_up
 from office.qt.places import place
 
 if TYPE_CHECKING:
@@ -181,32 +180,5 @@ def quit_on_signals(running: QCoreApplication, end: Callable[[], None] | None = 
 
     `end` is what they do; without it they quit, which a window may refuse.
     """
-    with _wake_up(), _handlers(end or running.quit):
+    with woken_up(), handled(end or running.quit):
         yield
-
-
-@contextmanager
-def _wake_up() -> Iterator[None]:
-    ours, theirs = socket.socketpair()
-    with closing(ours), closing(theirs):
-        ours.settimeout(0)
-        theirs.settimeout(0)
-        notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read)
-        notifier.activated.connect(lambda: ours.recv(64))
-        before = signal.set_wakeup_fd(theirs.fileno(), warn_on_full_buffer=False)
-        try:
-            yield
-        finally:
-            signal.set_wakeup_fd(before)
-            notifier.setEnabled(False)
-
-
-@contextmanager
-def _handlers(end: Callable[[], None]) -> Iterator[None]:
-    numbers = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGBREAK") if hasattr(signal, name)]
-    before = {number: signal.signal(number, lambda *_: end()) for number in numbers}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
