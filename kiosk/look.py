@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from office.finding.index import Index
     from office.finding.offers import Offer
 
-
 FRESH_MS = 60_000
 """How old an estimate may get while nothing happens."""
 

@@ -12,7 +12,6 @@ from office.domain.estimates import Wait
 if TYPE_CHECKING:
     from office.bootstrap import Office
 
-
 _OF_THE_MACHINE = frozenset(
     {
         Reason.NOT_INITIALIZED,

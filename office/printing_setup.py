@@ -15,7 +15,6 @@ from office.settings import Settings
 if TYPE_CHECKING:
     from office.bootstrap import Office
 
-
 SHEET_DOTS = 576
 """A page is laid out like an 80 mm roll: its sides are to each other as those of a ticket."""
 

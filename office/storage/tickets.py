@@ -24,8 +24,6 @@ TODAY = and_(_OFFICE, _t.service_day == bindparam("day"))
 _BY_NUMBER = select(*COLUMNS).where(TODAY, _t.series == bindparam("series"), _t.sequence == bindparam("sequence"))
 _BY_TOKEN = select(*COLUMNS).where(_OFFICE, _t.token == bindparam("token"))
 _AT_DESK = select(*COLUMNS).where(_OFFICE, _t.desk == bindparam("desk"), AT_DESK_ROWS)
-
-
 _HELD = select(*COLUMNS).where(_OFFICE, AT_DESK_ROWS).order_by(_t.issued_at, _t.series, _t.sequence)
 """Without the day: with it, planners go through all of the day's tickets instead of the few that desks hold."""
 

@@ -8,15 +8,14 @@ from office.domain.tickets import TicketState
 from tests.accounts import PASSWORD
 from tests.counter.hands import CONTROL, ENTER, Hands
 
+CODE = "H54.15-261123-0001"
+"""What the first dossier of these days is called."""
+
 
 def issue(office: Office, *series: str) -> None:
     """Give out a number for each series or service; `!` after it means elderly."""
     for code in series:
         office.issue_ticket(code.rstrip("!"), priority="elderly" if code.endswith("!") else None)
-
-
-CODE = "H54.15-261123-0001"
-"""What the first dossier of these days is called."""
 
 
 def state_of(office: Office, number: str) -> TicketState:
