@@ -2,13 +2,14 @@
 
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QTimer
 
+from display.alone import alone
 from display.link import HallLink
 from display.setup import Setup
 from display.view_model import Wall
@@ -158,6 +159,7 @@ def run(
     running = shell.application("display")
     with (
         shell.quit_on_signals(running),
-        opened(url, setup, full_screen=full_screen, painted=painted, ready=ready, language=language),
+        opened(url, setup, full_screen=full_screen, painted=painted, ready=ready, language=language) as face,
+        alone(face.window, text("wall.title", language)) if full_screen else nullcontext(),
     ):
         return running.exec()

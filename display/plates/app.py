@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QTimer
 
+from display.alone import alone
 from display.plates.link import PlateLink
 from display.plates.model import PlateModel
 from office.qt import shell
@@ -153,18 +154,6 @@ def run(
         opened(
             url, desk, full_screen=full_screen, painted=painted, ready=ready, language=language, theme=theme
         ) as face,
-        _alone(face.window, desk) if full_screen else nullcontext(),
+        alone(face.window, text("plate.title", desk=desk)) if full_screen else nullcontext(),
     ):
         return running.exec()
-
-
-@contextmanager
-def _alone(window: "QQuickView", desk: str) -> Iterator[None]:
-    from PySide6.QtCore import Qt
-
-    from office.qt.awake import screen_kept_on
-
-    # Nobody holds a mouse over a desk; its arrow would stand in the middle of the number.
-    window.setCursor(Qt.CursorShape.BlankCursor)
-    with screen_kept_on(text("plate.title", desk=desk)):
-        yield

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, QUrl, Slot
 from PySide6.QtGui import QGuiApplication, QWindow
 
+from office.qt.covering import Cover
 from office.qt.fonts import load_fonts
 from office.qt.interrupts import handled, woken_up
 from office.qt.places import place
@@ -103,6 +104,8 @@ def shown(
         if size is not None:
             view.resize(*size)
         place(view)
+        if full_screen:
+            Cover(view)
         if before is not None:
             before(view)
         (view.showFullScreen if full_screen else view.show)()
