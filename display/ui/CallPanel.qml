@@ -33,8 +33,18 @@ Rectangle {
     Words {
         id: heading
 
-        // Six numbers have no room for captions of their own.
-        readonly property var first: grid.rowCount < 3 ? null : repeater.itemAt(0)
+        // Six numbers have no room for captions of their own; those in two languages stand for all.
+        readonly property var first: grid.rowCount < 3 ? null : fullest(repeater.count)
+
+        function fullest(count) {
+            let found = repeater.itemAt(0)
+            for (let place = 1; place < count; place++) {
+                const other = repeater.itemAt(place)
+                if (other !== null && (found === null || other.number_caption.length > found.number_caption.length))
+                    found = other
+            }
+            return found
+        }
 
         objectName: "calls_caption"
         anchors.top: parent.top
@@ -47,6 +57,15 @@ Rectangle {
         font.weight: Font.Bold
         visible: text !== ""
     }
+    Rectangle {
+        // A desk stands beside the next number: what belongs together must not be in doubt.
+        objectName: "calls_parting"
+        anchors.centerIn: grid
+        width: 0.4 * root.look.sizes.gap
+        height: grid.height
+        color: root.look.colors.navy
+        visible: grid.columns > 1
+    }
     GridLayout {
         id: grid
 
@@ -57,7 +76,7 @@ Rectangle {
         anchors.fill: parent
         anchors.margins: count > 1 ? root.look.sizes.padding / 2 : 0
         anchors.topMargin: heading.visible ? heading.height + root.look.sizes.gap / 2 : anchors.margins
-        columnSpacing: root.look.sizes.gap
+        columnSpacing: 1.25 * root.look.sizes.gap
         rowSpacing: root.look.sizes.gap / 2
         uniformCellHeights: true
         uniformCellWidths: true
