@@ -8,6 +8,7 @@ Rectangle {
     required property var look
     required property bool isAlone
     required property int rowCount
+    required property bool hasCaptions
     required property string number
     required property string desk
     required property string number_caption
@@ -17,7 +18,7 @@ Rectangle {
     readonly property real big: Math.max(look.sizes.number / (isAlone ? 1 : rowCount < 3 ? 1.6 : 2.45),
                                          Math.min(room, 0.25 * width))
     readonly property real room: isAlone ? 0.45 * height
-                                         : rowCount < 3 ? 0.75 * (height - 1.3 * look.sizes.caption) : 0.72 * height
+                                         : hasCaptions ? 0.75 * (height - 1.3 * look.sizes.caption) : 0.72 * height
     readonly property real edge: look.sizes.padding * (isAlone ? 2 : 0.6)
 
     color: "transparent"
@@ -36,7 +37,7 @@ Rectangle {
         font.weight: Font.Bold
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: root.look.sizes.caption * 0.8
-        visible: root.rowCount < 3
+        visible: root.hasCaptions
     }
     component Big: Words {
         look: root.look
@@ -53,7 +54,7 @@ Rectangle {
     RowLayout {
         anchors.fill: parent
         // The frame stands clear of the captions.
-        anchors.topMargin: root.isAlone ? root.look.sizes.padding : root.rowCount < 3 ? 0.5 * root.look.sizes.gap : 0
+        anchors.topMargin: root.isAlone ? root.look.sizes.padding : root.hasCaptions ? 0.5 * root.look.sizes.gap : 0
         anchors.bottomMargin: root.isAlone ? root.look.sizes.padding : 0
         anchors.leftMargin: root.edge
         anchors.rightMargin: root.edge * 0.75

@@ -33,8 +33,8 @@ Rectangle {
     Words {
         id: heading
 
-        // Six numbers have no room for captions of their own; those in two languages stand for all.
-        readonly property var first: grid.rowCount < 3 ? null : fullest(repeater.count)
+        // Two numbers in a row have no room for captions of their own; those in two languages stand for all.
+        readonly property var first: grid.hasCaptions ? null : fullest(repeater.count)
 
         function fullest(count) {
             let found = repeater.itemAt(0)
@@ -71,6 +71,7 @@ Rectangle {
 
         readonly property int count: repeater.count
         readonly property int rowCount: count < 2 ? 1 : count < 5 ? 2 : 3
+        readonly property bool hasCaptions: count < 3
 
         columns: Math.ceil(count / rowCount)
         anchors.fill: parent
@@ -90,6 +91,7 @@ Rectangle {
                 look: root.look
                 isAlone: grid.count === 1
                 rowCount: grid.rowCount
+                hasCaptions: grid.hasCaptions
                 Layout.fillWidth: true
                 Layout.fillHeight: true
             }

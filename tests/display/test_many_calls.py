@@ -1,11 +1,23 @@
 """Several calls at once in gold: which number goes to which desk is never in doubt."""
 
+import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
+from pytestqt.qtbot import QtBot
 
 from display.app import Face
 from office.bootstrap import Office
-from tests.display.sights import DESKS, Picture, call_at, items, open_and_call, words
+from tests.display.sights import (
+    DESKS,
+    Picture,
+    assert_nothing_sticks_out,
+    call_at,
+    dossier,
+    items,
+    open_and_call,
+    resize,
+    words,
+)
 
 
 def _box(item: QQuickItem) -> QRectF:
@@ -36,3 +48,18 @@ def test_the_caption_of_many_is_in_english_too_if_any_of_them_is(face: Face, off
     office.issue_ticket("T", language="en")
     face.settle(getattr(office.call_next("12"), "revision", 0))
     assert words(face, "calls_caption") == ["MỜI SỐ · NOW CALLING  →  ĐẾN QUẦY · AT DESK"]
+
+
+@pytest.mark.parametrize("count", range(1, 7))
+def test_captions_in_two_languages_have_room(face: Face, office: Office, qtbot: QtBot, count: int) -> None:
+    """Lying and standing, with the calls alone and with dossiers beside them."""
+    revision = 0
+    for desk, officer, series in DESKS[:count]:
+        office.open_desk(desk, officer)
+        office.issue_ticket(series, language="en")
+        revision = getattr(office.call_next(desk), "revision", 0)
+    for news in (lambda: revision, lambda: dossier(office, "A001", 2)):
+        face.settle(news())
+        for size in ((1280, 720), (720, 1280), (1024, 768)):
+            resize(qtbot, face, *size)
+            assert_nothing_sticks_out(face)
