@@ -13,7 +13,7 @@ def opening_board(trouble: str = "", language: str = "vi") -> Board:
         calm=Calm("", "", "", "", title=text("wall.opening", language), advice=""),
         serving=Serving(title=text("wall.serving", language), empty="", is_dense=False, recent=""),
         cards=(),
-        progress=Progress(title=text("wall.progress", language), stages=(), ready="", empty=""),
+        progress=Progress(title="", stages=(), ready="", empty=text("wall.progress.none", language)),
         rows=(),
         lines=(),
         footer=Footer(waiting="", notice=trouble, is_lost=bool(trouble)),

@@ -80,8 +80,15 @@ def _set_here(asked: Asked, environment: Mapping[str, str]) -> tuple[dict[str, s
     told = {name: value for name, value in sorted(environment.items()) if name.startswith(_PREFIX) and value}
     if asked.db is not None:
         told["TAICHO_DB"] = asked.db
+    if "TAICHO_DB" in told:
+        told["TAICHO_DB"] = _from_anywhere(told["TAICHO_DB"])
     secret = [name for name, value in told.items() if without_password(value) != value]
     return {name: value for name, value in told.items() if name not in secret}, secret
+
+
+def _from_anywhere(db: str) -> str:
+    # The screen is started in another folder than this shell.
+    return db if "://" in db else str(Path(db).expanduser().absolute())
 
 
 def _main() -> Path:

@@ -92,3 +92,12 @@ def test_systemd_takes_the_unit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
 def test_every_screen_is_a_command() -> None:
     assert callable(main), "reading the door adds them"
     assert set(FACES) <= set(cli.commands)
+
+
+def test_a_file_named_from_here_is_found_from_anywhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    told = CommandLine("hall.db").said("autostart", "show", "display", "--system", "linux")
+    assert f"TAICHO_DB={tmp_path / 'hall.db'}" in told.replace("\\\\", "\\")
+    url = "postgresql+psycopg://server/taicho"
+    told = CommandLine(url).said("autostart", "show", "display", "--system", "linux")
+    assert f"Environment=TAICHO_DB={url}" in told
