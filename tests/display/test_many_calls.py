@@ -58,8 +58,8 @@ def test_captions_in_two_languages_have_room(face: Face, office: Office, qtbot: 
         office.open_desk(desk, officer)
         office.issue_ticket(series, language="en")
         revision = getattr(office.call_next(desk), "revision", 0)
-    for news in (lambda: revision, lambda: dossier(office, "A001", 2)):
-        face.settle(news())
+    for passed in (None, 2):
+        face.settle(revision if passed is None else dossier(office, "A001", passed))
         for size in ((1280, 720), (720, 1280), (1024, 768)):
             resize(qtbot, face, *size)
             assert_nothing_sticks_out(face)
