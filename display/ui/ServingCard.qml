@@ -33,7 +33,8 @@ Rectangle {
             font.pixelSize: root.isDense ? root.look.sizes.progress : root.look.sizes.list
             font.weight: Font.Bold
             fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: root.look.sizes.title
+            // Below what is wanted, but never over the desk.
+            minimumPixelSize: root.look.sizes.caption * 0.6
             Layout.fillWidth: true
         }
         GridLayout {
@@ -56,8 +57,12 @@ Rectangle {
                 color: root.look.colors.gold_soft
                 font.pixelSize: root.isDense ? root.look.sizes.progress : root.look.sizes.desk
                 font.weight: Font.Bold
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: root.look.sizes.caption * 0.6
+                horizontalAlignment: Text.AlignRight
                 lineHeight: 0.85
                 Layout.alignment: Qt.AlignRight
+                Layout.maximumWidth: 0.4 * root.width
             }
         }
     }
