@@ -2,6 +2,7 @@
 
 import os
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from pathlib import Path
 from stat import FILE_ATTRIBUTE_HIDDEN, S_ISREG
 from unicodedata import normalize
@@ -22,6 +23,7 @@ LIST_BYTES = 1_000_000
 """So much of a list is read."""
 
 _DIGITS = re.compile(r"([0-9]+)")
+_UTF_16 = (BOM_UTF16_LE, BOM_UTF16_BE)
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
 
 
@@ -66,7 +68,9 @@ def _in_folder(folder: Path) -> tuple[Item, ...]:
 
 def _in_list(file: Path) -> tuple[Item, ...]:
     with file.open("rb") as opened:
-        words = opened.read(LIST_BYTES).decode("utf-8-sig", errors="replace")
+        told = opened.read(LIST_BYTES)
+    # What PowerShell and old editors of Windows write has a mark in front.
+    words = told.decode("utf-16" if told.startswith(_UTF_16) else "utf-8-sig", errors="replace")
     lines = (line.strip().strip('"') for line in words.splitlines())
     return tuple(_item(_place(file.parent, line)) for line in lines if line and not line.startswith("#"))
 

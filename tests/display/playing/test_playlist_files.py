@@ -73,9 +73,16 @@ def test_a_line_that_names_no_file_is_missing(tmp_path: Path, line: str) -> None
     assert [item.stamp for item in files_of(tmp_path / "list.txt")] == [None]
 
 
+@pytest.mark.parametrize("byte_order", ["utf-16-le", "utf-16-be"])
+def test_a_list_from_powershell(tmp_path: Path, byte_order: str) -> None:
+    make(tmp_path, "ảnh 1.jpg", "b.mp4")
+    (tmp_path / "list.txt").write_bytes("\ufeffảnh 1.jpg\r\nb.mp4\r\n".encode(byte_order))
+    assert names(tmp_path / "list.txt") == ["ảnh 1.jpg", "b.mp4"]
+
+
 def test_bytes_that_are_no_utf_8_break_no_list(tmp_path: Path) -> None:
     make(tmp_path, "a.jpg")
-    (tmp_path / "list.txt").write_bytes(b"\xff\xfe\xe1nh.jpg\na.jpg")
+    (tmp_path / "list.txt").write_bytes(b"\xe1\xffnh.jpg\na.jpg")
     assert [item.stamp is None for item in files_of(tmp_path / "list.txt")] == [True, False]
 
 
