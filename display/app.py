@@ -17,6 +17,7 @@ from display.wiring import Attached
 from office.qt import shell
 from office.qt.fonts import load_fonts
 from office.qt.jobs import Lane
+from office.qt.places import fitting
 from office.qt.theme import load_theme
 from office.texts import text
 
@@ -157,9 +158,12 @@ def run(
         NoScreenError: there is no screen to open a window on.
     """
     running = shell.application("display")
+    size = fitting(SIZE, running.primaryScreen().availableGeometry())
     with (
         shell.quit_on_signals(running),
-        opened(url, setup, full_screen=full_screen, painted=painted, ready=ready, language=language) as face,
+        opened(
+            url, setup, size=size, full_screen=full_screen, painted=painted, ready=ready, language=language
+        ) as face,
         alone(face.window, text("wall.title", language)) if full_screen else nullcontext(),
     ):
         return running.exec()

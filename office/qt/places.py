@@ -36,6 +36,13 @@ def wanted_place(screen: QRect, environment: Mapping[str, str] = os.environ) -> 
     )
 
 
+def fitting(size: tuple[int, int], room: QRect) -> tuple[int, int]:
+    """Return a size of the same shape that is no larger than the room: a window with its title bar must be seen."""
+    width, height = size
+    share = min(1.0, room.width() / width, room.height() / height)
+    return round(width * share), round(height * share)
+
+
 def place(window: Placeable) -> None:
     """Put the window where the environment wants it, if anywhere."""
     if VARIABLE not in os.environ:

@@ -33,3 +33,17 @@ def test_a_full_screen_stays_on_and_has_no_pointer(
     run(sqlite_url, full_screen=is_alone, painted=look)
     assert seen == [(is_alone, is_alone)]
     assert kept == []
+
+
+def test_a_window_is_no_larger_than_its_screen(qtbot: QtBot, sqlite_url: str) -> None:
+    """On a small notebook, or a large one whose screen is scaled, nobody would see the right half of the wall."""
+    seen: list[bool] = []
+
+    def look() -> None:
+        window = QGuiApplication.topLevelWindows()[0]
+        room = window.screen().availableSize()
+        seen.append(window.width() <= room.width() and window.height() <= room.height())
+        QCoreApplication.quit()
+
+    run(sqlite_url, painted=look)
+    assert seen == [True]

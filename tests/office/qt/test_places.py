@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QRect
 
-from office.qt.places import wanted_place
+from office.qt.places import fitting, wanted_place
 
 SCREEN = QRect(100, 0, 1920, 1000)
 
@@ -18,3 +18,9 @@ def test_nobody_wants_a_place() -> None:
 def test_what_is_no_place_is_a_mistake_of_the_caller() -> None:
     with pytest.raises(ValueError, match="not enough values"):
         wanted_place(SCREEN, {"TAICHO_AREA": "1,2"})
+
+
+def test_a_window_fits_on_its_screen_in_its_own_shape() -> None:
+    assert fitting((1280, 720), SCREEN) == (1280, 720)
+    assert fitting((1920, 1080), SCREEN) == (1778, 1000)
+    assert fitting((1080, 1920), QRect(0, 0, 1366, 728)) == (410, 728)
