@@ -9,7 +9,7 @@ from typing import Any
 
 import psycopg
 
-from office.storage.engine import Database
+from office.storage.engine import WIRE, Database
 
 POLL_S = 0.03
 """How often SQLite's data_version is read: 3 µs each, but waking costs more; at 0.02 an idle face took 1 %."""
@@ -58,7 +58,7 @@ def _sqlite(database: Database, office_id: int, stop: threading.Event) -> Iterat
 
 def _postgresql(database: Database, office_id: int, stop: threading.Event) -> Iterator[int]:
     arguments, named = database.engine.dialect.create_connect_args(database.url)
-    with psycopg.connect(*arguments, **{**named, "autocommit": True, "connect_timeout": 5}) as connection:
+    with psycopg.connect(*arguments, **{**named, **WIRE, "autocommit": True}) as connection:
         connection.execute(f"LISTEN taicho_{office_id:d}")
         while not stop.is_set():
             row = connection.execute("SELECT revision FROM offices WHERE office_id = %s", (office_id,)).fetchone()

@@ -5,6 +5,7 @@ import threading
 from contextlib import closing
 from pathlib import Path
 from queue import Queue
+from typing import Any
 
 import psycopg
 import pytest
@@ -71,6 +72,30 @@ def test_a_follower_ends_while_it_waits_for_a_notice(postgres_office: str, monke
         stop.set()
         thread.join(30)
         assert not thread.is_alive()
+
+
+def test_no_connection_waits_for_a_cable_that_was_pulled(
+    postgres_office: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[dict[str, str]] = []
+    connect = psycopg.Connection.connect
+
+    def kept(*words: Any, **named: Any) -> psycopg.Connection[Any]:
+        connection = connect(*words, **named)
+        made.append(connection.info.get_parameters())
+        return connection
+
+    monkeypatch.setattr(psycopg, "connect", kept)
+    monkeypatch.setattr(psycopg.Connection, "connect", kept)
+    with open_office(postgres_office) as office:
+        stop = threading.Event()
+        assert next(office.follow(stop)) == 0
+        assert office.issue_ticket("A").revision == 1
+        stop.set()
+    assert len(made) >= 2, "one of the feed, one of the verbs"
+    for one in made:
+        idle, every, times = (int(one[f"keepalives_{name}"]) for name in ("idle", "interval", "count"))
+        assert (idle + every * times, int(one["tcp_user_timeout"])) == (11, 10_000)
 
 
 def test_a_verb_survives_a_cut_connection(postgres_office: str) -> None:
