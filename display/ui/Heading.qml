@@ -65,11 +65,14 @@ Rectangle {
             color: root.look.colors.cream
             font.pixelSize: root.look.sizes.caption
             wrapMode: root.isWide ? Text.NoWrap : Text.Wrap
+            fontSizeMode: root.isWide ? Text.HorizontalFit : Text.FixedSize
+            minimumPixelSize: root.look.sizes.caption * 0.6
             visible: text !== ""
             Layout.row: root.isWide ? 1 : 2
             Layout.column: root.isWide ? 1 : 0
             Layout.alignment: root.isWide ? Qt.AlignRight : Qt.AlignLeft
             Layout.fillWidth: !root.isWide
+            Layout.maximumWidth: root.isWide ? 0.6 * root.width : root.width
         }
     }
 }

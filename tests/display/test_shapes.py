@@ -89,3 +89,15 @@ def test_a_hall_in_english_with_pictures_in_another_theme(
         qtbot.waitUntil(lambda: media.showing == "a.png")
         SCENES[name](place.office, face, place.clock)
         look(qtbot, face, place, f"shape-{name}-en-{theme}")
+
+
+def test_a_day_with_a_long_name_leaves_room_for_the_office_and_its_clock(qtbot: QtBot, place: Place) -> None:
+    name = "Nghỉ bầu cử đại biểu Quốc hội khóa XVI và Hội đồng nhân dân các cấp " * 5
+    place.office.set_calendar_day(HOLIDAY.date(), "holiday", basis="Nghị quyết", name=name)
+    with opened(place.url, steady=Steady()) as face:
+        face.settle()
+        told = "Hôm nay nghỉ lễ, Tết (Nghỉ bầu cử đại biểu Quốc hội khóa XVI…) · Mở lại 7 giờ thứ Tư 25/11"
+        assert words(face, "opening") == [told]
+        for width, height in SHAPES:
+            shaped(qtbot, face, width, height)
+            assert_all_can_be_read(face)
