@@ -5,7 +5,8 @@ import QtQuick.Layouts
 Press {
     id: chip
 
-    required property var view
+    property var view: blank
+    readonly property var blank: ({code: "", name: "", chosen: false})
 
     objectName: "chip_" + view.code
     name: view.name

@@ -41,13 +41,14 @@ ColumnLayout {
                 uniformCellWidths: true
 
                 Repeater {
-                    model: page.ask.complaints
+                    // By number: what is touched stays when something is chosen, and with it the focus.
+                    model: page.ask.complaints.length
                     Chip {
-                        required property var modelData
+                        required property int index
                         Layout.fillWidth: true
                         Layout.fillHeight: true
                         look: page.look
-                        view: modelData
+                        view: page.ask.complaints[index] ?? blank
                         onTapped: page.rating.choose(view.code)
                         onActiveFocusChanged: if (activeFocus) list.reveal(y, height)
                     }
