@@ -35,7 +35,8 @@ def _taken_up(state: Announcer, call: CallMade, now: float, came: float) -> Anno
     if same.spoken is None:
         # Not queued twice: it is about to be said, or is being said. What is seen of it counts from now.
         shown = None if same.shown is None else now
-        more = replace(same, revisions=(*same.revisions, call.revision), shown=shown)
+        # Nor is it old while it waits: somebody has just asked for it.
+        more = replace(same, revisions=(*same.revisions, call.revision), shown=shown, came=max(same.came, came))
         return replace(state, entries=tuple(more if one is same else one for one in state.entries))
     others = tuple(one for one in state.entries if one is not same)
     again = Entry(call, (call.revision,), came)

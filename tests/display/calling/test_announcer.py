@@ -147,6 +147,17 @@ def test_a_call_that_waited_too_long_for_its_sound_is_not_spoken_any_more() -> N
     assert [one.spoken for one in state.told] == [Spoken.CUT, Spoken.STALE]
 
 
+def test_a_recall_of_a_call_that_still_waits_makes_it_young_again() -> None:
+    recall = replace(B006, revision=4, at=MORNING + timedelta(seconds=80), is_recall=True)
+    state = heard(told(A012, B006), [recall], 80, recall.at, 0)
+    state = advanced(ended(state, Spoken.SPOKEN, STALE_S + 1), STALE_S + 2)
+    assert spoken(state) == "B006"
+    state = advanced(ended(state, Spoken.SPOKEN, STALE_S + 6), STALE_S + 6 + SHOWN_S)
+    assert state.told[-1].revisions == (2, 4)
+    late = advanced(heard(told(A012, B006), [recall], 80, recall.at, 0), 80 + STALE_S + 1)
+    assert [one.spoken for one in late.told] == [Spoken.STALE]
+
+
 @pytest.mark.parametrize("off", [timedelta(hours=1), timedelta(hours=-1)])
 def test_a_clock_that_jumps_makes_no_call_old(off: timedelta) -> None:
     state = advanced(heard(Announcer(), [A012], 0.0, MORNING + off, blind_s=0.0), 0.0)
