@@ -146,6 +146,7 @@ class Reason(StrEnum):
     VOICE_CLIP_NOT_WAV = "voice_clip_not_wav"
     VOICE_CLIP_KIND = "voice_clip_kind"
     VOICE_CLIP_LENGTH = "voice_clip_length"
+    VOICE_CLIP_SILENT = "voice_clip_silent"
     NO_STAFF_PIN = "no_staff_pin"
     STAFF_PIN_LOCKED = "staff_pin_locked"
     REQUEST_KEY_REUSED = "request_key_reused"

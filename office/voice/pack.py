@@ -2,10 +2,11 @@
 
 import os
 import wave
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeAlias
+from typing import BinaryIO, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +19,9 @@ RATE = 22_050
 """Samples a second of everything that is spoken."""
 LONGEST = 10.0
 """Seconds a clip may last."""
+
+INAUDIBLE = 100
+"""A clip whose peak is below that, 50 dB under full scale, is heard by nobody and would count as spoken."""
 
 Samples: TypeAlias = npt.NDArray[np.int16]
 """One channel at RATE."""
@@ -59,7 +63,7 @@ def read_clip(folder: Path, clip: str, name: str) -> Samples:
     """Return the sound in one file of a pack, not writable.
 
     Raises:
-        PackError: it is missing, lies elsewhere, is no WAV file, or not of the kind a pack has.
+        PackError: it is missing, lies elsewhere, is silent, no WAV file, or not of the kind a pack has.
     """
     file = folder / name
     where = {"file": str(file), "clip": clip}
@@ -76,7 +80,10 @@ def read_clip(folder: Path, clip: str, name: str) -> Samples:
         raise PackError(Reason.VOICE_CLIP_NOT_WAV, folder=str(folder), **where) from None
     if len(data) != 2 * count:
         raise PackError(Reason.VOICE_CLIP_NOT_WAV, folder=str(folder), **where)
-    return np.frombuffer(data, dtype="<i2").astype(np.int16, copy=False)
+    samples = np.frombuffer(data, dtype="<i2").astype(np.int16, copy=False)
+    if np.max(np.abs(samples.astype(np.int32))) < INAUDIBLE:
+        raise PackError(Reason.VOICE_CLIP_SILENT, **where)
+    return samples
 
 
 def _check(told: wave.Wave_read, where: Mapping[str, str]) -> None:
@@ -126,9 +133,7 @@ def put_clip(folder: Path, manifest: Manifest, clip: str, samples: Samples) -> M
     """
     clip = plain_clip(clip)
     name = file_of(clip)
-    half = folder / f"{name}.part"
-    write_wav(half, samples)
-    half.replace(folder / name)
+    write_wav(folder / name, samples)
     manifest = replace(manifest, files={**manifest.files, clip: name})
     _put_manifest(folder, manifest)
     return manifest
@@ -140,17 +145,29 @@ def write_wav(file: Path, samples: Samples) -> None:
     Raises:
         OSError: it cannot be written.
     """
-    with file.open("wb") as stream:
-        with wave.open(stream, "wb") as told:
-            told.setnchannels(1)
-            told.setsampwidth(2)
-            told.setframerate(RATE)
-            told.writeframes(samples.astype("<i2").tobytes())
-        stream.flush()
-        os.fsync(stream.fileno())
+    with _whole(file) as stream, wave.open(stream, "wb") as told:
+        told.setnchannels(1)
+        told.setsampwidth(2)
+        told.setframerate(RATE)
+        told.writeframes(samples.astype("<i2").tobytes())
 
 
 def _put_manifest(folder: Path, manifest: Manifest) -> None:
-    half = folder / f"{CARD}.part"
-    half.write_text(written(manifest), encoding="utf-8", newline="\n")
-    half.replace(folder / CARD)
+    with _whole(folder / CARD) as stream:
+        stream.write(written(manifest).encode())
+
+
+@contextmanager
+def _whole(file: Path) -> Iterator[BinaryIO]:
+    """Write beside the file, and take its place when all is on the disk; where that fails nothing is left behind."""
+    half = file.with_name(f"{file.name}.part")
+    try:
+        with half.open("wb") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        half.replace(file)
+    except OSError:
+        with suppress(OSError):
+            half.unlink()
+        raise

@@ -129,7 +129,11 @@ class Piper:
             raise
         if process.returncode or len(data) < 2:
             raise ValueError(f"code {process.returncode}, {len(data)} bytes")
-        return _at_our_rate(from_bytes(data), self._sample_rate)
+        samples = from_bytes(data)
+        if not samples.any():
+            # Nobody would hear it, and it would count as spoken.
+            raise ValueError(f"{samples.size} samples of silence")
+        return _at_our_rate(samples, self._sample_rate)
 
     def _waiting(self, rate: int) -> subprocess.Popen[bytes]:
         spare, self._spare = self._spare, None

@@ -31,7 +31,8 @@ def main() -> int:
             Event().wait()
         rate = config["audio"]["sample_rate"]
         count = round(len(line.strip()) * 0.01 * told.length_scale * rate)
-        tone = [round(8000 * math.sin(2 * math.pi * 440 * at / rate)) for at in range(count)]
+        loud = 0 if mood == "silent" else 8000
+        tone = [round(loud * math.sin(2 * math.pi * 440 * at / rate)) for at in range(count)]
         if told.output_raw and mood != "mute":
             sys.stdout.buffer.write(struct.pack(f"<{count}h", *tone))
             sys.stdout.buffer.flush()

@@ -1,3 +1,4 @@
+import errno
 import unicodedata
 import wave
 from collections.abc import Callable
@@ -92,6 +93,21 @@ def test_a_clip_recorded_again_takes_the_place_of_the_first(tmp_path: Path) -> N
     assert not list(tmp_path.glob("*.part"))
 
 
+def test_what_cannot_be_written_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    manifest = a_pack(tmp_path)
+    before = {file.name: file.read_bytes() for file in tmp_path.iterdir()}
+
+    def no_room(_: int) -> None:
+        raise OSError(errno.ENOSPC, "no room")
+
+    monkeypatch.setattr("os.fsync", no_room)
+    with pytest.raises(OSError, match="no room"):
+        put_clip(tmp_path, manifest, "ba", a_tone())
+    with pytest.raises(OSError, match="no room"):
+        begin_pack(tmp_path, manifest.card)
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == before
+
+
 def test_who_begins_again_keeps_what_is_there(tmp_path: Path) -> None:
     a_pack(tmp_path)
     begin_pack(tmp_path, a_card(licence="CC0-1.0"))
@@ -130,6 +146,10 @@ def spoiled(line: str, by: str) -> Callable[[Path], object]:
         file.write_text("\n".join(by if one.startswith(line) else one for one in lines), encoding="utf-8")
 
     return spoil
+
+
+def silent(folder: Path) -> None:
+    write_wav(folder / file_of("mười"), np.full(RATE, 3, dtype=np.int16))
 
 
 def a_wav(rate: int = RATE, channels: int = 1, width: int = 2, frames: int = 400) -> Callable[[Path], None]:
@@ -178,6 +198,8 @@ BROKEN: list[tuple[Callable[[Path], object], Reason, str]] = [
     (a_wav(width=1), Reason.VOICE_CLIP_KIND, "8 bit"),
     (a_wav(frames=0), Reason.VOICE_CLIP_LENGTH, "0.0"),
     (a_wav(frames=11 * RATE), Reason.VOICE_CLIP_LENGTH, "11.0"),
+    (a_wav(frames=RATE), Reason.VOICE_CLIP_SILENT, "mu7o72i.wav"),
+    (silent, Reason.VOICE_CLIP_SILENT, "“mười”"),
 ]
 
 

@@ -85,7 +85,7 @@ def test_one_that_died_while_it_waited_is_replaced(make: Make) -> None:
     assert voice.spoken(WORDS, "vi", 100).size == usual.size
 
 
-@pytest.mark.parametrize("mood", ["broken", "mute"])
+@pytest.mark.parametrize("mood", ["broken", "mute", "silent"])
 def test_a_piper_that_fails_is_left_alone_for_a_while(make: Make, mood: str) -> None:
     at = [0.0]
     voice = make(mood=mood, clock=lambda: at[0])
