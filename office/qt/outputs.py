@@ -1,11 +1,12 @@
 """The loudspeakers of this computer, by Qt Multimedia; on Linux its import fails without libpulse.so.0."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSink, QMediaDevices, QtAudio
+from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSink, QMediaDevices
+
+from office.qt.sounding import gain
 
 _NOBODY = b"auto_null"
 """The sink that PulseAudio and PipeWire make where there is no loudspeaker; nobody hears it."""
-_Scale = QtAudio.VolumeScale
 
 
 class SystemOutputs(QObject):
@@ -27,7 +28,7 @@ class SystemOutputs(QObject):
         """Return a new way to the usual loudspeaker, for one channel of 16 bits.
 
         Args:
-            volume: percent, as the ear has it and the slider of a desktop shows it.
+            volume: percent; see `gain`.
             rate: samples a second.
         """
         kind = QAudioFormat()
@@ -35,7 +36,7 @@ class SystemOutputs(QObject):
         kind.setChannelCount(1)
         kind.setSampleFormat(QAudioFormat.SampleFormat.Int16)
         sink = QAudioSink(self._usual(), kind, self)
-        sink.setVolume(QtAudio.convertVolume(volume / 100, _Scale.CubicVolumeScale, _Scale.LinearVolumeScale))
+        sink.setVolume(gain(volume))
         return sink
 
     def _usual(self) -> QAudioDevice:

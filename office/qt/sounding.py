@@ -22,6 +22,15 @@ LINGER_MS = 300
 """After the end: what is in the loudspeaker's own memory is still to be heard."""
 
 
+LEAST_VOLUME = 20
+"""Percent: 42 dB below all that there is. What is softer is heard by nobody, and would count as spoken."""
+
+
+def gain(volume: int) -> float:
+    """Return by what samples are multiplied at a volume in percent, as the ear has it and the slider of a desktop."""
+    return (max(volume, LEAST_VOLUME) / 100) ** 3 if volume else 0.0
+
+
 class Sink(Protocol):
     """A QAudioSink, or a stand-in."""
 

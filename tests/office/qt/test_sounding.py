@@ -1,6 +1,7 @@
 """The process that plays, with a loudspeaker that is told what to do."""
 
 import io
+import math
 import subprocess
 import sys
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import QIODevice, QObject, Signal
 from PySide6.QtMultimedia import QtAudio
 from pytestqt.qtbot import QtBot
 
-from office.qt.sounding import Sounding, listen
+from office.qt.sounding import Sounding, gain, listen
 
 State = QtAudio.State
 SAMPLES = b"\1\2" * 100
@@ -74,6 +75,12 @@ class Heard:
 
 
 ORDER = b"play 80 22050 200\n"
+
+
+def test_the_volume_is_that_of_a_slider_and_whatever_is_spoken_can_be_heard() -> None:
+    assert (gain(100), gain(50), gain(0)) == (1, pytest.approx(0.125), 0)
+    assert 20 * math.log10(gain(1)) > -45
+    assert all(gain(volume) <= gain(volume + 1) for volume in range(1, 100))
 
 
 def test_the_end_is_told_when_the_last_sample_is_gone(qtbot: QtBot) -> None:
