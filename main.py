@@ -203,7 +203,8 @@ def record(
     After the command `--language` is that of the voice, as with `voice words`; in front of it, that of the answers.
     """
     order = VoiceOrder(
-        folder=folder,
+        # As it is told: whoever copies it into the settings of a wall has it in full.
+        folder=folder.absolute(),
         language=recorded_language,
         region=Region(region) if recorded_language == "vi" else None,
         speaker=voice_speaker,

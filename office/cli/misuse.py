@@ -4,6 +4,9 @@ import click
 
 from office.texts import text
 
+_TOLD = 1_000_000
+"""A larger bound is that of a column, which nobody comes near."""
+
 
 class Misused(click.UsageError):
     """A wrong command line that a command finds by itself; the message is in the language asked for."""
@@ -44,6 +47,8 @@ def _bad_parameter(error: click.BadParameter) -> tuple[str, dict[str, object]]:
     match param.type:
         case click.Choice() as choice:
             return "choice", {"name": _name(error), "choices": ", ".join(map(str, choice.choices))}
+        case click.IntRange(min=least, max=int() as most) if most <= _TOLD:
+            return "number.between", {"name": _name(error), "least": least, "most": most}
         case click.IntRange(min=least):
             return "number", {"name": _name(error), "least": least}
         case click.DateTime():

@@ -39,7 +39,8 @@ def _recorded(folder: Path, lacks: list[Lack]) -> RecordedSpeech | None:
     try:
         return Clips(read_pack(folder))
     except PackError as error:
-        _log.warning("the recorded voice in %s cannot be used: %s %s", folder, error.reason, dict(error.details))
+        # Told to the staff with the sound, and by `voice check` in full: not a warning once more.
+        _log.info("the recorded voice in %s cannot be used: %s %s", folder, error.reason, dict(error.details))
         lacks.append(Lack(Trouble.BAD_PACK, str(folder), error))
         return None
 

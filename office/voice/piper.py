@@ -108,7 +108,7 @@ class Piper:
                 samples = self._made(f"{phrased(words, language)}\n", rate)
             except (OSError, subprocess.SubprocessError, ValueError) as error:
                 self._failed = self._clock(), str(error)
-                _log.warning("Piper with %s failed: %s", self.model, error)
+                _log.info("Piper with %s failed: %s", self.model, error)
                 raise _unusable(self.model, str(error)) from error
             self._spare = rate, self._started(rate)
             return samples

@@ -1,6 +1,7 @@
 """`taicho voice record --from`: recordings made elsewhere become a voice; the window has its own tests."""
 
 import json
+import logging
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -111,6 +112,20 @@ def test_who_checks_the_voice_reads_what_is_broken_and_what_to_do(
     assert "taicho voice record" in result.output
     assert ".." not in result.output
     assert told("voice", "check", code=3)["languages"][0]["by"] == "espeak"
+
+
+def test_the_folder_is_told_in_full(phone: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is copied into the settings of a wall, which starts elsewhere."""
+    monkeypatch.chdir(tmp_path)
+    assert told("voice", "record", "voice", "--from", str(phone), *TERMS)["folder"] == str(tmp_path / "voice")
+
+
+def test_a_voice_that_cannot_be_used_is_told_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setenv("TAICHO_VOICE_PACKS", str(tmp_path / "none"))
+    assert run("voice", "check").output.count("voice.toml") == 1
+    assert not [one for one in caplog.records if one.levelno >= logging.WARNING], "it would be read as well"
 
 
 def test_an_english_voice_has_no_region(phone: Path, tmp_path: Path) -> None:

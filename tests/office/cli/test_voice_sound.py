@@ -102,10 +102,20 @@ def test_a_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     assert NO_OFFICE.refused("voice", "say", *words) == "cannot_write"
 
 
-@pytest.mark.parametrize(("option", "value"), [("--rate", "20"), ("--repeat", "9"), ("--language", "fr")])
-def test_wrong_usage(tmp_path: Path, option: str, value: str) -> None:
+@pytest.mark.parametrize(
+    ("option", "value", "allowed"),
+    [
+        ("--rate", "20", "từ 60 đến 160."),
+        ("--rate", "200", "từ 60 đến 160."),
+        ("--repeat", "9", "từ 1 đến 3."),
+        ("--language", "fr", "vi, en."),
+    ],
+)
+def test_wrong_usage(tmp_path: Path, option: str, value: str, allowed: str) -> None:
     words = ["A025", "--desk", "3", "--out", str(tmp_path / "x.wav"), option, value]
-    assert NO_OFFICE.json("voice", "say", *words, code=2)["usage"].startswith(option)
+    told = NO_OFFICE.json("voice", "say", *words, code=2)["usage"]
+    assert told.startswith(option)
+    assert allowed in told
 
 
 def test_where_all_is_well_the_check_says_who_speaks() -> None:
