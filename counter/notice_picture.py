@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from counter.sight import Connection, Sight
-from office.domain.announced import GRACE
+from office.domain.announced import GRACE, PATIENCE
 from office.domain.officers import Right, may
 from office.domain.papers import PrinterTrouble
 from office.domain.snapshots import DeskSnapshot
@@ -47,7 +47,7 @@ def is_overdue(sight: Sight, now: datetime) -> bool:
         for ticket in here.at_desks
         if ticket.state is TicketState.CALLED and (ticket.desk == here.desk.number or _runs_hall(here))
     )
-    return any(at is not None and here.at <= at + GRACE < now for at in calls)
+    return any(at is not None and here.at <= at + wait < now for at in calls for wait in (GRACE, PATIENCE))
 
 
 def _concerns(here: DeskSnapshot, call: CallMade) -> bool:

@@ -5,7 +5,7 @@ from datetime import datetime, tzinfo
 
 from counter.walls.reading import HallReading
 from counter.walls.rows import Row, RowTone
-from office.domain.announced import GRACE, AnnouncedCall, Said
+from office.domain.announced import PATIENCE, AnnouncedCall, Said
 from office.texts import text
 
 
@@ -48,7 +48,7 @@ def _state(one: AnnouncedCall, reading: HallReading, now: datetime) -> tuple[Row
         return RowTone.GOOD, "spoken"
     if one.said:
         return RowTone.PLAIN, ""
-    if one.call.matters and reading.walls and now - one.call.at <= GRACE:
+    if one.call.matters and reading.walls and now - one.call.at <= PATIENCE:
         return RowTone.HELD, "waits"
     return RowTone.PLAIN, "nobody"
 

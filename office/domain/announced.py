@@ -8,7 +8,13 @@ from office.domain.wall_calls import HEARD, CallMade, Spoken
 from office.domain.walls import Wall
 
 GRACE = timedelta(seconds=20)
-"""So long a call may wait for its turn on a wall before somebody is told."""
+"""So long after a call nobody is told that it was missed."""
+PATIENCE = timedelta(seconds=45)
+"""So long a wall that has to speak may owe its answer.
+
+It answers when a call is over. Said twice in two languages by recorded clips one takes 25 s, and the next waits for
+it: after GRACE alone desks would be told that both were missed, while they are spoken.
+"""
 UNHEARD_ON_PURPOSE = frozenset({Spoken.SILENT, Spoken.QUIET})
 
 
@@ -63,11 +69,15 @@ def _by_ticket(log: Sequence[AnnouncedCall]) -> list[list[AnnouncedCall]]:
 
 def _of_ticket(calls: Sequence[AnnouncedCall], walls: Sequence[Wall], now: datetime, clock: time) -> CallMade | None:
     """Return the latest call of a ticket to a desk that had its time, unless it or one after it was announced."""
-    late = [one.call for one in calls if one.call.matters and now - one.call.at > GRACE]
+    late = [one.call for one in calls if one.call.matters and now - one.call.at > _time_of(one, walls, clock)]
     if not late:
         return None
     since = (one for one in calls if one.call.revision >= late[-1].revision)
     return None if any(_is_announced(one, walls, clock) for one in since) else late[-1]
+
+
+def _time_of(one: AnnouncedCall, walls: Sequence[Wall], clock: time) -> timedelta:
+    return PATIENCE if _is_owed(one, walls, clock) else GRACE
 
 
 def _is_announced(one: AnnouncedCall, walls: Sequence[Wall], clock: time) -> bool:
@@ -75,8 +85,13 @@ def _is_announced(one: AnnouncedCall, walls: Sequence[Wall], clock: time) -> boo
         return one.is_spoken
     if any(said.spoken not in UNHEARD_ON_PURPOSE for said in one.said):
         return False
+    return not _is_owed(one, walls, clock)
+
+
+def _is_owed(one: AnnouncedCall, walls: Sequence[Wall], clock: time) -> bool:
+    """Return whether a wall that has to speak has not answered."""
     told = {said.wall for said in one.said}
-    return not any(_has_to_speak(wall, one.call, clock) for wall in walls if wall.name not in told)
+    return any(_has_to_speak(wall, one.call, clock) for wall in walls if wall.name not in told)
 
 
 def _has_to_speak(wall: Wall, call: CallMade, clock: time) -> bool:

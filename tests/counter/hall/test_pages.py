@@ -141,7 +141,7 @@ def test_every_tab_is_painted_and_nothing_is_cut_off(
         window = hands.face.window
         window.resize(*size)
         page(hands, office)
-        clock.forward(0.5)
+        clock.forward(1)
         hands.face.model.refresh()
         hands.face.settle()
         picture = window.grab()

@@ -4,7 +4,7 @@ from datetime import time, timedelta
 
 import pytest
 
-from office.domain.announced import GRACE, AnnouncedCall, Said, unannounced_of
+from office.domain.announced import GRACE, PATIENCE, AnnouncedCall, Said, unannounced_of
 from office.domain.wall_calls import HEARD, CallMade, Spoken
 from office.domain.walls import Wall, WallRules, parse_quiet, rules_told
 from office.domain.zones import parse_zone
@@ -33,15 +33,26 @@ def missed(*log: AnnouncedCall, walls: tuple[Wall, ...] = (a_wall(),), seconds: 
     return [one.revision for one in found]
 
 
-@pytest.mark.parametrize("seconds", [-3600, 0, GRACE.total_seconds()])
+@pytest.mark.parametrize("seconds", [-3600, 0, PATIENCE.total_seconds()])
 def test_every_call_has_its_time_whatever_the_clock_does(seconds: float) -> None:
     assert missed(logged(a_call()), seconds=seconds) == []
 
 
 def test_after_it_a_call_is_missed_unless_there_is_no_wall_or_it_matters_no_more() -> None:
-    assert missed(logged(a_call()), seconds=GRACE.total_seconds() + 0.1) == [7]
+    assert missed(logged(a_call()), seconds=PATIENCE.total_seconds() + 0.1) == [7]
     assert missed(logged(a_call()), walls=()) == []
     assert missed(logged(a_call(matters=False))) == []
+
+
+def test_who_still_has_to_speak_is_waited_for_longer_than_who_has_answered() -> None:
+    """A call said twice in two languages takes 25 s, and the next one waits for it: neither is missed meanwhile."""
+    soon, late = GRACE.total_seconds() + 0.1, PATIENCE.total_seconds() + 0.1
+    assert missed(logged(a_call()), seconds=soon) == []
+    assert missed(logged(a_call(), hall=Spoken.NO_DEVICE), seconds=soon) == [7]
+    two = (a_wall(), a_wall("floor"))
+    assert missed(logged(a_call(), hall=Spoken.CUT), walls=two, seconds=soon) == [], "another may still speak"
+    assert missed(logged(a_call(), hall=Spoken.CUT), walls=two, seconds=late) == [7]
+    assert missed(logged(a_call()), walls=(a_wall(zone=parse_zone("B")),), seconds=soon) == [7], "nobody will"
 
 
 @pytest.mark.parametrize("spoken", Spoken)
@@ -77,7 +88,7 @@ def test_an_announced_recall_speaks_for_the_call_before_it_and_not_for_one_after
     assert missed(logged(call), logged(again, hall=Spoken.SPOKEN), seconds=100) == []
     assert missed(logged(call, hall=Spoken.SPOKEN), logged(again), seconds=100) == [9]
     assert missed(logged(call), logged(again), seconds=100) == [9]
-    assert missed(logged(call), logged(again), seconds=40) == [7], "the recall has not had its time"
+    assert missed(logged(call), logged(again), seconds=70) == [7], "the recall has not had its time"
 
 
 def test_a_number_called_elsewhere_since_is_two_calls() -> None:
