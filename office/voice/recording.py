@@ -99,7 +99,8 @@ def _verdict(raw: Wave, where: Voiced | None, level: float) -> Verdict:
 def _of_length(where: Voiced) -> Verdict:
     if where.longest_pause * FRAME > LONGEST_PAUSE * RATE:
         return Verdict.PAUSED
-    if where.first < _EDGE or where.frames - where.end < _EDGE:
-        return Verdict.CUT_OFF
     kept = where.end - where.first + BEFORE + AFTER
-    return Verdict.LONG if kept * FRAME > LONGEST * RATE else Verdict.GOOD
+    # First: who spoke until the window stopped the recording is not told to speak later.
+    if kept * FRAME > LONGEST * RATE:
+        return Verdict.LONG
+    return Verdict.CUT_OFF if where.first < _EDGE or where.frames - where.end < _EDGE else Verdict.GOOD

@@ -80,6 +80,7 @@ def test_a_little_is_kept_around_the_voice_and_it_rises_from_silence() -> None:
         (in_a_room(a_phrase(0.3, 0.3), after=0.0), Verdict.CUT_OFF),
         (in_a_room(a_phrase(0.3, 0.3, gap=0.9)), Verdict.PAUSED),
         (in_a_room(a_phrase(*[0.5] * 18)), Verdict.LONG),
+        (in_a_room(a_phrase(*[0.5] * 18), after=0.0), Verdict.LONG),
     ],
 )
 def test_what_is_wrong_is_told(raw: Wave, verdict: Verdict) -> None:
