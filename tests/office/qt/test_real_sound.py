@@ -165,6 +165,19 @@ def test_a_sound_server_that_dies_cuts_the_call_off_and_the_next_is_heard_again(
     assert speaker.device
 
 
+def test_a_sound_server_that_dies_while_nothing_is_played_is_told_before_a_call_is_missed(
+    qtbot: QtBot, server: SoundServer, speaker: Speaker
+) -> None:
+    assert speaker.device
+    with qtbot.waitSignal(speaker.devices_changed, timeout=15_000):
+        server.stop()
+    assert speaker.device == ""
+    server.start()
+    with qtbot.waitSignal(speaker.devices_changed, timeout=15_000):
+        speaker._again.start(0)
+    assert speaker.device
+
+
 def test_a_sound_server_that_comes_after_the_wall_is_used(
     qtbot: QtBot, server: SoundServer, sounds: tuple[Sound, Sound]
 ) -> None:
