@@ -36,7 +36,7 @@ class _Phrases:
 
 _PHRASES: Mapping[str, _Phrases] = {
     "vi": _Phrases("xin nhắc lại", "mời số", "đến quầy số"),
-    "en": _Phrases("calling again", "ticket number", "please go to counter"),
+    "en": _Phrases("calling again", "ticket number", "please go to desk"),
 }
 
 

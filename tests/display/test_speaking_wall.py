@@ -45,7 +45,7 @@ def test_the_citizen_hears_the_language_of_the_ticket(qtbot: QtBot, sqlite_url: 
         assert wall.said == [
             [
                 "mời số a không không một đến quầy số ba",
-                "ticket number eh zero zero one please go to counter three",
+                "ticket number eh zero zero one please go to desk three",
             ]
         ]
 

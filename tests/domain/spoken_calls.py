@@ -7,7 +7,7 @@ from office.domain.spoken_style import Region, Style
 from office.texts import LANGUAGES
 
 ALPHABET = string.ascii_uppercase + "Đ"
-AROUND = {"vi": ("mời số", "đến quầy số"), "en": ("ticket number", "please go to counter")}
+AROUND = {"vi": ("mời số", "đến quầy số"), "en": ("ticket number", "please go to desk")}
 EVERY_SEQUENCE = range(10_000)
 MANNERS = [(language, region) for language in LANGUAGES for region in Region]
 

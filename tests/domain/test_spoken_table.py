@@ -12,7 +12,7 @@ from office.domain.spoken_style import Region, Style
 
 Row = Mapping[str, str]
 COLUMNS = ["language", "region", "style", "number", "words"]
-AROUND = {"vi": ("mời số bê ", " đến quầy số ba"), "en": ("ticket number bee ", " please go to counter three")}
+AROUND = {"vi": ("mời số bê ", " đến quầy số ba"), "en": ("ticket number bee ", " please go to desk three")}
 
 
 def rows() -> Sequence[Row]:
@@ -50,5 +50,5 @@ def test_a_number_is_said_as_it_is_written_here(row: Row) -> None:
 def test_a_desk_is_said_as_a_number_in_either_style(row: Row, style: Style) -> None:
     call = SpokenCall("B007", str(int(row["number"])))
     clips = announcement(call, row["language"], style=style, region=Region(row["region"]))
-    phrase = {"vi": "đến quầy số", "en": "please go to counter"}[row["language"]]
+    phrase = {"vi": "đến quầy số", "en": "please go to desk"}[row["language"]]
     assert " ".join(clips[clips.index(phrase) + 1 :]) == row["words"]

@@ -98,14 +98,14 @@ def test_a_call_while_another_is_spoken_waits_for_its_end(hall: Hearing) -> None
 
 def test_the_language_of_the_ticket_follows_the_vietnamese(hall: Hearing) -> None:
     call(hall, a_call(language="en"))
-    assert hall.said == [[WORDS, "ticket number eh zero one two please go to counter three"]]
+    assert hall.said == [[WORDS, "ticket number eh zero one two please go to desk three"]]
     assert hall.played[0].sound.by == ("espeak", "espeak")
 
 
 def test_a_recall_says_so_in_both_languages(hall: Hearing) -> None:
     call(hall, a_call(language="en", is_recall=True))
     assert hall.said == [
-        [f"xin nhắc lại {WORDS}", "calling again ticket number eh zero one two please go to counter three"]
+        [f"xin nhắc lại {WORDS}", "calling again ticket number eh zero one two please go to desk three"]
     ]
 
 

@@ -18,7 +18,7 @@ NO_OFFICE = CommandLine("sqlite:////nowhere/at/all.db")
             ["B1005", "--desk", "104", "--style", "grouped", "--region", "south"],
             "mời số bê một ngàn không trăm lẻ năm đến quầy số một trăm lẻ bốn",
         ),
-        (["A025", "--desk", "3", "--language", "en"], "ticket number eh zero two five please go to counter three"),
+        (["A025", "--desk", "3", "--language", "en"], "ticket number eh zero two five please go to desk three"),
         (["đ7", "--desk", " 3b "], "mời số đê không không bảy đến quầy số ba bê"),
     ],
 )
@@ -32,8 +32,8 @@ def test_the_clips_of_a_call() -> None:
     )
     assert told == {
         **{"number": "A025", "desk": "3", "recall": True, "language": "en", "style": "grouped", "region": "north"},
-        "words": "calling again ticket number eh twenty five please go to counter three",
-        "clips": ["calling again", "ticket number", "eh", "twenty", "five", "please go to counter", "three"],
+        "words": "calling again ticket number eh twenty five please go to desk three",
+        "clips": ["calling again", "ticket number", "eh", "twenty", "five", "please go to desk", "three"],
     }
 
 

@@ -50,7 +50,7 @@ def test_it_is_told_in_words(tmp_path: Path) -> None:
     assert lines == [
         f"Đã ghi lời gọi dài {length} giây vào {tmp_path / 'x.wav'}.",
         "xin nhắc lại mời số a không hai năm đến quầy số ba (giọng máy)",
-        "calling again ticket number eh zero two five please go to counter three (giọng máy)",
+        "calling again ticket number eh zero two five please go to desk three (giọng máy)",
     ]
 
 

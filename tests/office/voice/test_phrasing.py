@@ -18,13 +18,13 @@ CALL = SpokenCall("A025", "12")
             Style.GROUPED,
             "xin nhắc lại, mời số bê, hai nghìn một trăm linh năm, đến quầy số ba, bê.",
         ),
-        (CALL, "en", Style.DIGITS, "ticket number eh, zero, two, five, please go to counter twelve."),
-        (CALL, "en", Style.GROUPED, "ticket number eh, twenty five, please go to counter twelve."),
+        (CALL, "en", Style.DIGITS, "ticket number eh, zero, two, five, please go to desk twelve."),
+        (CALL, "en", Style.GROUPED, "ticket number eh, twenty five, please go to desk twelve."),
         (
             SpokenCall("W105", "3", is_recall=True),
             "en",
             Style.GROUPED,
-            "calling again, ticket number double you, one hundred and five, please go to counter three.",
+            "calling again, ticket number double you, one hundred and five, please go to desk three.",
         ),
     ],
 )

@@ -74,7 +74,7 @@ def test_the_rate_makes_the_sentence_shorter_and_not_the_pauses() -> None:
 def test_what_is_said_is_told_in_words() -> None:
     sound = open_voice().say(BOTH, PLAIN)
     assert sound.said == (
-        "mời số a không hai năm đến quầy số ba\nticket number eh zero two five please go to counter three"
+        "mời số a không hai năm đến quầy số ba\nticket number eh zero two five please go to desk three"
     )
     assert sound.rate == RATE
     assert sound.seconds == heard(sound).size / RATE
