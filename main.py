@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from office.domain.zones import Zone
 
 full_screen_option = option("--full-screen", is_flag=True)
+monitor_option = option("--monitor", metavar="N", type=click.IntRange(1))
 
 
 @cli.command("kiosk")
@@ -106,9 +107,16 @@ def _zone(context: click.Context, param: click.Parameter, given: str | None) -> 
 @option("--name", "wall_name", metavar="NAME")
 @option("--mute", is_flag=True)
 @full_screen_option
+@monitor_option
 @click.pass_obj
 def display(
-    asked: Asked, *, display_zone: "Zone | None", wall_name: str | None, mute: bool, full_screen: bool
+    asked: Asked,
+    *,
+    display_zone: "Zone | None",
+    wall_name: str | None,
+    mute: bool,
+    full_screen: bool,
+    monitor: int | None,
 ) -> int:
     """Open a wall; what is not given is as this computer sets it."""
     from office.settings import settings
@@ -121,14 +129,15 @@ def display(
     from display.setup import setup_of
 
     setup = setup_of(chosen, zone=display_zone, name=wall_name, mute=mute)
-    return shown(lambda: run(asked.url(), setup, full_screen=full_screen, language=asked.language))
+    return shown(lambda: run(asked.url(), setup, full_screen=full_screen, on=monitor, language=asked.language))
 
 
 @cli.command("plate")
 @option("--desk", "plate_desk", metavar="DESK", required=True)
 @full_screen_option
+@monitor_option
 @click.pass_obj
-def plate(asked: Asked, *, plate_desk: str, full_screen: bool) -> int:
+def plate(asked: Asked, *, plate_desk: str, full_screen: bool, monitor: int | None) -> int:
     """Open the plate of a desk."""
     from display.plates.app import run
     from office.settings import settings
@@ -136,9 +145,9 @@ def plate(asked: Asked, *, plate_desk: str, full_screen: bool) -> int:
 
     # A wrong line is told before a window covers the screen.
     settings()
-    theme = wall_settings().theme
+    theme, desk = wall_settings().theme, plate_desk.strip()
     return shown(
-        lambda: run(asked.url(), plate_desk.strip(), full_screen=full_screen, language=asked.language, theme=theme)
+        lambda: run(asked.url(), desk, full_screen=full_screen, on=monitor, language=asked.language, theme=theme)
     )
 
 
@@ -163,15 +172,16 @@ def sounding() -> int:
 @cli.command("rating")
 @option("--desk", "rating_desk", metavar="DESK", required=True)
 @full_screen_option
+@monitor_option
 @click.pass_obj
-def rating(asked: Asked, *, rating_desk: str, full_screen: bool) -> int:
+def rating(asked: Asked, *, rating_desk: str, full_screen: bool, monitor: int | None) -> int:
     """Open the window in which citizens rate a desk."""
     from office.settings import settings
     from rating.app import run
 
     # A wrong line is told before a window covers the screen.
     settings()
-    return shown(lambda: run(asked.url(), rating_desk.strip(), full_screen=full_screen))
+    return shown(lambda: run(asked.url(), rating_desk.strip(), full_screen=full_screen, on=monitor))
 
 
 @voice.family.command("record")
@@ -231,10 +241,13 @@ def demo() -> int:
 
 def shown(screen: Callable[[], int]) -> int:
     """Run a screen; without a place to show it, that is what the caller is told."""
+    from office.qt.monitors import NoSuchMonitorError
     from office.qt.shell import NoScreenError
 
     try:
         return screen()
+    except NoSuchMonitorError as error:
+        raise Stopped("no_monitor", number=str(error.number), monitors="; ".join(error.there)) from error
     except NoScreenError as error:
         raise Stopped("no_screen") from error
 

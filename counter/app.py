@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QDeadline
 
 from counter.frame import Frame
 from counter.staging import Choice, staged
+from office.qt.kept_log import log_kept
 from office.qt.shell import application, first_frame, quit_on_signals
 
 if TYPE_CHECKING:
@@ -150,11 +151,10 @@ def run(
         scanner=scanner,
         print_form=print_form,
     )
-    with quit_on_signals(running), staged(url, choice, None) as stage:
+    with quit_on_signals(running), log_kept("counter", painted) as begun, staged(url, choice, None) as stage:
 
         def go_on() -> None:
-            if painted is not None:
-                painted()
+            begun()
             model = stage.fill()
             if ready is not None:
                 model.entered.connect(ready)

@@ -17,11 +17,14 @@ from display.wiring import Attached
 from office.qt import shell
 from office.qt.fonts import load_fonts
 from office.qt.jobs import Lane
+from office.qt.kept_log import log_kept
+from office.qt.monitors import monitor
 from office.qt.places import fitting
 from office.qt.theme import load_theme
 from office.texts import text
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QScreen
     from PySide6.QtQuick import QQuickView
 
     from display.hall import Hall
@@ -87,6 +90,7 @@ def opened(
     *,
     size: tuple[int, int] | None = None,
     full_screen: bool = False,
+    on: "QScreen | None" = None,
     painted: Callable[[], None] | None = None,
     ready: Callable[[], None] | None = None,
     language: str = "vi",
@@ -100,6 +104,7 @@ def opened(
         setup: of this wall.
         size: of the window in pixels; the target's by default.
         full_screen: covers the screen instead.
+        on: this monitor; the main one if None.
         painted: called after the first frame.
         ready: called when the hall was painted for the first time.
         language: `vi` or `en`.
@@ -114,7 +119,7 @@ def opened(
     properties = {"theme": load_theme(own.theme).qml(), "wall": model}
     title = text("wall.title", language)
     try:
-        with shell.shown(PAGE, properties, title, size or SIZE, full_screen=full_screen) as window:
+        with shell.shown(PAGE, properties, title, size or SIZE, full_screen=full_screen, on=on) as window:
             if ready is not None:
                 _when_ready(link, window, ready)
             face = Face(window, model, link, attached)
@@ -148,21 +153,27 @@ def run(
     setup: Setup | None = None,
     *,
     full_screen: bool = False,
+    on: int | None = None,
     painted: Callable[[], None] | None = None,
     ready: Callable[[], None] | None = None,
     language: str = "vi",
 ) -> int:
     """Show the wall until its window is closed, and return the exit code.
 
+    `on` is the number of the monitor, see `office.qt.monitors`.
+
     Raises:
         NoScreenError: there is no screen to open a window on.
+        NoSuchMonitorError: there are not so many.
     """
     running = shell.application("display")
-    size = fitting(SIZE, running.primaryScreen().availableGeometry())
+    own, screen = setup or Setup(), monitor(on)
+    size = fitting(SIZE, screen.availableGeometry())
     with (
         shell.quit_on_signals(running),
+        log_kept(f"display-{own.name}", painted) as begun,
         opened(
-            url, setup, size=size, full_screen=full_screen, painted=painted, ready=ready, language=language
+            url, own, size=size, full_screen=full_screen, on=screen, painted=begun, ready=ready, language=language
         ) as face,
         alone(face.window, text("wall.title", language)) if full_screen else nullcontext(),
     ):

@@ -7,11 +7,14 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QTimer
+from PySide6.QtGui import QScreen
 from PySide6.QtQuick import QQuickView
 
 from office.qt import shell
 from office.qt.fonts import load_fonts
 from office.qt.jobs import Lane
+from office.qt.kept_log import log_kept
+from office.qt.monitors import monitor
 from office.qt.theme import load_theme
 from office.texts import text
 from rating.events import News, Seen
@@ -68,6 +71,7 @@ def opened(
     *,
     size: tuple[int, int] = SIZE,
     full_screen: bool = False,
+    on: QScreen | None = None,
     panel: float | None = None,
     quiet_seconds: float = QUIET_SECONDS,
     painted: Hook | None = None,
@@ -80,6 +84,7 @@ def opened(
         desk: its number.
         size: of the window, in pixels.
         full_screen: fill the screen instead.
+        on: this monitor; the main one if None.
         panel: the diagonal of the panel in inches; as set, or as the screen tells, if None.
         quiet_seconds: how long a new page does not listen.
         painted: run after the first frame.
@@ -92,7 +97,7 @@ def opened(
     properties = {"theme": load_theme().qml(), "rating": model, "panel": panel or TABLET}
     try:
         with (
-            shell.shown(PAGE, properties, text("rating.title"), size, full_screen=full_screen) as window,
+            shell.shown(PAGE, properties, text("rating.title"), size, full_screen=full_screen, on=on) as window,
             _every(1000) as seconds,
         ):
             seconds.timeout.connect(model.tick)
@@ -149,18 +154,24 @@ def run(
     desk: str,
     *,
     full_screen: bool = False,
+    on: int | None = None,
     painted: Hook | None = None,
     ready: Hook | None = None,
 ) -> int:
     """Show the rating window of a desk until it is closed, and return the exit code.
 
+    `on` is the number of the monitor, see `office.qt.monitors`.
+
     Raises:
         NoScreenError: there is no screen to open a window on.
+        NoSuchMonitorError: there are not so many.
     """
     running = shell.application("rating")
+    screen = monitor(on)
     with (
         shell.quit_on_signals(running),
-        opened(url, desk, full_screen=full_screen, painted=painted, ready=ready),
+        log_kept(f"rating-{desk}", painted) as begun,
+        opened(url, desk, full_screen=full_screen, on=screen, painted=begun, ready=ready),
         _kept_on() if full_screen else nullcontext(),
     ):
         return running.exec()

@@ -15,10 +15,13 @@ from display.plates.model import PlateModel
 from office.qt import shell
 from office.qt.fonts import load_fonts
 from office.qt.jobs import Lane
+from office.qt.kept_log import log_kept
+from office.qt.monitors import monitor
 from office.qt.theme import load_theme
 from office.texts import text
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QScreen
     from PySide6.QtQuick import QQuickView
 
 PAGE = Path(__file__).parent.parent / "ui" / "Plate.qml"
@@ -67,6 +70,7 @@ def opened(
     *,
     size: tuple[int, int] | None = None,
     full_screen: bool = False,
+    on: "QScreen | None" = None,
     painted: Hook | None = None,
     ready: Hook | None = None,
     language: str = "vi",
@@ -80,6 +84,7 @@ def opened(
         desk: its number.
         size: of the window in pixels.
         full_screen: covers the screen instead.
+        on: this monitor; the main one if None.
         painted: called after the first frame.
         ready: called when the desk was painted for the first time.
         language: `vi` or `en`, what stands first while there is no number.
@@ -95,7 +100,7 @@ def opened(
     properties = {"theme": load_theme(theme).qml(), "plate": model}
     title = text("plate.title", language, desk=desk)
     try:
-        with shell.shown(PAGE, properties, title, size or SIZE, full_screen=full_screen) as window:
+        with shell.shown(PAGE, properties, title, size or SIZE, full_screen=full_screen, on=on) as window:
             if ready is not None:
                 _when_ready(link, window, ready)
             shell.first_frame(window, lambda: _begin(link, painted))
@@ -137,6 +142,7 @@ def run(
     desk: str,
     *,
     full_screen: bool = False,
+    on: int | None = None,
     painted: Hook | None = None,
     ready: Hook | None = None,
     language: str = "vi",
@@ -144,15 +150,20 @@ def run(
 ) -> int:
     """Show the plate of a desk until its window is closed, and return the exit code.
 
+    `on` is the number of the monitor, see `office.qt.monitors`.
+
     Raises:
         NoScreenError: there is no screen to open a window on.
+        NoSuchMonitorError: there are not so many.
         SettingError: the theme's file is not allowed.
     """
     running = shell.application("plate")
+    screen = monitor(on)
     with (
         shell.quit_on_signals(running),
+        log_kept(f"plate-{desk}", painted) as begun,
         opened(
-            url, desk, full_screen=full_screen, painted=painted, ready=ready, language=language, theme=theme
+            url, desk, full_screen=full_screen, on=screen, painted=begun, ready=ready, language=language, theme=theme
         ) as face,
         alone(face.window, text("plate.title", desk=desk)) if full_screen else nullcontext(),
     ):

@@ -43,12 +43,13 @@ def _here() -> str:
 def show(asked: Asked, *, screen: str, words: tuple[str, ...], for_system: str) -> AutostartFile:
     """Print the unit or the task that starts a screen with these options."""
     line = words_for(screen, words)
-    desk = _desk_in(line)
+    asks = _read(line)
+    desk = str(asks.get(f"{screen}_desk") or "").strip()
     if asked.language != "vi":
         line = (*line, "--language", asked.language)
     told, secret = _set_here(asked, os.environ)
     start = Start(
-        name="-".join(["taicho", screen, *([re.sub(r"[^0-9A-Za-z]", "_", desk)] if desk else [])]),
+        name="-".join(["taicho", screen, *_apart(desk, asks.get("monitor"))]),
         title=text(f"autostart.{screen}", asked.language, desk=desk),
         program=program_here(Path(sys.executable), _main(), frozen=getattr(sys, "frozen", False)),
         words=line,
@@ -61,8 +62,14 @@ def show(asked: Asked, *, screen: str, words: tuple[str, ...], for_system: str) 
     return AutostartFile(for_system, start.name, content)
 
 
-def _desk_in(line: tuple[str, ...]) -> str:
-    """Return the desk of a screen's command line, which is read as the screen itself reads it.
+def _apart(desk: str, monitor: int | None) -> list[str]:
+    """Return what tells this screen from others of its kind on this computer."""
+    asked = [re.sub(r"[^0-9A-Za-z]", "_", desk)] if desk else []
+    return [*asked, *([f"monitor{monitor}"] if monitor else [])]
+
+
+def _read(line: tuple[str, ...]) -> Mapping[str, Any]:
+    """Return the options of a screen's command line, which is read as the screen itself reads it.
 
     Raises:
         click.UsageError: the screen could not be started with it.
@@ -72,7 +79,7 @@ def _desk_in(line: tuple[str, ...]) -> str:
     if command is None:
         raise click.exceptions.NoSuchCommand(line[0], ctx=root)
     with command.make_context(line[0], list(line[1:]), parent=root) as made:
-        return str(made.params.get(f"{line[0]}_desk") or "").strip()
+        return dict(made.params)
 
 
 def _set_here(asked: Asked, environment: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, QUrl, Slot
-from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 
 from office.qt.covering import Cover
 from office.qt.fonts import load_fonts
 from office.qt.interrupts import handled, woken_up
+from office.qt.monitors import stand_on
 from office.qt.places import place
 
 if TYPE_CHECKING:
@@ -90,11 +91,12 @@ def shown(
     size: tuple[int, int] | None = None,
     *,
     full_screen: bool = False,
+    on: QScreen | None = None,
     before: "Callable[[QQuickView], None] | None" = None,
 ) -> Iterator["QQuickView"]:
     """Show the QML item in a window, and destroy window and engine at the end, before the view model.
 
-    `before` is run with the window while it is still hidden.
+    It stands on the monitor `on`, or on the main one. `before` is run with the window while it is still hidden.
 
     Raises:
         QmlError: see `quick_window`.
@@ -103,6 +105,8 @@ def shown(
     try:
         if size is not None:
             view.resize(*size)
+        if on is not None:
+            stand_on(view, on)
         place(view)
         if full_screen:
             Cover(view)

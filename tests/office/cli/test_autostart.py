@@ -37,6 +37,8 @@ def command(unit: str) -> str:
         ("display", "taicho-display", "display --full-screen"),
         ("plate --desk 3", "taicho-plate-3", "plate --full-screen --desk 3"),
         ("plate --full-screen --desk 3", "taicho-plate-3", "plate --full-screen --desk 3"),
+        ("plate --desk 3 --monitor 2", "taicho-plate-3-monitor2", "plate --full-screen --desk 3 --monitor 2"),
+        ("display --monitor 2", "taicho-display-monitor2", "display --full-screen --monitor 2"),
         ("rating --desk 3/B", "taicho-rating-3_B", "rating --full-screen --desk 3/B"),
         ("display --language en", "taicho-display", "display --full-screen --language en"),
     ],
