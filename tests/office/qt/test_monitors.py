@@ -26,6 +26,17 @@ with shell.shown(Path(sys.argv[1]), {}, size=(640, 360), full_screen=len(sys.arg
     running.exec()
     print(window.screen().name(), window.width(), window.height())
 """
+RUN = """
+import importlib, sys
+from PySide6.QtGui import QGuiApplication
+
+def painted():
+    for window in QGuiApplication.topLevelWindows():
+        print(window.screen().name(), window.width(), window.height())
+    QGuiApplication.quit()
+
+importlib.import_module(sys.argv[1]).run(sys.argv[2], *sys.argv[3:], full_screen=True, on=2, painted=painted)
+"""
 
 
 @pytest.fixture
@@ -69,3 +80,10 @@ def test_a_monitor_that_is_not_there_is_told_with_those_that_are(
     told = json.loads(done.stdout)
     assert told["refused"] == "no_monitor"
     assert "MAIN 1366×768; TV 1920×1080" in told["message"]
+
+
+@pytest.mark.parametrize("face", [["display.app"], ["display.plates.app", "3"], ["rating.app", "3"]])
+def test_each_face_stands_there(two_monitors: dict[str, str], sqlite_url: str, face: list[str]) -> None:
+    module, *desk = face
+    done = ran(["-c", RUN, module, sqlite_url, *desk], two_monitors)
+    assert done.stdout.splitlines() == ["TV 1920 1080"], done.stderr
