@@ -29,6 +29,7 @@ _WORDS_OF_DETAIL = {
     "right": "right",
     "wall_rule": "wall_rule",
     "allowed": "rule",
+    "field": "field",
 }
 """Details that carry a code, and the group of keys with the words for it."""
 

@@ -1,13 +1,17 @@
+import re
 import string
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import fields
 from datetime import date, datetime, time
+from pathlib import Path
 
 import polib
 import pytest
 
 from assets import FOLDER
-from office import texts
+from office import actions, texts
+from office.domain.applicants import Person
 from office.domain.calendars import DayKind
 from office.domain.desks import DeskState
 from office.domain.dossiers import Channel, DossierState, Outcome, Stage
@@ -18,6 +22,9 @@ from office.domain.papers import PaperState
 from office.domain.ratings import Satisfaction
 from office.domain.tickets import TicketState
 from office.storage.fact_kinds import KINDS
+
+ACTIONS = Path(actions.__file__).parent
+FIELD = re.compile(r'tidy\("(\w+)"')
 
 
 def sentences(language: str) -> Iterator[tuple[str, str]]:
@@ -73,6 +80,14 @@ def test_every_code_of_the_domain_has_words(language: str) -> None:
         *(f"national_status.{code}" for code in range(1, 11)),
     }
     assert wanted - set(texts.catalog(language)) == set()
+
+
+@pytest.mark.parametrize("language", texts.LANGUAGES)
+def test_every_field_that_people_fill_in_has_words(language: str) -> None:
+    named = {found for file in ACTIONS.glob("*.py") for found in FIELD.findall(file.read_text(encoding="utf-8"))}
+    assert {"notice_vi", "receiver"} <= named
+    wanted = {*named, *(field.name for field in fields(Person)), "title", "password", "key"}
+    assert {f"field.{name}" for name in wanted} - set(texts.catalog(language)) == set()
 
 
 def test_a_refusal_names_what_and_what_to_do() -> None:
