@@ -15,7 +15,7 @@ POLL_S = 0.03
 """How often SQLite's data_version is read: 3 µs each, but waking costs more; at 0.02 an idle face took 1 %."""
 NET_S = 2.0
 """PostgreSQL tells by itself; the revision is read this often in case a notice was lost."""
-_SLICE_S = 0.2
+_SLICE_S = 0.5
 """A wait for a notice cannot be broken off: it is cut into slices, so that a face closes at once."""
 _RETRY_S = 0.5
 
