@@ -29,7 +29,7 @@ def monitor(number: int | None) -> QScreen:
 
 def _named(screen: QScreen) -> str:
     size = screen.geometry().size() * screen.devicePixelRatio()
-    return f"{screen.name()} {size.width()}×{size.height()}"
+    return f"{screen.name()} {size.width()}×{size.height()}".lstrip()
 
 
 def stand_on(window: QWindow, screen: QScreen) -> None:
