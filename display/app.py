@@ -21,6 +21,7 @@ from office.qt.kept_log import log_kept
 from office.qt.monitors import monitor
 from office.qt.places import fitting
 from office.qt.theme import load_theme
+from office.qt.waiting import once
 from office.texts import text
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ def opened(
     try:
         with shell.shown(PAGE, properties, title, size or SIZE, full_screen=full_screen, on=on) as window:
             if ready is not None:
-                _when_ready(link, window, ready)
+                once(link.seen, lambda: shell.first_frame(window, ready))
             face = Face(window, model, link, attached)
             shell.first_frame(window, lambda: _begin(face, painted))
             yield face
@@ -138,14 +139,6 @@ def _begin(face: Face, painted: Callable[[], None] | None) -> None:
         painted()
     face.attached.begin(face.model, face.link, face.window)
     face.link.open()
-
-
-def _when_ready(link: HallLink, window: "QQuickView", ready: Callable[[], None]) -> None:
-    def told() -> None:
-        link.seen.disconnect(told)
-        shell.first_frame(window, ready)
-
-    link.seen.connect(told)
 
 
 def run(

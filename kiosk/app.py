@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDeadlineTimer
 from PySide6.QtQuick import QQuickView
 
-from kiosk.face import Face, every, processed
+from kiosk.face import Face
 from kiosk.furnishing import after_first_news, fit_panel, furnish, report, settle_in, window_of
 from kiosk.kept import PAINTED, READY
 from kiosk.threshold import Threshold
 from office.qt.fonts import load_fonts
 from office.qt.shell import application, destroy, first_frame, quit_on_signals
 from office.qt.theme import load_theme
+from office.qt.waiting import every, processed
 
 if TYPE_CHECKING:
     # Loaded when the first frame is on the screen.

@@ -1,14 +1,14 @@
 """An open kiosk: its window, its parts, and how it comes to rest."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QTimer
+from PySide6.QtCore import QDeadlineTimer
 from PySide6.QtQuick import QQuickView
 
 from office.qt.shell import first_frame
+from office.qt.waiting import every, processed
 
 if TYPE_CHECKING:
     # Loaded when the first frame is on the screen.
@@ -79,24 +79,3 @@ class Face:
         if not self.rooms:
             return False
         return self.model.revision >= (office.hall().revision if revision is None else revision)
-
-
-def processed(is_done: Callable[[], bool], deadline: QDeadlineTimer) -> bool:
-    """Process events until it is done, or until the deadline; return whether it is done."""
-    while not is_done():
-        if deadline.hasExpired():
-            return False
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-    return True
-
-
-@contextmanager
-def every(milliseconds: int) -> Iterator[QTimer]:
-    """Yield a timer that ticks so often, and stop it at the end."""
-    # Stopped by hand: garbage is collected in any thread, and a timer that ends in a wrong one crashes.
-    timer = QTimer(interval=milliseconds)
-    timer.start()
-    try:
-        yield timer
-    finally:
-        timer.stop()

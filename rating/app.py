@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QTimer
+from PySide6.QtCore import QDeadlineTimer
 from PySide6.QtGui import QScreen
 from PySide6.QtQuick import QQuickView
 
@@ -16,6 +16,7 @@ from office.qt.jobs import Lane
 from office.qt.kept_log import log_kept
 from office.qt.monitors import monitor
 from office.qt.theme import load_theme
+from office.qt.waiting import every, processed
 from office.texts import text
 from rating.events import News, Seen
 from rating.view_model import RatingModel
@@ -51,11 +52,9 @@ class Face:
             TimeoutError: it has not come to rest in time.
         """
         deadline = QDeadlineTimer(round(seconds * 1000))
-        with _every(5):
-            while not self._is_settled(revision):
-                if deadline.hasExpired():
-                    raise TimeoutError(f"page {self.model.page} of revision {self.model.revision} did not settle")
-                QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        with every(5):
+            if not processed(lambda: self._is_settled(revision), deadline):
+                raise TimeoutError(f"page {self.model.page} of revision {self.model.revision} did not settle")
 
     def _is_settled(self, revision: int | None) -> bool:
         office = self.wire.office
@@ -98,7 +97,7 @@ def opened(
     try:
         with (
             shell.shown(PAGE, properties, text("rating.title"), size, full_screen=full_screen, on=on) as window,
-            _every(1000) as seconds,
+            every(1000) as seconds,
         ):
             seconds.timeout.connect(model.tick)
             if panel is None:
@@ -136,17 +135,6 @@ def _when_seen(wire: Wire, window: QQuickView, ready: Hook) -> None:
             shell.first_frame(window, ready)
 
     wire.news.connect(told)
-
-
-@contextmanager
-def _every(milliseconds: int) -> Iterator[QTimer]:
-    # Stopped by hand: garbage is collected in any thread, and a timer that ends in a wrong one crashes.
-    timer = QTimer(interval=milliseconds)
-    timer.start()
-    try:
-        yield timer
-    finally:
-        timer.stop()
 
 
 def run(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QTimer
+from PySide6.QtCore import QDeadlineTimer
 
 from display.alone import alone
 from display.plates.link import PlateLink
@@ -18,6 +18,7 @@ from office.qt.jobs import Lane
 from office.qt.kept_log import log_kept
 from office.qt.monitors import monitor
 from office.qt.theme import load_theme
+from office.qt.waiting import every, once, processed
 from office.texts import text
 
 if TYPE_CHECKING:
@@ -53,11 +54,9 @@ class PlateFace:
         if revision is None:
             self.link.wake()
         deadline = QDeadlineTimer(round(SETTLE_S * 1000))
-        with _every(5):
-            while not self._shows(revision or 0):
-                if deadline.hasExpired():
-                    raise TimeoutError(f"the plate shows revision {self.model.plate.revision}, not {revision}")
-                QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        with every(5):
+            if not processed(lambda: self._shows(revision or 0), deadline):
+                raise TimeoutError(f"the plate shows revision {self.model.plate.revision}, not {revision}")
 
     def _shows(self, revision: int) -> bool:
         return self.lane.is_idle and self.link.is_current and self.model.plate.revision >= revision
@@ -102,7 +101,7 @@ def opened(
     try:
         with shell.shown(PAGE, properties, title, size or SIZE, full_screen=full_screen, on=on) as window:
             if ready is not None:
-                _when_ready(link, window, ready)
+                once(link.seen, lambda: shell.first_frame(window, ready))
             shell.first_frame(window, lambda: _begin(link, painted))
             yield PlateFace(window, model, link)
     finally:
@@ -116,25 +115,6 @@ def _begin(link: PlateLink, painted: Hook | None) -> None:
     if painted is not None:
         painted()
     link.open()
-
-
-def _when_ready(link: PlateLink, window: "QQuickView", ready: Hook) -> None:
-    def told() -> None:
-        link.seen.disconnect(told)
-        shell.first_frame(window, ready)
-
-    link.seen.connect(told)
-
-
-@contextmanager
-def _every(milliseconds: int) -> Iterator[None]:
-    # Stopped by hand: garbage is collected in any thread, and a timer that ends in a wrong one crashes.
-    timer = QTimer(interval=milliseconds)
-    timer.start()
-    try:
-        yield
-    finally:
-        timer.stop()
 
 
 def run(
