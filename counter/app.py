@@ -8,12 +8,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QDeadlineTimer, QEventLoop, QTimer
+from PySide6.QtCore import QAbstractEventDispatcher, QDeadlineTimer, QEventLoop
 
 from counter.frame import Frame
 from counter.staging import Choice, staged
 from office.qt.kept_log import log_kept
 from office.qt.shell import application, first_frame, quit_on_signals
+from office.qt.waiting import every, processed
 
 if TYPE_CHECKING:
     from counter.form_print import Print
@@ -43,19 +44,16 @@ class Face:
             TimeoutError: it did not settle in time.
         """
         deadline = QDeadlineTimer(round(seconds * 1000))
-        pulse = QTimer(interval=_STEP_MS)
-        pulse.start()
-        try:
-            while not (self.model.is_settled and self.model.sight.revision >= self._newest(revision)):
-                if deadline.hasExpired():
-                    raise TimeoutError(f"the counter shows revision {self.model.sight.revision}, not {revision}")
-                QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-        finally:
-            pulse.stop()
+        with every(_STEP_MS):
+            if not processed(lambda: self._is_settled(revision), deadline):
+                raise TimeoutError(f"the counter shows revision {self.model.sight.revision}, not {revision}")
         # Longer words pass through several layouts, one event each.
         events = QAbstractEventDispatcher.instance()
         while events.processEvents(QEventLoop.ProcessEventsFlag.AllEvents) and not deadline.hasExpired():
             pass
+
+    def _is_settled(self, revision: int | None) -> bool:
+        return self.model.is_settled and self.model.sight.revision >= self._newest(revision)
 
     def _newest(self, revision: int | None) -> int:
         if revision is not None:

@@ -15,6 +15,7 @@ from display.app import opened
 from office.bootstrap import create_office, open_office
 from office.domain.wall_calls import Spoken
 from tests.clocks import Clock
+from tests.databases import shut
 from tests.display.sights import DESKS, Picture, call_at, open_and_call, words
 from tests.display.speaking import outcomes, speaking
 
@@ -32,17 +33,6 @@ def test_a_wall_started_before_its_database_opens_it_by_itself(
         create_office(str(path))
         wall.settle()
         assert words(wall, "call_title") == ["Chưa có số nào được gọi"]
-
-
-@contextmanager
-def shut(server: str, url: str) -> Iterator[None]:
-    """A database that throws everybody out and lets nobody in."""
-    name = url.partition("?")[0].rsplit("/", 1)[1]
-    with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS false')
-        connection.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", (name,))
-        yield
-        connection.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS true')
 
 
 def test_a_lost_database_is_told_and_comes_back_by_itself(

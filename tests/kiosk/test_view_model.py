@@ -11,33 +11,24 @@ from kiosk.pages import Issuing, Order
 from kiosk.view_model import KioskModel
 from office.domain.errors import Reason
 from tests.builders import a_profile
+from tests.clocks import Seconds
 from tests.kiosk.sights import a_sight, an_answer
 
 
-class Clock:
-    """Seconds that pass when the test says so."""
-
-    def __init__(self) -> None:
-        self.now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
+@pytest.fixture
+def clock() -> Seconds:
+    return Seconds()
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def model(qapp: QApplication, clock: Clock) -> KioskModel:
+def model(qapp: QApplication, clock: Seconds) -> KioskModel:
     made = KioskModel(quiet_seconds=0.4, clock=clock)
     made.hear(Seen(a_sight()))
     clock.now = 1.0
     return made
 
 
-def issuing(model: KioskModel, clock: Clock) -> Order:
+def issuing(model: KioskModel, clock: Seconds) -> Order:
     model.choose_group("B")
     clock.now += 1
     model.confirm()
@@ -46,7 +37,7 @@ def issuing(model: KioskModel, clock: Clock) -> Order:
     return page.order
 
 
-def test_a_second_tap_of_a_trembling_hand_is_not_for_the_new_page(model: KioskModel, clock: Clock) -> None:
+def test_a_second_tap_of_a_trembling_hand_is_not_for_the_new_page(model: KioskModel, clock: Seconds) -> None:
     model.choose_group("A")
     clock.now += 0.3
     model.choose_service("A2")
@@ -59,7 +50,7 @@ def test_a_second_tap_of_a_trembling_hand_is_not_for_the_new_page(model: KioskMo
     assert model.page == "confirm"
 
 
-def test_an_order_is_placed_once_however_often_it_is_tapped(model: KioskModel, clock: Clock) -> None:
+def test_an_order_is_placed_once_however_often_it_is_tapped(model: KioskModel, clock: Seconds) -> None:
     placed: list[Order] = []
     model.wanted.connect(lambda order, _language: placed.append(order))
     order = issuing(model, clock)
@@ -69,7 +60,7 @@ def test_an_order_is_placed_once_however_often_it_is_tapped(model: KioskModel, c
     assert placed == [order]
 
 
-def test_a_retry_is_placed_under_the_same_key(model: KioskModel, clock: Clock) -> None:
+def test_a_retry_is_placed_under_the_same_key(model: KioskModel, clock: Seconds) -> None:
     placed: list[Order] = []
     model.wanted.connect(lambda order, _language: placed.append(order))
     order = issuing(model, clock)
@@ -79,7 +70,7 @@ def test_a_retry_is_placed_under_the_same_key(model: KioskModel, clock: Clock) -
     assert placed == [order, order]
 
 
-def test_each_confirmation_has_a_key_of_its_own(model: KioskModel, clock: Clock) -> None:
+def test_each_confirmation_has_a_key_of_its_own(model: KioskModel, clock: Seconds) -> None:
     first = issuing(model, clock)
     model.hear(an_answer(first.key))
     clock.now += 1
@@ -88,7 +79,7 @@ def test_each_confirmation_has_a_key_of_its_own(model: KioskModel, clock: Clock)
     assert issuing(model, clock).key != first.key
 
 
-def test_an_order_is_placed_in_the_language_of_the_citizen(model: KioskModel, clock: Clock, qtbot: QtBot) -> None:
+def test_an_order_is_placed_in_the_language_of_the_citizen(model: KioskModel, clock: Seconds, qtbot: QtBot) -> None:
     model.speak("en")
     with qtbot.waitSignal(model.wanted) as placed:
         issuing(model, clock)
@@ -102,7 +93,7 @@ def test_nothing_is_told_when_nothing_changed(model: KioskModel, qtbot: QtBot) -
     assert model.revision == 2
 
 
-def test_the_words_change_with_the_language_and_only_then(model: KioskModel, clock: Clock, qtbot: QtBot) -> None:
+def test_the_words_change_with_the_language_and_only_then(model: KioskModel, clock: Seconds, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(model.words_changed):
         model.choose_group("A")
     with qtbot.waitSignal(model.words_changed):
@@ -119,7 +110,7 @@ def test_qml_gets_plain_values(model: KioskModel) -> None:
 
 
 def test_a_mistake_of_the_kiosk_is_logged_and_ends_on_the_safe_page(
-    model: KioskModel, clock: Clock, caplog: pytest.LogCaptureFixture
+    model: KioskModel, clock: Seconds, caplog: pytest.LogCaptureFixture
 ) -> None:
     order = issuing(model, clock)
     wrong = replace(an_answer(order.key), ticket=None)  # type: ignore[arg-type]

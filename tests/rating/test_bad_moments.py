@@ -1,16 +1,14 @@
 """A window whose desk is not there, whose office is away or lost, and mistakes: its own and a finger's."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
-import psycopg
 import pytest
 from pytestqt.qtbot import QtBot
 
 from office.bootstrap import Office, create_office, open_office
 from office.domain.errors import Refused
 from rating.app import Face, opened
+from tests.databases import shut
 from tests.kiosk.hands import touch, words
 from tests.rating.votes import finish_next, kinds
 
@@ -57,17 +55,6 @@ def test_an_office_that_comes_later(qtbot: QtBot, tmp_path: Any, monkeypatch: py
         create_office(path)
         face.settle()
         assert "Quầy đang đóng" in words(face.window)
-
-
-@contextmanager
-def shut(server: str, url: str) -> Iterator[None]:
-    """A database that throws everybody out and lets nobody in."""
-    name = url.partition("?")[0].rsplit("/", 1)[1]
-    with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS false')
-        connection.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", (name,))
-        yield
-        connection.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS true')
 
 
 def test_a_vote_given_while_the_database_is_lost_arrives_once(

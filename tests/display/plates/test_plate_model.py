@@ -10,25 +10,20 @@ from display.plates.plate import FRESH, Kind
 from office.domain.desks import DeskState
 from office.domain.tickets import TicketState
 from tests.builders import a_plate_snapshot, a_plate_ticket, at
+from tests.clocks import Seconds
 
 CALLED = a_plate_snapshot(ticket=a_plate_ticket(called_at=at(10)))
 
 
-class Clock:
-    def __init__(self) -> None:
-        self.now = 100.0
-
-    def __call__(self) -> float:
-        return self.now
+@pytest.fixture
+def clock() -> Seconds:
+    made = Seconds()
+    made.now = 100.0
+    return made
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def model(qtbot: QtBot, clock: Clock) -> Iterator[PlateModel]:
+def model(qtbot: QtBot, clock: Seconds) -> Iterator[PlateModel]:
     made = PlateModel("3", clock=clock)
     yield made
     made.stop()
@@ -48,7 +43,7 @@ def test_only_what_differs_is_told(model: PlateModel, told: list[str]) -> None:
     assert (told, model.plate.revision) == ([Kind.CALLED], 2)
 
 
-def test_a_call_ceases_to_be_fresh_by_itself(model: PlateModel, clock: Clock, told: list[str]) -> None:
+def test_a_call_ceases_to_be_fresh_by_itself(model: PlateModel, clock: Seconds, told: list[str]) -> None:
     model.see(CALLED)
     assert (model.plate.is_fresh, model.is_waiting) == (True, True)
     clock.now += FRESH.total_seconds()
@@ -57,7 +52,7 @@ def test_a_call_ceases_to_be_fresh_by_itself(model: PlateModel, clock: Clock, to
     assert told == [Kind.CALLED, Kind.CALLED]
 
 
-def test_a_recall_shows_again(model: PlateModel, clock: Clock) -> None:
+def test_a_recall_shows_again(model: PlateModel, clock: Seconds) -> None:
     model.see(CALLED)
     clock.now += 60
     model.tick()
@@ -66,7 +61,7 @@ def test_a_recall_shows_again(model: PlateModel, clock: Clock) -> None:
     assert (model.plate.is_fresh, model.plate.kind) == (True, Kind.RECALLED)
 
 
-def test_this_computers_clock_may_be_set_without_a_trace(model: PlateModel, clock: Clock) -> None:
+def test_this_computers_clock_may_be_set_without_a_trace(model: PlateModel, clock: Seconds) -> None:
     # Nothing asks what time it is here: the database's moment is counted on.
     model.see(CALLED)
     clock.now += 5
@@ -75,7 +70,7 @@ def test_this_computers_clock_may_be_set_without_a_trace(model: PlateModel, cloc
 
 
 def test_a_lost_database_leaves_the_plate_and_counts_the_minutes(
-    model: PlateModel, clock: Clock, told: list[str]
+    model: PlateModel, clock: Seconds, told: list[str]
 ) -> None:
     model.see(replace(CALLED, ticket=a_plate_ticket(state=TicketState.SERVING)))
     model.lose("Mất rồi.")
@@ -104,7 +99,7 @@ def test_an_unknown_desk_is_said_until_it_is_known(model: PlateModel, told: list
     assert told == [Kind.CALLED, Kind.UNKNOWN, Kind.CALLED]
 
 
-def test_a_new_day_is_noticed_though_nothing_happens(model: PlateModel, clock: Clock, qtbot: QtBot) -> None:
+def test_a_new_day_is_noticed_though_nothing_happens(model: PlateModel, clock: Seconds, qtbot: QtBot) -> None:
     model.see(a_plate_snapshot(state=DeskState.OPEN))
     with qtbot.assertNotEmitted(model.day_changed):
         model.tick()

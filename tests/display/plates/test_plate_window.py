@@ -12,6 +12,8 @@ from display.plates.app import PlateFace, opened, run
 from display.plates.plate import FRESH
 from office.bootstrap import Office, create_office, open_office
 from office.domain.facts import TicketCalled
+from tests.clocks import Seconds
+from tests.databases import shut
 from tests.display.plates.hung import (
     SIZES,
     PlatePicture,
@@ -22,27 +24,18 @@ from tests.display.plates.hung import (
     resize,
     said,
 )
-from tests.display.test_lost_database import shut
 from tests.metaobjects import with_one_of_their_own
 
 GOLD, NAVY = "#F4C430", "#0A1A2F"
 
 
-class Clock:
-    def __init__(self) -> None:
-        self.now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
+@pytest.fixture
+def clock() -> Seconds:
+    return Seconds()
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def face(qtbot: QtBot, sqlite_url: str, clock: Clock) -> Iterator[PlateFace]:
+def face(qtbot: QtBot, sqlite_url: str, clock: Seconds) -> Iterator[PlateFace]:
     with opened(sqlite_url, "3", clock=clock) as plate:
         plate.settle()
         yield plate
@@ -71,7 +64,7 @@ def call(office: Office, desk: int = 3) -> int:
     return called.revision
 
 
-def fade(face: PlateFace, clock: Clock) -> None:
+def fade(face: PlateFace, clock: Seconds) -> None:
     clock.now += FRESH.total_seconds()
     face.model.tick()
 
@@ -81,7 +74,7 @@ def test_nothing_in_a_plate_has_a_metaobject_of_its_own(face: PlateFace) -> None
     assert with_one_of_their_own("display", "office") == set()
 
 
-def test_a_day_at_a_desk(face: PlateFace, office: Office, clock: Clock, picture: PlatePicture) -> None:
+def test_a_day_at_a_desk(face: PlateFace, office: Office, clock: Seconds, picture: PlatePicture) -> None:
     assert (said(face, "desk"), said(face, "message"), said(face, "number")) == ("3", "Chưa mở", "")
     picture(face, "not-open")
     face.settle(office.open_desk(3, "lan.nt").revision)
@@ -124,7 +117,7 @@ def test_it_shows_what_its_own_desk_does_and_nothing_personal(face: PlateFace, o
 
 
 def test_a_citizen_who_speaks_english(
-    qtbot: QtBot, sqlite_url: str, office: Office, clock: Clock, picture: PlatePicture
+    qtbot: QtBot, sqlite_url: str, office: Office, clock: Seconds, picture: PlatePicture
 ) -> None:
     office.open_desk(10, "truong.nx")
     office.issue_ticket("S", language="en")
@@ -197,7 +190,7 @@ def test_a_plate_started_before_its_database_opens_it_by_itself(
 
 
 def test_a_lost_database_is_told_and_comes_back_by_itself(
-    qtbot: QtBot, postgres_server: str, postgres_office: str, clock: Clock, picture: PlatePicture
+    qtbot: QtBot, postgres_server: str, postgres_office: str, clock: Seconds, picture: PlatePicture
 ) -> None:
     with open_office(postgres_office) as office:
         office.open_desk(3, "lan.nt")
